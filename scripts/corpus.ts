@@ -1,0 +1,57 @@
+/**
+ * Prints how well the recogniser does on the corpus with no profile at all: recall, precision, pages marked
+ * "never". `npm run corpus [-- --wrong] [name…]`; `--wrong` lists the mistakes of the part that may be tuned on.
+ */
+import { chromium } from 'playwright-core';
+import { loadCorpus } from '../tests/crm/corpus/answers.ts';
+import { bundleForPages } from '../tests/crm/support/bundle.ts';
+import { evaluatePage, type PageResult } from '../tests/crm/support/evaluate.ts';
+import { scoreCorpus } from '../tests/crm/support/report.ts';
+import { findChromium } from './browsers.ts';
+
+const names = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+const showsWrong = process.argv.includes('--wrong');
+const found = findChromium();
+if (!found)
+  throw new Error('No Chromium found (scripts/browsers.ts says where it was looked for).');
+
+const skipsFrozen = process.argv.includes('--tuning');
+const pages = loadCorpus().filter(
+  (p) =>
+    (names.length === 0 || names.some((n) => p.name.includes(n))) &&
+    !(skipsFrozen && p.answers.frozen),
+);
+const script = await bundleForPages();
+const browser = await chromium.launch({
+  executablePath: found.path,
+  args: ['--headless=new', '--no-sandbox', '--disable-gpu'],
+});
+const results: PageResult[] = [];
+for (const page of pages) {
+  try {
+    results.push(await evaluatePage(browser, page, script));
+  } catch (error) {
+    console.error(`${page.name}: ${error instanceof Error ? error.message.split('\n')[0] : error}`);
+  }
+}
+await browser.close();
+
+const percent = (part: number, all: number) =>
+  all === 0 ? '–' : `${((100 * part) / all).toFixed(1)} %`;
+for (const [title, isPart] of [
+  ['tuned on', (frozen: boolean) => !frozen],
+  ['frozen', (frozen: boolean) => frozen],
+] as const) {
+  const part = scoreCorpus(
+    pages,
+    results.filter((r) => isPart(r.frozen)),
+  );
+  console.log(
+    `${title}: recall ${percent(part.found, part.forms)} (${part.found} of ${part.forms}), ` +
+      `precision ${percent(part.right, part.decorated)} (${part.right} of ${part.decorated}), ` +
+      `never pages decorated ${part.neverBroken.length}, ` +
+      `save right ${percent(part.rightSave, part.found)}, kind right ${percent(part.rightKind, part.found)}`,
+  );
+  if (showsWrong && title === 'tuned on')
+    for (const mistake of part.mistakes) console.log(`  ${mistake}`);
+}

@@ -1,0 +1,7 @@
+import type { LiveCrm } from '../../tests/live/support/flow.ts';
+
+/** The CRMs that live flows are written for, by name. */
+export const LIVE_CRMS: Record<string, () => Promise<LiveCrm>> = {
+  espocrm: async () => (await import('../../tests/live/espocrm/index.ts')).ESPOCRM,
+  suitecrm: async () => (await import('../../tests/live/suitecrm/index.ts')).SUITECRM,
+};

@@ -1,0 +1,58 @@
+import { defineConfig } from 'wxt';
+
+/** Hosts that the e2e build may see without asking: the one difference from what is shipped (design.md). */
+const E2E_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({ build: { sourcemap: false } }),
+  manifest: ({ browser, mode }) => ({
+    name: '__MSG_extName__',
+    description: '__MSG_extDescription__',
+    default_locale: 'en',
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      'webRequest',
+      'activeTab',
+      'contextMenus',
+    ],
+    ...(mode === 'e2e' ? { host_permissions: E2E_HOSTS } : {}),
+    // Asked for when the reminder of the evening is switched on.
+    optional_permissions: ['notifications'],
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_extName__' },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+S' },
+      },
+      'focus-picker': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandFocusPicker__',
+      },
+      'pick-next-stage': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandNextStage__',
+      },
+      'pick-no-progress': {
+        suggested_key: { default: 'Alt+Shift+O' },
+        description: '__MSG_commandNoProgress__',
+      },
+    },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'stagemark@stagemark.dev',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '120' }),
+  }),
+});
