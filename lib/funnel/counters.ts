@@ -1,0 +1,128 @@
+import { dayOf } from './day';
+import { type Interaction, isSuccessful } from './interaction';
+import { monthOf, type Tally, tallyOf } from './tally';
+import type { InteractionKind, Outcome } from './types';
+
+/**
+ * Numbers under names that are many and mostly absent, so that a report reads one small row instead of hundreds
+ * of tallies (design.md, "What the store pays"). A name that would be 0 is left out.
+ */
+export type Counters = Record<string, number>;
+
+/** All moves between stages of one funnel on one day, whoever made them. */
+export interface FlowRow {
+  funnel: string;
+  day: string;
+  /** By `moveName`. */
+  n: Counters;
+}
+
+/**
+ * One manager's contacts of a month: when they were, and all tallies of them in one row. A year of fifty managers
+ * is read as two thousand such rows instead of sixty thousand tallies.
+ */
+export interface PatternRow {
+  month: string;
+  manager: string;
+  funnel: string;
+  site: string;
+  kind: string;
+  /**
+   * By `patternName`: contacts (`d`, `h`) and successful ones (`D`, `H`) by day of the month and by hour. By
+   * `tallyName`: counts and steps.
+   */
+  n: Counters;
+}
+
+export type PatternName = 'd' | 'D' | 'h' | 'H';
+
+/** E.g. `d07` for the seventh of the month, `h14` for two o'clock. */
+export function patternName(what: PatternName, number: number): string {
+  return `${what}${String(number).padStart(2, '0')}`;
+}
+
+const BETWEEN = '\t';
+
+const [COUNT, STEPS] = ['t', 's'];
+
+/** What of a tally isn't in its row's key already. */
+function tallyName(what: string, { outcome, from, to, reason }: Tally): string {
+  return [what, outcome, from, to, reason].join(BETWEEN);
+}
+
+/** The monthly tallies that a pattern holds. */
+export function talliesOfPattern({ month, n, kind, ...key }: PatternRow): Tally[] {
+  const tallies: Tally[] = [];
+  for (const [name, count] of Object.entries(n)) {
+    const [what, outcome, from = '', to = '', reason = ''] = name.split(BETWEEN);
+    if (what !== COUNT || outcome === undefined) continue;
+    const steps = n[STEPS + name.slice(1)] ?? 0;
+    const told = { outcome: outcome as Outcome, from, to, reason, count, steps };
+    tallies.push({ day: month, ...key, kind: kind as InteractionKind | '', ...told });
+  }
+  return tallies;
+}
+
+/** Stage ids; '' for "came from nowhere": the first known stage of a client. */
+export function moveName(from: string, to: string): string {
+  return `${from}${BETWEEN}${to}`;
+}
+
+/** The two stages of a move's name. */
+export function stagesOfMove(name: string): [from: string, to: string] {
+  const [from = '', to = ''] = name.split(BETWEEN);
+  return [from, to];
+}
+
+/**
+ * The moves that an interaction made (issue "The head's evening", funnel): a first known stage is an entry of its
+ * own, also where the page showed it and the contact moved on from it at once; a skipped stage gets none.
+ */
+export function movesOf(interaction: Interaction): [from: string, to: string][] {
+  const { left, before, resultingStage: to, deletedAt } = interaction;
+  if (left === undefined || to === null || deletedAt !== null) return [];
+  if (left !== null) return left === to ? [] : [[left, to]];
+  if (before === null) return [['', to]];
+  return before === to
+    ? [['', to]]
+    : [
+        ['', before],
+        [before, to],
+      ];
+}
+
+/** What an interaction adds to the flow of its funnel; `null` where it moved nothing. */
+export function flowOf(interaction: Interaction): FlowRow | null {
+  const moves = movesOf(interaction);
+  if (moves.length === 0) return null;
+  const n: Counters = {};
+  for (const [from, to] of moves) n[moveName(from, to)] = 1;
+  return { funnel: interaction.funnel, day: interaction.day, n };
+}
+
+/** What an interaction adds to the pattern of its month; `null` where it is no contact (rule 6). */
+export function patternOf(interaction: Interaction): PatternRow | null {
+  const tally = tallyOf(interaction);
+  if (!tally) return null;
+  const { at, outcome } = interaction;
+  const { manager, funnel, site, kind } = tally;
+  const [date, hour] = [Number(dayOf(at).slice(8)), Number(at.slice(11, 13))];
+  const n: Counters = { [patternName('d', date)]: 1, [patternName('h', hour)]: 1 };
+  if (isSuccessful(outcome)) {
+    n[patternName('D', date)] = 1;
+    n[patternName('H', hour)] = 1;
+  }
+  n[tallyName(COUNT, tally)] = 1;
+  if (tally.steps > 0) n[tallyName(STEPS, tally)] = tally.steps;
+  return { month: monthOf(tally.day), manager, funnel, site, kind, n };
+}
+
+/** Adds counters to others (`sign` 1) or takes them away (`sign` -1). A name that comes to 0 goes. */
+export function addCounters(sum: Counters, more: Counters, sign: 1 | -1 = 1): Counters {
+  for (const [name, count] of Object.entries(more)) {
+    const total = (sum[name] ?? 0) + sign * count;
+    if (total === 0) delete sum[name];
+    else sum[name] = total;
+  }
+  return sum;
+}
