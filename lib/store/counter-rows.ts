@@ -1,0 +1,130 @@
+import Dexie, { type Table } from 'dexie';
+import {
+  addCounters,
+  type Counters,
+  type FlowRow,
+  flowOf,
+  type Interaction,
+  type PatternRow,
+  patternOf,
+} from '@/lib/funnel';
+import type { StagemarkDb } from './db';
+import { chunksOf } from './paging';
+import type { Change } from './plan';
+
+/** The tables whose rows are counters, and how their keys are read off a row. */
+export const FLOW_KEY = ['funnel', 'day'] as const satisfies (keyof FlowRow)[];
+export const PATTERN_KEY = [
+  ...(['month', 'manager', 'funnel', 'site', 'kind'] as const),
+] as const satisfies (keyof PatternRow)[];
+
+const CHUNK = 2_000;
+
+type Row = { n: Counters };
+
+/** Sums of counter rows by key. */
+export class CounterSums<T extends Row> {
+  readonly rows = new Map<string, { key: string[]; row: T }>();
+
+  constructor(private readonly fields: readonly (keyof T)[]) {}
+
+  add(row: T | null, sign: 1 | -1 = 1): void {
+    if (!row) return;
+    const key = this.fields.map((field) => String(row[field]));
+    const name = JSON.stringify(key);
+    const known = this.rows.get(name);
+    if (known) addCounters(known.row.n, row.n, sign);
+    else this.rows.set(name, { key, row: { ...row, n: addCounters({}, row.n, sign) } });
+  }
+}
+
+export interface CounterTotals {
+  flows: CounterSums<FlowRow>;
+  patterns: CounterSums<PatternRow>;
+}
+
+export function newTotals(): CounterTotals {
+  return { flows: new CounterSums(FLOW_KEY), patterns: new CounterSums(PATTERN_KEY) };
+}
+
+export function addToTotals(totals: CounterTotals, row: Interaction, sign: 1 | -1 = 1): void {
+  totals.flows.add(flowOf(row), sign);
+  totals.patterns.add(patternOf(row), sign);
+}
+
+async function addSums<T extends Row>(table: Table<T, string[]>, sums: CounterSums<T>) {
+  const moved = [...sums.rows.values()].filter(({ row }) => Object.keys(row.n).length > 0);
+  if (moved.length === 0) return;
+  const stored = await table.bulkGet(moved.map(({ key }) => key));
+  const rows = moved.map(({ key, row }, i) => ({
+    key,
+    row: { ...row, n: addCounters({ ...stored[i]?.n }, row.n) },
+  }));
+  const isEmpty = ({ row }: { row: T }) => Object.keys(row.n).length === 0;
+  const [empty, kept] = [rows.filter(isEmpty), rows.filter((each) => !isEmpty(each))];
+  if (empty.length > 0) await table.bulkDelete(empty.map(({ key }) => key));
+  if (kept.length > 0) await table.bulkPut(kept.map(({ row }) => row));
+}
+
+/** Keeps flows and patterns in step with changed interactions; belongs into their transaction. */
+export async function applyToCounters(db: StagemarkDb, changes: Iterable<Change>): Promise<void> {
+  const totals = newTotals();
+  for (const { before, after } of changes) {
+    if (before) addToTotals(totals, before, -1);
+    addToTotals(totals, after);
+  }
+  await addSums(db.flows, totals.flows);
+  await addSums(db.patterns, totals.patterns);
+}
+
+/** Writes both tables anew. */
+export async function refillCounters(db: StagemarkDb, totals: CounterTotals): Promise<void> {
+  await refill(db.flows, totals.flows);
+  await refill(db.patterns, totals.patterns);
+}
+
+async function refill<T extends Row>(table: Table<T, string[]>, sums: CounterSums<T>) {
+  await table.clear();
+  const rows = [...sums.rows.values()].map(({ row }) => row);
+  for (const part of chunksOf(rows, CHUNK)) await table.bulkPut(part);
+}
+
+/** Keys of the rows that aren't what the interactions say, missing and superfluous ones among them. */
+export async function differingKeys<T extends Row>(
+  table: Table<T, string[]>,
+  expected: CounterSums<T>,
+  fields: readonly (keyof T)[],
+): Promise<string[][]> {
+  const left = new Map(expected.rows);
+  const found: string[][] = [];
+  const text = (n: Counters = {}) => JSON.stringify(Object.entries(n).sort());
+  await table.each((row) => {
+    const key = fields.map((field) => String(row[field]));
+    const name = JSON.stringify(key);
+    if (text(row.n) !== text(left.get(name)?.row.n)) found.push(key);
+    left.delete(name);
+  });
+  return [...found, ...[...left.values()].map(({ key }) => key)];
+}
+
+/** A funnel's moves of some days, by index; all of its history where `from` is ''. */
+export function readFlows(
+  db: StagemarkDb,
+  funnel: string,
+  [from, to]: readonly [from: string, to: string],
+): Promise<FlowRow[]> {
+  return db.flows.where(':id').between([funnel, from], [funnel, to], true, true).toArray();
+}
+
+/** Patterns of some months, by index. */
+export function readPatterns(
+  db: StagemarkDb,
+  [from, to]: readonly [from: string, to: string],
+  manager?: string,
+): Promise<PatternRow[]> {
+  const rows =
+    manager === undefined
+      ? db.patterns.where(':id').between([from], [to, Dexie.maxKey])
+      : db.patterns.where('[manager+month]').between([manager, from], [manager, to], true, true);
+  return rows.toArray();
+}

@@ -1,0 +1,108 @@
+import Dexie, { type Table } from 'dexie';
+import { StoreError } from './errors';
+import type {
+  AuditEntry,
+  Checkpoint,
+  ClientRecord,
+  FinishedCycle,
+  FlowRow,
+  FunnelRecord,
+  ImportJournal,
+  Interaction,
+  ManagerRecord,
+  PatternRow,
+  PendingRecord,
+  Setting,
+  SiteRecord,
+  StagedChunk,
+  Tally,
+  TallyKey,
+} from './records';
+import { addCounterTables } from './upgrade';
+
+/** Version of the schema below. A change of it needs a migration step and an example in the tests. */
+export const SCHEMA_VERSION = 3;
+
+export type CycleKey = [client: string, funnel: string, cycle: number];
+export type CheckpointKey = [client: string, funnel: string];
+export type StagedKey = [import: string, n: number];
+
+/** A row per key. The primary key serves days, the index one manager's days (see tally-rows.ts). */
+const TALLY_SCHEMA = '[day+manager+funnel+site+kind+outcome+from+to+reason], [manager+day]';
+
+export interface OpenOptions {
+  /**
+   * `strict` (single saves): a save that was answered is on the disk. `relaxed` (imports): nine times as fast,
+   * the last moments may be lost with the power. See design.md, "What the store pays".
+   */
+  durability?: 'strict' | 'relaxed';
+}
+
+/** The database of the extension. Page scripts never open it (design.md, "The house"). */
+export class StagemarkDb extends Dexie {
+  declare readonly interactions: Table<Interaction, string>;
+  declare readonly clients: Table<ClientRecord, string>;
+  declare readonly managers: Table<ManagerRecord, string>;
+  declare readonly funnels: Table<FunnelRecord, string>;
+  declare readonly sites: Table<SiteRecord, string>;
+  declare readonly tallies: Table<Tally, TallyKey>;
+  declare readonly monthTallies: Table<Tally, TallyKey>;
+  declare readonly flows: Table<FlowRow, string[]>;
+  declare readonly patterns: Table<PatternRow, string[]>;
+  declare readonly cycles: Table<FinishedCycle, CycleKey>;
+  declare readonly pending: Table<PendingRecord, string>;
+  declare readonly audit: Table<AuditEntry, number>;
+  declare readonly settings: Table<Setting, string>;
+  declare readonly checkpoints: Table<Checkpoint, CheckpointKey>;
+  declare readonly imports: Table<ImportJournal, string>;
+  declare readonly staged: Table<StagedChunk, StagedKey>;
+
+  constructor(name: string, { durability = 'strict' }: OpenOptions = {}) {
+    super(name, { chromeTransactionDurability: durability });
+    this.version(1).stores({
+      // [funnel+client] reads one timeline at once, and lists a funnel's clients without its interactions.
+      interactions: 'id, client, [funnel+client], [manager+day], day, [site+activity], editedAt',
+      clients: 'id, root, site',
+      managers: 'id, *keys',
+      funnels: 'id',
+      sites: 'id',
+      tallies: TALLY_SCHEMA,
+      monthTallies: TALLY_SCHEMA,
+      cycles: '[client+funnel+cycle], funnel, day',
+      pending: 'id, form, state',
+      audit: '++id, [table+key]',
+      settings: 'key',
+    });
+    // What removed history left behind (rule 15), and imports on their way in.
+    this.version(2).stores({
+      checkpoints: '[client+funnel]',
+      imports: 'id',
+      staged: '[import+n]',
+    });
+    // Moves per funnel's day, and contacts by day and hour per month: what a report needs of long periods.
+    this.version(3)
+      .stores({
+        flows: '[funnel+day]',
+        patterns: '[month+manager+funnel+site+kind], [manager+month]',
+      })
+      .upgrade(addCounterTables);
+    this.on('ready', () => refuseNewer(this), true);
+  }
+}
+
+/** Dexie opens a database of a newer version as if it were its own; writing there would break it. */
+function refuseNewer(db: Dexie): void {
+  // Dexie multiplies versions by 10 in the browser's own count.
+  const stored = Math.floor(db.backendDB().version / 10);
+  if (stored > SCHEMA_VERSION) {
+    throw new StoreError('newer', `The database has version ${stored}, known is ${SCHEMA_VERSION}`);
+  }
+}
+
+/**
+ * The store. It opens by itself at the first use; one per page or worker is enough.
+ * @param name of the database; tests and imports into a trial copy give another.
+ */
+export function openDb(name = 'stagemark', options: OpenOptions = {}): StagemarkDb {
+  return new StagemarkDb(name, options);
+}

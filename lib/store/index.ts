@@ -1,0 +1,46 @@
+export * from './clean-text';
+export * from './client-key';
+export * from './client-state';
+export * from './clients';
+export type { OutcomeChange } from './commit';
+export {
+  addToTotals,
+  type CounterTotals,
+  newTotals,
+  readFlows,
+  readPatterns,
+} from './counter-rows';
+export * from './current-manager';
+export { finishedCycles } from './cycles';
+export { type DayChange, successfulToday } from './day-changes';
+export * from './db';
+export * from './edit';
+export * from './erase';
+export * from './errors';
+export * from './funnels';
+export * from './instant';
+export { type Amended, interactionOfActivity } from './interactions';
+export * from './join-managers';
+export * from './keep-copy';
+export * from './links';
+export * from './managers';
+export * from './merge';
+export * from './numbers';
+export * from './pending';
+export { unfolded } from './plan';
+export * from './queries';
+export * from './record';
+export type * from './records';
+export { recountDays } from './recount';
+export * from './refold-many';
+export * from './report-reads';
+export * from './rescue';
+export * from './retention';
+export { addAudit, type Deed, type Edit } from './revision';
+export * from './settings';
+export * from './sites';
+export * from './stored-clients';
+export { checkTallies, rebuildTallies, type TallyDifference } from './tallies';
+export * from './tally-rows';
+export { checkTimelines, type Repair, repairTallies, type TimelineDifferences } from './timelines';
+export { read, write } from './transact';

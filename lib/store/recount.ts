@@ -1,0 +1,109 @@
+import Dexie from 'dexie';
+import { addDays, keyOfTally, monthOf, sumMonths, type TallySums } from '@/lib/funnel';
+import { addToTotals, newTotals, PATTERN_KEY } from './counter-rows';
+import type { StagemarkDb } from './db';
+import { readDays, replaceDays } from './recount-days';
+import { replaceCounters, replaceTallies } from './recount-rows';
+import type { Touched } from './refold-many';
+import type { Deed, Edit } from './revision';
+
+/**
+ * Counts touched days anew from their interactions: daily tallies and flows a day to a transaction, then the
+ * month's tallies and patterns. Exact whatever saves did meanwhile, because each transaction counts what is stored
+ * then and later saves go on by differences (design.md, "What the store pays").
+ * @param deed what the audit says where a day's number fell by it
+ */
+export async function recountDays(
+  db: StagemarkDb,
+  days: Touched['days'],
+  deed: Deed,
+  edit: Edit,
+  onStep: () => void = () => undefined,
+): Promise<void> {
+  const months = days === 'all' ? await allMonths(db) : new Set([...days].map(monthOf));
+  for (const month of [...months].sort()) {
+    await recountMonth(db, month, (day) => days === 'all' || days.has(day), { deed, edit, onStep });
+  }
+}
+
+async function allMonths(db: StagemarkDb): Promise<Set<string>> {
+  const ends = [
+    (await db.interactions.orderBy('day').first())?.day,
+    (await db.interactions.orderBy('day').last())?.day,
+    (await db.tallies.orderBy(':id').first())?.day,
+    (await db.tallies.orderBy(':id').last())?.day,
+  ].filter((day) => day !== undefined);
+  ends.sort();
+  const [first, last] = [ends[0], ends.at(-1)];
+  const months = new Set<string>();
+  if (first === undefined || last === undefined) return months;
+  for (let day = `${monthOf(first)}-01`; day <= last; day = addDays(`${monthOf(day)}-28`, 7)) {
+    months.add(monthOf(day));
+  }
+  // The end's month too: steps of some five weeks can't leap over one, but they may end short of it.
+  return months.add(monthOf(last));
+}
+
+interface Why {
+  deed: Deed;
+  edit: Edit;
+  onStep: () => void;
+}
+
+async function recountMonth(
+  db: StagemarkDb,
+  month: string,
+  isTouched: (day: string) => boolean,
+  { deed, edit, onStep }: Why,
+): Promise<void> {
+  const end = `${month}-99`;
+  const totals = newTotals();
+  let mark = await lastAudit(db);
+  let isQuiet = true;
+  for (let from: string | null = `${month}-00`; from !== null; ) {
+    const first: string = from;
+    from = await db.transaction('rw', tablesOf(db), async () => {
+      // Every write of interactions leaves an audit entry: none new means that nobody wrote in between.
+      const [now, { rows, next }] = await Promise.all([lastAudit(db), readDays(db, first, end)]);
+      if (now !== mark) isQuiet = false;
+      for (const row of rows) addToTotals(totals, row);
+      const until = next === null ? end : addDays(next, -1);
+      const touched = rows.filter(({ day }) => isTouched(day));
+      const said = await replaceDays(db, [first, until], touched, isTouched, { deed, edit });
+      mark = said > 0 ? await lastAudit(db) : now;
+      return next;
+    });
+    onStep();
+  }
+  await db.transaction('rw', tablesOf(db), async () => {
+    const [all, known, now] = await Promise.all([
+      db.tallies
+        .where(':id')
+        .between([`${month}-00`], [end])
+        .toArray(),
+      db.patterns.where(':id').between([month], [month, Dexie.maxKey]).toArray(),
+      lastAudit(db),
+    ]);
+    let { patterns } = totals;
+    if (!isQuiet || now !== mark) {
+      const again = newTotals();
+      const rows = await db.interactions.where('day').between(`${month}-00`, end).toArray();
+      for (const row of rows) addToTotals(again, row);
+      patterns = again.patterns;
+    }
+    const sums: TallySums = new Map(all.map((tally) => [JSON.stringify(keyOfTally(tally)), tally]));
+    const before = known.map((row) => ({ key: PATTERN_KEY.map((field) => row[field]), row }));
+    await Promise.all([
+      replaceTallies(db.monthTallies, [month, month], sumMonths(sums)),
+      replaceCounters(db.patterns, before, patterns),
+    ]);
+  });
+}
+
+const tablesOf = (db: StagemarkDb) => [
+  ...[db.interactions, db.tallies, db.monthTallies, db.flows, db.patterns, db.audit, db.funnels],
+];
+
+async function lastAudit(db: StagemarkDb): Promise<number> {
+  return Number((await db.audit.orderBy(':id').lastKey()) ?? 0);
+}

@@ -1,0 +1,114 @@
+import { expect } from 'vitest';
+import {
+  type FoldableInteraction,
+  foldClient,
+  foldTimeline,
+  type Interaction,
+  isContact,
+} from '@/lib/funnel';
+import { checkTallies, checkTimelines, type FinishedCycle, type StagemarkDb } from '@/lib/store';
+
+type Live = Interaction & { client: string };
+
+/** Live interactions by root and funnel, worked out without the room's own queries. */
+async function readTimelines(db: StagemarkDb) {
+  const roots = new Map((await db.clients.toArray()).map(({ id, root }) => [id, root]));
+  const live = (await db.interactions.toArray()).filter(
+    (row): row is Live => row.deletedAt === null && row.client !== null,
+  );
+  const rooted = live.map((row) => ({ row, root: roots.get(row.client) ?? row.client }));
+  return Map.groupBy(rooted, ({ root, row }) => JSON.stringify([root, row.funnel]));
+}
+
+/** The plainest way to say what a finished cycle is: cut at the last closing move of each cycle. */
+function expectedCycles(root: string, rows: Live[], stages: Stages): FinishedCycle[] {
+  const { steps } = foldClient(rows, stages, { strict: stages.strict });
+  const kindOf = (id: string | null) => stages.stages.find((stage) => stage.id === id)?.kind;
+  return [...Map.groupBy(steps, ({ step }) => step.cycle)].flatMap(([cycle, all]) => {
+    const closing = all.findLastIndex(
+      ({ interaction, step }) =>
+        ['advanced', 'regressed'].includes(step.outcome) &&
+        ['won', 'lost'].includes(kindOf(interaction.resultingStage) ?? ''),
+    );
+    const closer = all[closing];
+    if (!closer) return [];
+    const counted = all.slice(0, closing + 1).filter(({ interaction }) => isContact(interaction));
+    return [
+      {
+        client: root,
+        funnel: stages.id,
+        cycle,
+        result: kindOf(closer.interaction.resultingStage) === 'won' ? 'won' : 'lost',
+        day: closer.interaction.day,
+        manager: closer.interaction.manager,
+        contacts: counted.length,
+        successful: counted.filter(({ step }) => step.outcome === 'advanced').length,
+        steps: counted.reduce((sum, { step }) => sum + step.stepsGained, 0),
+      },
+    ];
+  });
+}
+
+interface Stages {
+  id: string;
+  strict: boolean;
+  stages: readonly { id: string; kind: 'open' | 'won' | 'lost' | 'parked' }[];
+}
+
+/**
+ * Whatever was done: stored outcomes are the fold's, tallies are the interactions', months are sums of days,
+ * cycles are what they'd be if worked out anew, and the room's own checks agree.
+ */
+export async function expectConsistent(db: StagemarkDb): Promise<void> {
+  const cycles: FinishedCycle[] = [];
+  for (const [name, rooted] of await readTimelines(db)) {
+    const [root = '', funnelId = ''] = JSON.parse(name) as string[];
+    const stored = await db.funnels.get(funnelId);
+    const funnel: Stages = stored ?? { id: funnelId, strict: false, stages: [] };
+    const rows = rooted.map(({ row }) => row);
+    const foldable: FoldableInteraction[] = rows.map((row) => ({ ...row, client: root }));
+    const folded = foldTimeline(foldable, funnel);
+    for (const { id, outcome, before, stepsGained } of rows) {
+      expect({ id, outcome, before, stepsGained }).toEqual({ id, ...folded.get(id) });
+    }
+    cycles.push(...expectedCycles(root, rows, funnel));
+  }
+  const untold = (await db.interactions.toArray()).filter(
+    ({ client, deletedAt }) => client === null && deletedAt === null,
+  );
+  for (const row of untold) expect(row).toMatchObject({ outcome: 'untagged', before: null });
+  const byKey = (row: FinishedCycle) => JSON.stringify([row.client, row.funnel, row.cycle]);
+  const sorted = (rows: FinishedCycle[]) => Object.fromEntries(rows.map((r) => [byKey(r), r]));
+  expect(sorted(await db.cycles.toArray())).toEqual(sorted(cycles));
+  await expectTallies(db);
+  expect(await checkTallies(db)).toEqual([]);
+  expect(await checkTimelines(db)).toEqual({ outcomes: [], cycles: { missing: [], wrong: [] } });
+}
+
+async function expectTallies(db: StagemarkDb): Promise<void> {
+  const counted = (await db.interactions.toArray()).filter(
+    (row) => row.deletedAt === null && isContact(row),
+  );
+  const tallies = await db.tallies.toArray();
+  const total = (of: (row: { count: number; steps: number }) => number) =>
+    tallies.reduce((sum, row) => sum + of(row), 0);
+  expect(total(({ count }) => count)).toBe(counted.length);
+  expect(total(({ steps }) => steps)).toBe(
+    counted.reduce((sum, { stepsGained }) => sum + stepsGained, 0),
+  );
+  expect(tallies.every(({ count }) => count > 0)).toBe(true);
+  const months = new Map<string, { count: number; steps: number }>();
+  for (const { day, count, steps, ...rest } of tallies) {
+    const name = JSON.stringify(
+      { ...rest, day: day.slice(0, 7) },
+      Object.keys({ ...rest, day }).sort(),
+    );
+    const sum = months.get(name) ?? { count: 0, steps: 0 };
+    months.set(name, { count: sum.count + count, steps: sum.steps + steps });
+  }
+  const stored = (await db.monthTallies.toArray()).map(({ count, steps, ...rest }) => [
+    JSON.stringify(rest, Object.keys(rest).sort()),
+    { count, steps },
+  ]);
+  expect(Object.fromEntries(stored)).toEqual(Object.fromEntries(months));
+}
