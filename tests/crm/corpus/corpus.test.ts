@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import {
+  corpusFiles,
+  corpusFolders,
+  corpusText,
+  countOthers,
+  formatAnswers,
+  interactionForms,
+  loadCorpus,
+  loadPage,
+} from './answers';
+
+const stem = (file: string) => file.replace(/\.(html|json)$/, '');
+
+describe('files of the corpus', () => {
+  it.each(corpusFolders())('%s: every page has answers, every answers file a page', (product) => {
+    const files = corpusFiles(product);
+    const frames = files.filter((file) => file.endsWith('.frame.html'));
+    const html = files.filter((file) => file.endsWith('.html') && !file.endsWith('.frame.html'));
+    const json = files.filter((file) => file.endsWith('.json'));
+    expect(html.map(stem)).toEqual(json.map(stem));
+    expect(files.length).toBe(frames.length + html.length + json.length);
+    const named = json.flatMap((file) =>
+      (loadPage(`${product}/${stem(file)}`).answers.frames ?? []).map((frame) => frame.file),
+    );
+    expect(named.sort()).toEqual(frames);
+  });
+
+  it.each(corpusFolders())('%s: answers name their folder and are canonical', (product) => {
+    for (const file of corpusFiles(product).filter((one) => one.endsWith('.json'))) {
+      const page = loadPage(`${product}/${stem(file)}`);
+      expect(page.answers.product, page.name).toBe(product);
+      expect(corpusText(`${product}/${file}`), page.name).toBe(formatAnswers(page.answers));
+    }
+  });
+});
+
+describe('the corpus as a whole', () => {
+  const pages = loadCorpus();
+  const texts = pages.flatMap((page) => [page.html, ...Object.values(page.frames)]);
+  const count = <T>(of: T[]) => new Set(of).size;
+
+  it('is large and mixed enough', () => {
+    expect(interactionForms(pages).length).toBeGreaterThanOrEqual(45);
+    expect(countOthers(pages)).toBeGreaterThanOrEqual(90);
+    expect(count(pages.map((page) => page.answers.product))).toBeGreaterThanOrEqual(22);
+    expect(count(pages.map((page) => page.answers.language))).toBeGreaterThanOrEqual(6);
+    const invented = pages.filter((page) => page.answers.product.startsWith('invented-'));
+    expect(invented.length).toBeGreaterThanOrEqual(8);
+  });
+
+  it('keeps a third frozen, of interaction pages and of the others', () => {
+    const share = (some: typeof pages) =>
+      some.filter((page) => page.answers.frozen).length / some.length;
+    const has = (page: (typeof pages)[number]) => page.answers.forms.some((one) => one.decorate);
+    for (const some of [pages, pages.filter(has), pages.filter((page) => !has(page))]) {
+      expect(share(some)).toBeGreaterThanOrEqual(0.3);
+      expect(share(some)).toBeLessThanOrEqual(0.37);
+    }
+  });
+
+  it('simulates the save on at least a third of the interaction pages', () => {
+    const logging = pages.filter((page) => page.answers.forms.some((one) => one.decorate));
+    const simulated = logging.filter((page) => page.answers.saved);
+    expect(simulated.length).toBeGreaterThanOrEqual(logging.length / 3);
+    for (const page of pages) {
+      const has = [page.html, ...Object.values(page.frames)].some((text) =>
+        text.includes('window.fixture ='),
+      );
+      expect(has, page.name).toBe(page.answers.saved !== undefined);
+    }
+  });
+
+  it('loads nothing from the network', () => {
+    for (const text of texts) {
+      expect(text).not.toMatch(/<(script|img|iframe|link)[^>]+(src|href)="(https?:)?\/\//);
+      expect(text).not.toMatch(/<link[^>]+stylesheet|@import|url\(/);
+    }
+  });
+
+  it('states the language that the answers state', () => {
+    for (const page of pages)
+      expect(page.html, page.name).toContain(`<html lang="${page.answers.language}"`);
+  });
+
+  it('has addresses that cannot exist', () => {
+    for (const { answers } of pages)
+      expect(new URL(answers.url).hostname).toMatch(/\.example\.test$/);
+  });
+});
