@@ -1,0 +1,122 @@
+import type { GeneralForm } from './general';
+import { matchesAny } from './page-url';
+import type { FormDef, Profile } from './profile';
+import { readKind, recordHere } from './read';
+import { closestAcross, holds, queryAcross } from './recognise/tree';
+import { isVisible, textOf } from './visible';
+
+/** A form that logs a contact, found in the page. */
+export interface FoundForm {
+  def: FormDef;
+  container: Element;
+  field: Element;
+  /** The element that holds field and save control: the container, or the profile's wider scope. */
+  scope: Element;
+  /** Where no profile describes the form: what the recogniser sees in it. */
+  general?: GeneralForm;
+  /** The form stands in an open shadow root. */
+  deep?: boolean;
+}
+
+/** Frames that may hold nothing but an editor's text (CKEditor 4, TinyMCE): those with no address of their own. */
+const EDITOR_FRAMES =
+  'iframe:not([src]), iframe[srcdoc], iframe[src=""], iframe[src^="about:"], iframe[src^="javascript:"]';
+
+/** Something to type a note into. */
+export const TEXT_FIELDS = `textarea, [contenteditable=""], [contenteditable="true"], ${EDITOR_FRAMES}`;
+
+/** Whether an element that `TEXT_FIELDS` found takes text: any, but of frames only those that are editors. */
+export function takesText(field: Element): boolean {
+  // By its name: the element may be of another frame's realm.
+  if (field.tagName !== 'IFRAME') return true;
+  const inside = (field as HTMLIFrameElement).contentDocument;
+  return inside !== null && (inside.designMode === 'on' || inside.body?.isContentEditable === true);
+}
+
+const asList = (css: string | readonly string[] | undefined) =>
+  css === undefined ? '' : typeof css === 'string' ? css : css.join(', ');
+
+/** Whether a control's words are those of the form's save control. */
+function saysSave({ def }: FoundForm, control: Element): boolean {
+  if (def.saveText === undefined) return true;
+  const named = textOf(control) || (control.getAttribute('aria-label') ?? '');
+  return new RegExp(def.saveText, 'iu').test(named);
+}
+
+/** The visible save control of a form, or `null`. */
+export function saveControl(form: FoundForm): Element | null {
+  if (form.general) return form.general.now().save;
+  const css = asList(form.def.save);
+  const all = form.deep ? queryAcross(form.scope, css) : [...form.scope.querySelectorAll(css)];
+  return all.find((control) => isVisible(control) && saysSave(form, control)) ?? null;
+}
+
+/** Whether an event's target is (in) the form's save control; which of the two, or `null`. */
+export function pressOf(form: FoundForm, target: Element): 'save' | 'cancel' | null {
+  if (form.general) {
+    const { saves, cancels } = form.general.now();
+    if (saves.some((control) => control.contains(target))) return 'save';
+    return cancels.some((control) => control.contains(target)) ? 'cancel' : null;
+  }
+  for (const [what, css] of [
+    ['cancel', asList(form.def.cancel)],
+    ['save', asList(form.def.save)],
+  ] as const) {
+    const control = css ? closestAcross(target, css) : null;
+    if (!control || !holds(form.scope, control)) continue;
+    if (what === 'cancel' || saysSave(form, control)) return what;
+  }
+  return null;
+}
+
+function fits(def: FormDef, field: Element, url: string, profile: Profile): FoundForm | null {
+  if (!field.matches(def.text)) return null;
+  if (def.on) {
+    const here = recordHere(profile, { form: null, page: field.ownerDocument, url });
+    if (!here || !def.on.includes(here.type)) return null;
+  }
+  const container = closestAcross(field, def.container);
+  if (!container) return null;
+  const scope = def.scope ? closestAcross(container, def.scope) : container;
+  if (!scope) return null;
+  const found = { def, container, field, scope, deep: profile.shadow === true };
+  if (def.unless && (scope.matches(def.unless) || scope.querySelector(def.unless))) return null;
+  if (!saveControl(found)) return null;
+  // A word of the CRM's own says that it is no contact (a task, an upload) as it stands.
+  const place = { form: scope, page: field.ownerDocument, url, deep: found.deep };
+  return readKind(def.kind, place) === 'none' ? null : found;
+}
+
+/** Whether a profile says that this field is no contact's, whatever it looks like. */
+export function isNever(field: Element, profile: Profile, url: string): boolean {
+  if (matchesAny(profile.never, url)) return true;
+  return profile.skip !== undefined && closestAcross(field, profile.skip) !== null;
+}
+
+/**
+ * The interaction form that a text field belongs to, by the site's profile; `null` where it belongs to none
+ * (client editing, search, a plan …) or isn't visible yet.
+ */
+export function findForm(field: Element, profile: Profile, url: string): FoundForm | null {
+  if (isNever(field, profile, url) || !isVisible(field)) return null;
+  for (const def of profile.forms) {
+    const found = fits(def, field, url, profile);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The product that a page runs, by the profiles' fingerprints, or `null`. */
+export function recogniseProduct(
+  fingerprints: readonly { id: string; signs: { css: string; text?: string | undefined }[] }[],
+  page: Document,
+): string | null {
+  for (const { id, signs } of fingerprints) {
+    for (const { css, text } of signs) {
+      const element = page.querySelector(css);
+      if (!element) continue;
+      if (text === undefined || new RegExp(text, 'iu').test(element.textContent ?? '')) return id;
+    }
+  }
+  return null;
+}

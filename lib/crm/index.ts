@@ -1,0 +1,18 @@
+export * from './find-form';
+export type { GeneralFinder, GeneralForm } from './general';
+export * from './general-profile';
+export * from './hash-text';
+export * from './in-slices';
+export * from './later';
+export * from './page-url';
+export type * from './profile';
+export * from './read';
+export * from './read-page';
+export * from './stage-kind';
+export * from './visible';
+export * from './watch-fields';
+export * from './watch-form';
+export * from './watch-presses';
+export * from './watch-reply';
+export * from './watch-signs';
+export type { WordLists } from './words';

@@ -1,0 +1,114 @@
+import { TEXT_FIELDS, takesText } from '../find-form';
+import { isVisible } from '../visible';
+import type { Words } from './match-words';
+import { controlTexts } from './texts';
+import { closestAcross, holds, parentOf, queryAcross } from './tree';
+
+const CONTROLS =
+  'button, input[type=submit], input[type=button], input[type=image], [role=button], a[class*="btn" i], a[class*="button" i], a[class*="save" i], a[href="#"], a:not([href])';
+/** How far a form's controls may be from its text field. */
+const FURTHEST = 16;
+/** More controls than that in one container is a page, not a form. */
+const MOST_CONTROLS = 120;
+
+/** A text field with the control that saves it, and the smallest element that holds both. */
+export interface Candidate {
+  field: Element;
+  container: Element;
+  /** The smallest element that holds both; the container may be the whole form around it. */
+  near: Element;
+  save: Element;
+  /** All controls that would save: "Save", "Save and new". */
+  saves: Element[];
+  cancels: Element[];
+}
+
+/** What a control adds to a note besides saving it, in the languages of the lexicon. */
+const EXTRAS =
+  /attach|upload|\bfiles?\b|emoji|image|photo|\btags?\b|participant|attendee|влож|прикреп|файл|фото|тег|участник|вкладен|учасник|datei|anhang|anhäng|teilnehmer|fichier|pièce|joindre|participant|archivo|adjunt|anexo|anexar|arquivo|ficheiro|allega|załącz|bijlage|bestand|dosya/iu;
+
+/** A control that says of itself that it does something else: opens a menu, formats text, uploads. */
+function isAside(control: Element): boolean {
+  return (
+    control.matches(
+      '[aria-haspopup]:not([aria-haspopup=false]), [role=tab], [role=option], [aria-expanded], [type=reset]',
+    ) ||
+    control.closest(
+      '[role=menu], [role=tablist], [role=listbox], nav, .ql-toolbar, .tox-toolbar, .cke_top, .ck-toolbar, .note-toolbar, .mce-toolbar',
+    ) !== null
+  );
+}
+
+/** How much a control looks like the one that saves; 0 for not at all. */
+export function saveScore(control: Element, words: Words): number {
+  if (isAside(control)) return 0;
+  const text = controlTexts(control);
+  if (text.length > 60 || EXTRAS.test(text)) return 0;
+  const isSubmit = control.matches(
+    'input[type=submit], input[type=image], button[type=submit], form button:not([type])',
+  );
+  if (words.has('cancel', text) && !words.has('save', text)) return 0;
+  const named = words.at('save', text);
+  if (named === 0) return isSubmit ? 5 : 4;
+  if (named > 0) return isSubmit ? 3 : 2;
+  if (isSubmit) return 2;
+  const names = `${control.id} ${control.getAttribute('name') ?? ''} ${control.getAttribute('class') ?? ''} ${control.getAttribute('data-name') ?? ''} ${control.getAttribute('data-action') ?? ''}`;
+  return text === '' && words.has('save', names) ? 2 : 0;
+}
+
+/**
+ * The form around a text field: climbs until an element also holds a control that saves. `null` where there is
+ * none nearby.
+ */
+export function findCandidate(field: Element, words: Words): Candidate | null {
+  let inner: Element = field;
+  for (let at = parentOf(field), up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
+    const found = queryAcross(at, CONTROLS).filter((c) => !holds(inner, c) && isOwn(c, field));
+    inner = at;
+    const controls = found
+      .slice(0, MOST_CONTROLS)
+      .filter((c) => isVisible(c) && !c.contains(field));
+    const scored = controls
+      .map((control) => ({ control, score: saveScore(control, words) }))
+      .filter(({ score }) => score > 0);
+    if (scored.length === 0) {
+      if (at.matches('form, dialog, [role=dialog], body')) return null;
+      continue;
+    }
+    const container = wholeForm(at, field);
+    const all = queryAcross(container, CONTROLS).filter((c) => isVisible(c));
+    const own = all.filter((control) => isOwn(control, field));
+    const saves = own.map((control) => ({ control, score: saveScore(control, words) }));
+    const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+    const least = Math.min(best.score, 3);
+    return {
+      field,
+      container,
+      near: at,
+      save: best.control,
+      saves: saves.filter(({ score }) => score >= least).map(({ control }) => control),
+      cancels: all.filter((c) => words.at('cancel', controlTexts(c)) === 0),
+    };
+  }
+  return null;
+}
+
+/** Whether a control saves this field: no other long text stands nearer to it. */
+function isOwn(control: Element, field: Element): boolean {
+  for (let at = parentOf(control); at; at = parentOf(at)) {
+    if (holds(at, field)) return true;
+    if ([...at.querySelectorAll(TEXT_FIELDS)].some((f) => isVisible(f) && takesText(f)))
+      return false;
+  }
+  return true;
+}
+
+/** The whole form or dialog around what was found, where this is its only long text: Save may stand there twice. */
+function wholeForm(found: Element, field: Element): Element {
+  const frame = closestAcross(found, 'form, dialog, [role=dialog]');
+  if (!frame || frame === found) return found;
+  const others = queryAcross(frame, TEXT_FIELDS).filter(
+    (f) => f !== field && isVisible(f) && takesText(f),
+  );
+  return others.some((other) => !holds(field, other) && !holds(other, field)) ? found : frame;
+}

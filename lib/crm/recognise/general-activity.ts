@@ -1,0 +1,53 @@
+import { isVisible } from '../visible';
+import { queryAcross } from './tree';
+
+/** Records that are contacts themselves, by the words of addresses. */
+const ACTIVITY = /^(?:calls?|meetings?|e?mails?|messages?|notes?|activit|tasks?$|events?|visits?)/i;
+const ID = /^(?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{10,32}|[A-Za-z0-9]{15,18}|\d+)$/i;
+/** No more fields than that are a box for a remark, which is another contact than the record that it stands on. */
+const RECORD_FIELDS = 3;
+
+/** The activity that an address shows: the last id in it, where a word for an activity stands right before it. */
+export function activityIn(url: string): string | null {
+  let parts: string[];
+  try {
+    const { pathname, hash, search } = new URL(url);
+    const text = decodeURIComponent(`${pathname}/${search.slice(1)}/${hash.slice(1)}`);
+    parts = text.split(/[/?&=#:]+/).filter((part) => part !== '');
+  } catch {
+    return null;
+  }
+  const at = parts.findLastIndex((part) => ID.test(part) && /\d/.test(part));
+  // `#Call/view/5`: a verb may stand between them.
+  const type = parts
+    .slice(Math.max(0, at - 2), Math.max(0, at))
+    .find((part) => ACTIVITY.test(part));
+  return at > 0 && type ? `${type}/${parts[at]}` : null;
+}
+
+/**
+ * The existing activity that a form edits, on a page of which nothing is known: by the hidden input with its record's
+ * id, else by the address, where the form is that of a whole record. `null` for a new one.
+ */
+export function readGeneralActivity(container: Element, url: string): string | null {
+  const fields = queryAcross(container, 'input:not([type=hidden]), select, textarea');
+  if (fields.filter(isVisible).length <= RECORD_FIELDS) return null;
+  const hidden = container.querySelector<HTMLInputElement>(
+    'input[type=hidden]:is([name=record], [name=record_id])',
+  );
+  if (hidden) return ID.test(hidden.value) ? hidden.value : null;
+  const isDialog = container.closest('[role=dialog], dialog') !== null;
+  const link = isDialog ? editLink(container) : null;
+  return link ?? (isDialog ? null : activityIn(url));
+}
+
+/** A dialog over another page may link to the record that it edits, in its title. */
+function editLink(container: Element): string | null {
+  const frame = container.closest('[role=dialog], dialog') ?? container;
+  const title = 'h1 a[href], h2 a[href], h3 a[href], h4 a[href], header a[href]';
+  for (const link of queryAcross(frame, title)) {
+    const found = activityIn(new URL(link.getAttribute('href') ?? '', location.href).href);
+    if (found) return found;
+  }
+  return null;
+}

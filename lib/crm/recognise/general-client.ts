@@ -1,0 +1,146 @@
+import type { ClientRead } from '../read';
+import { isVisible, textOf } from '../visible';
+import { fieldTexts } from './texts';
+import { closestAcross, queryAcross } from './tree';
+
+/** Types of record by the stems that addresses, field names and captions use, deals first (design.md: the nearest to the funnel). */
+const TYPES: readonly [string, RegExp][] = [
+  [
+    'deal',
+    /deal|opportun|negoci|negóci|сделк|угод|affaire|verkaufschance|szans|trattativ|kans|fırsat|firsat|sdelk|pipeline_?item/iu,
+  ],
+  [
+    'company',
+    /compan|account|organi[sz]ation|client|customer|firm|kunde|kontrahent|empresa|société|societe|azienda|клиент|клієнт|компани|компані|контрагент|müşteri|musteri|klient|klant|bedrijf|borrower/iu,
+  ],
+  ['lead', /lead|prospect|лид|лід|interessent/iu],
+  ['person', /contact|person|people|kontakt|контакт|contato|contatt|osob|kişi|kisi/iu],
+];
+/** Records that are contacts themselves: no client. */
+const ACTIVITY =
+  /call|meeting|e?mail|message|note|activit|task|event|visit|comment|touchpoint|interaction|user|sales|calendar/iu;
+const ID =
+  /^(?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{10,32}|[A-Za-z0-9]{15,18}|(?:[a-z]{1,6}[_-])?\d+)$/i;
+
+const typeOf = (word: string) => TYPES.find(([, stems]) => stems.test(word))?.[0] ?? null;
+
+interface Found {
+  type: string;
+  id: string;
+}
+
+const rank = (found: Found) => TYPES.findIndex(([type]) => type === found.type);
+
+/** Every "word, id" pair that an address holds, in path, hash and query. */
+export function recordsIn(url: string): Found[] {
+  let parts: string[];
+  try {
+    const { pathname, hash, search } = new URL(url, 'http://x/');
+    parts = decodeURIComponent(`${pathname}/${hash.slice(1)}/${search.slice(1)}`).split(
+      /[/?&=#:]+/,
+    );
+  } catch {
+    return [];
+  }
+  const found: Found[] = [];
+  let word = '';
+  let type: string | null = null;
+  for (const part of parts) {
+    if (part === '') continue;
+    if (ID.test(part) && word) {
+      if (type) found.push({ type, id: part });
+      word = '';
+      type = null;
+    } else if (/\p{L}/u.test(part)) {
+      const here = typeOf(part);
+      // `module=Accounts&action=DetailView&record=5`: words between the type and the id.
+      if (here || ACTIVITY.test(part)) type = here;
+      word = part;
+    }
+  }
+  return found;
+}
+
+function best(all: readonly Found[]): Found | null {
+  return all.length === 0 ? null : all.reduce((a, b) => (rank(b) < rank(a) ? b : a));
+}
+
+/** What hidden and visible fields of a form say of the record that it belongs to. */
+function fromFields(container: Element): Found | null {
+  const found: Found[] = [];
+  const value = (css: string) => container.querySelector<HTMLInputElement>(css)?.value ?? '';
+  const parent = typeOf(
+    value('[name*="parent_type" i], [name*="parentType"], [data-name="parentType"]'),
+  );
+  const parentId = value('[name*="parent_id" i], [name*="parentId"], [data-name="parentId"]');
+  if (parent && parentId) found.push({ type: parent, id: parentId });
+  for (const input of container.querySelectorAll<HTMLInputElement>('input[type=hidden], select')) {
+    const named = /^(.*?)[_[-]?id\]?$/i.exec(input.name);
+    const type = named?.[1] ? typeOf(named[1]) : null;
+    if (type && input.value && ID.test(input.value)) found.push({ type, id: input.value });
+  }
+  return best(found);
+}
+
+function fromLinks(root: Element, near: Element): (Found & { name: string }) | null {
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
+    (a) =>
+      isVisible(a) && (near.contains(a) || a.closest('nav, header, [role=navigation]') === null),
+  );
+  for (const link of links.slice(0, 40)) {
+    const found = best(recordsIn(link.getAttribute('href') ?? ''));
+    const name = textOf(link);
+    if (found && name) return { ...found, name };
+  }
+  return null;
+}
+
+const CAPTION =
+  /client|customer|contact|account|company|deal|lead|regarding|related|parent|клиент|контакт|компани|сделк|клієнт|угод|kunde|kontakt|firma|société|cliente|empresa|contacto|contato|azienda|klient|müşteri/iu;
+
+/** A visible field that names the client. */
+function nameInForm(container: Element): string | null {
+  for (const field of queryAcross(
+    container,
+    'input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select',
+  )) {
+    if (!isVisible(field) || !CAPTION.test(fieldTexts(field))) continue;
+    // "Related to: Opportunity" says what it is, not who.
+    if (/type/i.test(`${field.getAttribute('name')} ${field.getAttribute('data-name')}`)) continue;
+    const text = textOf(field);
+    if (text.length > 1 && text.length < 120) return text;
+  }
+  return null;
+}
+
+function heading(page: Document): string | null {
+  const all = [
+    ...page.querySelectorAll('main h1, main h2, h1, [role=heading][aria-level="1"], h2'),
+  ];
+  const shown = all.find(
+    (h) => isVisible(h) && !h.closest('[role=dialog], dialog, nav, header nav'),
+  );
+  return shown ? textOf(shown).slice(0, 160) || null : null;
+}
+
+/**
+ * The client of a form on a page of which nothing is known: by the fields of the form, the address, a link in the
+ * form, else by name alone. `null` where nothing tells one.
+ */
+export function readGeneralClient(container: Element, url: string): ClientRead | null {
+  const page = container.ownerDocument;
+  const inForm = fromFields(container);
+  const name = nameInForm(container);
+  const here = best(recordsIn(url));
+  if (inForm)
+    return {
+      ...inForm,
+      name: name ?? (here?.id === inForm.id ? heading(page) : name),
+      url: here?.id === inForm.id ? url : null,
+    };
+  const frame = closestAcross(container, 'form, [role=dialog], dialog') ?? container;
+  const link = fromLinks(frame, frame);
+  if (here) return { ...here, name: heading(page) ?? link?.name ?? name, url };
+  if (link) return { type: link.type, id: link.id, name: link.name, url: null };
+  return name ? { type: 'name', id: null, name, url: null } : null;
+}

@@ -1,0 +1,57 @@
+import { isVisible, textOf } from '../visible';
+import type { Words } from './match-words';
+
+/** More text nodes than that are not walked: a stage stands near the top of a record. */
+const MOST_TEXTS = 4_000;
+const MOST_NAME = 60;
+
+function valueAfter(caption: Element): string | null {
+  for (const next of [caption.nextElementSibling, caption.parentElement?.nextElementSibling]) {
+    if (!next || !isVisible(next)) continue;
+    const control = next.matches('select, input') ? next : next.querySelector('select');
+    const text = textOf(control ?? next);
+    if (text && text.length <= MOST_NAME) return text;
+  }
+  return null;
+}
+
+/** "Stage: Proposal" in one piece of text, "Stage" before a value, or the label of a select. */
+function stageAt(element: Element, text: string, words: Words): string | null {
+  if (words.at('stage', text) !== 0) return null;
+  const inline = /^[^:：]{2,24}[:：]\s*(\S.{0,59})$/u.exec(text);
+  if (inline?.[1]) return inline[1];
+  if (text.length > 24) return null;
+  if (element instanceof HTMLLabelElement && element.control instanceof HTMLSelectElement) {
+    return textOf(element.control);
+  }
+  return valueAfter(element);
+}
+
+/**
+ * The stage that a page shows for its record, where nothing is known of the page; fields of the form itself don't
+ * count (a call has a status too). `null` where none is told.
+ */
+export function readGeneralStage(container: Element, words: Words): string | null {
+  const page = container.ownerDocument;
+  const active = [
+    ...page.querySelectorAll('[aria-current=step], [aria-current=true][class*="stage" i]'),
+  ].find(isVisible);
+  if (active && !container.contains(active)) return textOf(active).slice(0, MOST_NAME);
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  for (let i = 0, node = walker.nextNode(); node && i < MOST_TEXTS; node = walker.nextNode(), i++) {
+    const element = node.parentElement;
+    const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+    if (!element || text.length < 4 || text.length > 90) continue;
+    // A call has a status too: the form's own fields don't tell the client's stage.
+    if (container.contains(element) && element.closest('label, fieldset')) continue;
+    if (
+      element.closest(
+        'script, style, nav, option, button, a, [role=tab], [role=columnheader], thead',
+      )
+    )
+      continue;
+    const stage = stageAt(element, text, words);
+    if (stage && isVisible(element)) return stage;
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import { takesText } from '../find-form';
+import type { WordLists } from '../words';
+import { type Candidate, findCandidate } from './container';
+import { makeWords } from './match-words';
+import { type Scored, scoreForm, THRESHOLD } from './score';
+
+export type { Candidate } from './container';
+export { readGeneralActivity } from './general-activity';
+export { readGeneralClient } from './general-client';
+export { readGeneralStage } from './general-stage';
+export type { Words } from './match-words';
+export { makeWords } from './match-words';
+export type { Reason, Scored } from './score';
+export { THRESHOLD } from './score';
+
+/** A text field looked at by general signs. */
+export interface Recognised extends Candidate, Scored {}
+
+/** Looks at one text field; `null` where no control nearby saves it. Decorated from `THRESHOLD` on. */
+export type Recognise = (field: Element, url: string) => Recognised | null;
+
+/** Smaller fields are for a word, not for what was said. */
+const LEAST = { width: 120, height: 18 };
+
+/** Whether a field takes text, and enough of it for what was said. */
+export function isLongField(field: Element): boolean {
+  if (!takesText(field)) return false;
+  if (field.matches(':disabled, [readonly], [aria-readonly=true]')) return false;
+  const { width, height } = field.getBoundingClientRect();
+  return width >= LEAST.width && height >= LEAST.height;
+}
+
+/** Makes a recogniser that needs no profile (design.md, "Words": recogniser). */
+export function makeRecogniser(lists: WordLists): Recognise {
+  const words = makeWords(lists);
+  return (field, url) => {
+    if (!isLongField(field)) return null;
+    const candidate = findCandidate(field, words);
+    return candidate && { ...candidate, ...scoreForm(candidate, words, url) };
+  };
+}
+
+/** Whether a looked-at field gets a picker. */
+export function isInteractionForm(seen: Recognised | null): seen is Recognised {
+  return seen !== null && seen.score >= THRESHOLD;
+}

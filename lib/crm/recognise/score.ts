@@ -1,0 +1,122 @@
+import type { InteractionKind } from '@/lib/funnel';
+import type { Candidate } from './container';
+import { gatherFacts, KINDS, kindOf, statusOf } from './facts';
+import type { Words } from './match-words';
+import { isFar, isOneLine } from './shape';
+import { queryAcross } from './tree';
+
+/** From this score on a form is taken for one that logs a contact. */
+export const THRESHOLD = 4;
+
+/** One sign for or against, shown under "Why here?". */
+export interface Reason {
+  sign: string;
+  score: number;
+}
+
+export interface Scored {
+  score: number;
+  reasons: Reason[];
+  kind: InteractionKind | null;
+  status: 'done' | 'planned' | null;
+}
+
+/** Fields that only records of people, companies and goods have. */
+const IDENTITY =
+  /(?:^|[^a-z])(?:first_?name|last_?name|full_?name|e_?mail|phone|mobile|fax|website|web_?site|url|street|address|city|zip|postal|country|state|industry|employees|revenue|amount|price|quantity|qty|sku|discount|tax|vat|currency|total|password|username|user_?name|birth)/i;
+/** Fields that logs of contacts have. */
+const CONTACT_FIELDS =
+  /duration|direction|outcome|call_?result|date_?start|start_?(?:date|time)|attendee|parent_?name|regarding|activity_?type|occurred|logged/i;
+
+/** An address that names a record: a word, then an id. */
+const RECORD =
+  /[/=#:](?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{12,32}|[A-Za-z0-9]{15,18}|\d+)(?=$|[/?&#])/;
+
+/** A field for the name of what is edited. */
+const NAME =
+  /(?:^|\s)(?:name|имя|название|назва|ім'я|nom|nombre|nome|bezeichnung|nazwa|naam|isim|unvan)(?:\s|\*|$)/iu;
+const SUBJECT = /subject|тема|betreff|objet|asunto|assunto|oggetto|temat|onderwerp|konu/iu;
+const RESULT =
+  /result|outcome|итог|результат|підсумок|ergebnis|résultat|resultado|risultato|wynik|sonuç/iu;
+
+/** Scores a candidate: whether it logs a contact with a client, and what it says of the contact. */
+export function scoreForm(candidate: Candidate, words: Words, url: string): Scored {
+  const { container, near, field, save } = candidate;
+  const reasons: Reason[] = [];
+  const add = (score: number, sign: string) => reasons.push({ sign, score });
+  const facts = gatherFacts(candidate, url);
+  const { own, saveText, frame, place, page, names, others, hidden } = facts;
+  const choices = facts.choices.join(' · ');
+  const head = `${frame.heading} · ${saveText}`;
+  const isContact = (text: string) => KINDS.some((kind) => words.has(kind, text));
+  const isNote = (text: string) => words.has('note', text) || words.has('report', text);
+
+  let said = false;
+  const say = (is: boolean, score: number, sign: string) => {
+    if (is) add(score, sign);
+    said ||= is;
+  };
+  say(isContact(saveText), 4, 'the save control names a call, meeting or message');
+  say(isContact(frame.heading) || isContact(frame.tab), 3, 'headed as a call, meeting or message');
+  say(isContact(choices), 2, 'a call, meeting or message is chosen');
+  say(page !== '' && isContact(page), 2, 'the page is headed as a call, meeting or message');
+  say(isContact(hidden.values), 3, 'its hidden fields name a call, meeting or message');
+  const isMail = names.some((n) => words.has('recipient', n)) && names.some((n) => SUBJECT.test(n));
+  say(isMail, 3, 'a recipient and a subject');
+  say(isContact(place), 2, 'the address names a call, meeting or message');
+  if (isContact(own)) add(2, 'the field names a call, meeting or message');
+  if (isContact(frame.names)) add(2, 'its names speak of a call, meeting or message');
+  const asNote = isNote(`${head} · ${frame.tab}`) || words.has('note', hidden.values);
+  if (isNote(saveText)) add(3, 'the save control speaks of a note');
+  if (isNote(own)) add(3, 'the field is for a note');
+  if (isNote(frame.tab) || isNote(frame.heading)) add(2, 'headed as a note');
+  if (isNote(page) || isNote(place)) add(1, 'the page is of a note');
+  if (isNote(frame.names)) add(1, 'its names speak of a note');
+
+  const contactFields = names.filter((n) => CONTACT_FIELDS.test(n)).length;
+  if (contactFields > 0) add(Math.min(3, contactFields), 'fields that logs of contacts have');
+  if (RECORD.test(url)) add(1, "the address is a record's");
+  if (words.has('client', place)) add(1, 'the address speaks of a client');
+  const hasClient =
+    RECORD.test(url) || [place, ...names, hidden.names].some((text) => words.has('client', text));
+  if (!hasClient && !said) add(-3, 'no client anywhere');
+
+  const compose = isMail || isContact(head) || /reply|compose/i.test(`${own} ${frame.names}`);
+  const address = /(?:^|\W)(?:to|cc|bcc|from|e-?mail|subject|reply_to)(?:\W|$)/i;
+  const identity = names.filter((n) => IDENTITY.test(n) && !(compose && address.test(n))).length;
+  if (identity > 0) add(-2 * Math.min(identity, 4), 'fields of a person, company or product');
+  const generic = !said && !asNote && contactFields === 0 && !isContact(frame.names);
+  if (others >= 2 && generic) add(-3, 'a note among other fields');
+  if (generic && names.some((n) => NAME.test(n))) add(-4, "a record's name beside it");
+  if (generic && near.querySelector('h1, nav') !== null) add(-2, 'holds the heading of the page');
+  if (others > 7 && !said) add(-2, 'many fields');
+  if (others > 14) add(said ? -1 : -3, 'very many fields');
+  if (queryAcross(container, 'input[type=password]').length > 0) add(-8, 'a password field');
+  if (isOneLine(field) && !isContact(own) && !words.has('note', own)) add(-2, 'one line');
+
+  const entity = words.has('entity', frame.heading) && words.has('edit', frame.heading);
+  if (entity && !isContact(frame.heading) && !asNote) add(-4, 'headed as editing a client');
+  if (words.has('commerce', head) && !said) add(-4, 'headed as a quote, order or product');
+  const system = `${head} · ${frame.tab} · ${own}`;
+  if (words.has('system', system)) add(-4, 'settings, search or a template');
+  if (words.has('system', hidden.values)) add(-5, 'its hidden fields name settings or a template');
+  if (words.has('system', place)) add(-5, 'the address is of settings, search or a template');
+  if (words.has('commerce', place) && !said) add(-8, 'the address is of a quote or product');
+  if (words.has('support', head)) add(-12, 'support');
+  else if (words.has('support', place)) add(-3, 'the address is of support');
+  if (words.has('internal', `${saveText} · ${own}`) && !isContact(own))
+    add(-4, 'speaks to colleagues');
+  const task = words.has('task', `${head} · ${frame.tab} · ${choices}`) || words.has('task', own);
+  if (task && !isContact(`${frame.tab} · ${choices} · ${frame.heading}`)) {
+    add(RESULT.test(own) ? -2 : -6, 'a task is a plan');
+  }
+  if (/\b(?:new|create)\b|\bedit *$/.test(place) && !said && others > 1) {
+    add(-3, 'the address edits a record');
+  }
+  const far = isFar(near, field, save);
+  if (far && (far === 'page' || contactFields === 0) && !isContact(place) && !isContact(page))
+    add(-3, 'what saves is far away');
+
+  const score = reasons.reduce((sum, reason) => sum + reason.score, 0);
+  return { score, reasons, kind: kindOf(words, facts), status: statusOf(words, facts) };
+}

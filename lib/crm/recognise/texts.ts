@@ -1,0 +1,131 @@
+import { isVisible } from '../visible';
+import { closestAcross, parentOf } from './tree';
+
+const folded = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** Attributes in which pages name a thing for scripts, tests and assistive technology. */
+const NAMES = ['aria-label', 'placeholder', 'data-placeholder', 'title', 'name', 'id'];
+const DATA = [
+  'data-name',
+  'data-type',
+  'data-scope',
+  'data-testid',
+  'data-test-id',
+  'data-qa',
+  'data-cy',
+];
+
+/** What an element is called in its attributes. */
+export function attributeTexts(element: Element): string {
+  return [...NAMES, ...DATA].map((name) => element.getAttribute(name) ?? '').join(' ');
+}
+
+function byIds(element: Element, attribute: string): string {
+  const root = element.getRootNode() as Document | ShadowRoot;
+  const ids = (element.getAttribute(attribute) ?? '').split(/\s+/).filter(Boolean);
+  return ids.map((id) => folded(root.getElementById?.(id)?.textContent)).join(' ');
+}
+
+const CAPTIONS = 'label, th, td, dt, span, div, b, strong';
+
+/** Text that may be a caption: short, and no sentence. */
+const asCaption = (text: string) => (text.length <= 40 && !/[.!?]/.test(text) ? text : '');
+
+/** A caption that stands just before a field without being tied to it, as text or in an element. */
+function captionBefore(field: Element): string {
+  for (let at: Element | null = field, up = 0; at && up < 3; at = parentOf(at), up++) {
+    const near = at.previousSibling;
+    const bare = near?.nodeType === Node.TEXT_NODE ? asCaption(folded(near.nodeValue)) : '';
+    if (bare) return bare;
+    const before = at.previousElementSibling;
+    if (!before?.matches(CAPTIONS) || before.querySelector('input, textarea, select, button'))
+      continue;
+    const text = asCaption(folded(before.textContent));
+    if (text) return text;
+  }
+  return '';
+}
+
+/** What a field is called: label, placeholder, names. */
+export function fieldTexts(field: Element): string {
+  const labels =
+    field instanceof HTMLTextAreaElement ||
+    field instanceof HTMLInputElement ||
+    field instanceof HTMLSelectElement
+      ? [...(field.labels ?? [])].map((label) => folded(label.textContent))
+      : [];
+  return folded(
+    [attributeTexts(field), ...labels, byIds(field, 'aria-labelledby'), captionBefore(field)].join(
+      ' ',
+    ),
+  );
+}
+
+/** What a control says: text, value, accessible name. Attributes for scripts stand apart: they are weaker. */
+export function controlTexts(control: Element): string {
+  const value = control instanceof HTMLInputElement ? control.value : '';
+  return folded(
+    [
+      control.textContent,
+      value,
+      control.getAttribute('aria-label'),
+      control.getAttribute('title'),
+      byIds(control, 'aria-labelledby'),
+    ].join(' '),
+  );
+}
+
+const HEADINGS =
+  'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i], [class*="heading" i], caption';
+const TABS =
+  '[role=tab][aria-selected=true], .nav-link.active, .tab.active, [class*="tab" i][class*="active" i], [class*="tab" i][aria-current], [class*="tab" i][class*="selected" i]';
+
+function shortTexts(root: Element, css: string, most: number): string[] {
+  return [...root.querySelectorAll(css)]
+    .filter((element) => isVisible(element))
+    .map((element) => folded(element.textContent))
+    .filter((text) => text !== '' && text.length <= 80)
+    .slice(0, most);
+}
+
+/** Headings, legend, selected tab and names of the form's own frame: what the form says it is. */
+export function frameTexts(
+  container: Element,
+  field: Element,
+): { heading: string; names: string; tab: string } {
+  const frame =
+    closestAcross(container, 'form, [role=dialog], dialog, [role=tabpanel]') ?? container;
+  const roots = frame === container ? [container] : [container, frame];
+  const headings = roots.flatMap((root) => shortTexts(root, HEADINGS, 4));
+  const own = roots.map(
+    (root) => `${root.getAttribute('aria-label') ?? ''} ${byIds(root, 'aria-labelledby')}`,
+  );
+  const names: string[] = [];
+  for (let at: Element | null = field, up = 0; at && up < 8; at = parentOf(at), up++) {
+    names.push(
+      attributeTexts(at),
+      at.getAttribute('class')?.slice(0, 120) ?? '',
+      at.tagName.includes('-') ? at.tagName.toLowerCase() : '',
+    );
+    if (at === frame) break;
+  }
+  const tabs = roots.flatMap((root) => shortTexts(root, TABS, 2));
+  const above = container.parentElement ? shortTexts(container.parentElement, TABS, 2) : [];
+  const before = headingBefore(frame);
+  return {
+    heading: folded([...own, ...headings, before].join(' · ')),
+    names: folded(names.join(' ')),
+    tab: folded([...tabs, ...above].join(' · ')),
+  };
+}
+
+/** A heading that stands just before the form. */
+function headingBefore(frame: Element): string {
+  for (let at: Element | null = frame, up = 0; at && up < 2; at = parentOf(at), up++) {
+    const before = at.previousElementSibling;
+    if (!before) continue;
+    if (before.matches('h1, h2, h3, h4, h5, h6, [role=heading]'))
+      return folded(before.textContent).slice(0, 80);
+  }
+  return '';
+}

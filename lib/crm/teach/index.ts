@@ -1,0 +1,4 @@
+export type { Strength } from './handles';
+export * from './make-taught';
+export * from './snap';
+export * from './taught';

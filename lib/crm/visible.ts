@@ -1,0 +1,32 @@
+/** Whether an element is drawn: laid out, not hidden by style, not transparent. */
+export function isDrawn(element: Element): boolean {
+  return element.checkVisibility({
+    contentVisibilityAuto: false,
+    opacityProperty: true,
+    visibilityProperty: true,
+  });
+}
+
+/**
+ * Whether an element is there for a person: drawn, and not marked as a copy (`aria-hidden` on the element itself:
+ * MUI keeps a measuring twin of every growing text field).
+ */
+export function isVisible(element: Element): boolean {
+  return element.getAttribute('aria-hidden') !== 'true' && isDrawn(element);
+}
+
+function rawText(element: Element): string {
+  if (element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement) {
+    return element.value;
+  }
+  if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.textContent ?? '';
+  // An editor's frame; of another origin it gives no document.
+  if (element instanceof HTMLIFrameElement) return element.contentDocument?.body?.textContent ?? '';
+  return element.textContent ?? '';
+}
+
+/** The text of an element as people read it, white space folded. */
+export function textOf(element: Element): string {
+  const raw = rawText(element);
+  return raw.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,29 @@
+import type { FoundForm } from './find-form';
+import { later } from './later';
+import { isVisible, textOf } from './visible';
+
+/** Between two looks at a form whose save is open (ms). */
+const STEP = 150;
+
+/**
+ * Watches what becomes of a form after the press (evidence 4): it closes, or it stands there emptied. Told once
+ * each. Ends with the signal.
+ */
+export function watchForm(
+  form: FoundForm,
+  signal: AbortSignal,
+  onChange: (what: 'closed' | 'emptied') => void,
+): void {
+  const typed = textOf(form.field);
+  let emptied = typed === '';
+  const look = () => {
+    const gone = !form.field.isConnected || !isVisible(form.field);
+    if (gone) return onChange('closed');
+    if (!emptied && textOf(form.field) === '') {
+      emptied = true;
+      onChange('emptied');
+    }
+    later(signal, STEP, look);
+  };
+  later(signal, STEP, look);
+}

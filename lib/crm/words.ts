@@ -1,0 +1,42 @@
+/**
+ * The words by which CRMs name things, as stems in the 12 languages of the lexicon. A stem matches where a word
+ * begins; one with a full stop at its end matches the whole word only. Sent to sites without a profile; pages of
+ * sites with one never see it.
+ */
+export const WORDS = {
+  call: 'call calling phone telephon звон позвон телефон дзвін дзвон зателефон anruf telefonat appel appeler llamad llamar ligação ligaç chamad telefonem chiamat telefonat rozmow telefon zadzwo gesprek gesprekken telefoon bellen oproep arama aramalar çağrı telefon қоңырау',
+  meeting:
+    'meeting event. мероприят evento événement wydarzeni etkinlik appointment visit. visits. встреч визит зустріч зустрич візит termin besprechung besuch treffen réunion rendez-vous rdv reunión reunion cita. citas. visita reuni riunion appuntament incontro spotkani wizyta vergader afspraak afspraken bezoek toplantı görüşme randevu ziyaret кездесу',
+  message:
+    'email e-mail emails mail. message sms whatsapp telegram viber chat. compose письм почт сообщ чат. лист. листа. листування повідомл пошт nachricht courriel correo mensaje mensagem messaggi wiadomo eposta e-posta mesaj хабар пошта',
+  note: 'note. notes. comment comments remark заметк примечан коммент примітк комент нотат notiz notizen kommentar anmerk remarque commentaire nota. notas. comentari anotac anotaç observac observaç commento annotazion notatk komentarz uwag notitie opmerk reactie not. notu. notlar yorum ескерту пікір',
+  report:
+    'activity activities interaction log. history conversation result outcome summary feedback touchpoint результат итог. итоги. активност событи підсумок gesprächs ergebnis aktivität compte-rendu résultat activité resultado actividad atividade relatório risultato attività wynik aktywno resultaat activiteit açıklama sonuç aktivite нәтиже',
+  save: 'save submit publish log. post. add. create. done. ok. send. update. finish complete record. apply. reply. сохран добав созда записат отправ выполн готово опубликов размест обнов заверш зберегти збережен додат створ надісл викона записат оновит готово завершит speichern hinzufüg erstell absenden senden sichern anlegen protokoll erfassen fertig aktualis enregistr ajouter sauvegard envoyer créer publier valider consigner guardar añadir agregar enviar grabar publicar crear registrar actualizar listo salvar adicionar gravar criar registar concluir salva. aggiung invia. crea. registra pubblica aggiorna zapis doda wyśl utwórz opublik zarejestruj gotowe opslaan bewa toevoeg verzend versturen plaats vastlegg kaydet ekle. gönder oluştur yayınla tamam. сақта қосу жібер',
+  cancel:
+    'cancel close. discard dismiss отмен закры скасу закрити abbrech schließen verwerfen annul fermer abandonner cancelar cerrar descartar chiudi anuluj zamknij sluiten iptal vazgeç kapat бас',
+  planned:
+    'planned scheduled schedule. plan. upcoming запланир планиру заплан geplant planen prévu planifi planead programad agendad agendar planejad pianificat planowan zaplanow gepland inplannen planla жоспар',
+  done: 'held. done. completed finished logged состоя заверш выполн проведен завершен durchgeführt erledigt abgeschlossen effectué terminé realizad celebrad conclu effettuat tenut fatto odbył zakończon wykonan gehouden afgerond voltooid yapıldı tamamlandı орындалды',
+  task: 'task tasks to-do todo. reminder remind задач дело. дела. напомин завдан нагад aufgabe erinner tâche rappel. tarea recordatori tarefa lembrete compito promemoria zadani przypomn taak herinner görev hatırlat тапсырма',
+  entity:
+    'contact contacts customer customers client clients company companies account accounts lead leads deal deals opportunity opportunities person people organization organisation prospect клиент компани контакт сделк лид. лиды контрагент клієнт компані угод контрагент kunde kunden firma kontakt interessent verkaufschance société entreprise prospect opportunité empresa cliente contacto oportunidad negocio contato oportunidade negócio azienda contatto opportunità klient kontakt szans firma klant bedrijf relatie müşteri firma kişi fırsat клиент',
+  edit: 'edit new. create add. modify редактир нов. новый новая новое создат изменит редагув новий нова створити bearbeit neu. neue neuer neues modifier nouveau nouvelle créer editar nuevo nueva crear novo nova modifica nuovo nuova edytuj nowy nowa nowe bewerk nieuw düzenle yeni. өңдеу',
+  commerce:
+    'quote quotes quotation invoice invoices product products price pricing order orders purchase contract contracts estimate payment счет счёт товар цен. заказ договор оплат рахун товар замовл догов angebot rechnung produkt preis bestellung vertrag devis facture produit commande contrat cotización factura producto pedido contrato presupuesto orçamento fatura produto fattura prodotto ordine preventivo faktur produkt zamówieni oferta umow offerte factuur contract teklif fatura ürün sipariş sözleşme',
+  system:
+    'setting settings preference preferences template templates signature search. filter filters administration bulk mass. import. export. campaign newsletter article wiki knowledge role roles permission workflow automation webhook password login sign-in report. reports informe dashboard field. fields. настройк шаблон подпис поиск фильтр рассыл кампани стать пароль роль прав. налаштув шаблон підпис пошук фільтр розсил einstellung vorlage signatur suche filter kampagne artikel passwort paramètre modèle signature recherche filtre campagne configuraci plantilla firma. buscar filtro campaña modelo. assinatura pesquis impostazion modello ustawieni szablon podpis szukaj kampani instelling sjabloon handtekening zoek ayar şablon imza ara. kampanya',
+  support:
+    'support helpdesk поддержк підтримк soporte suporte assistenza destek wsparci ticket tickets issue issues bug case. cases. faq заявк тикет обращен інцидент anfrage störung incident incidencia chamado zgłoszen talep',
+  internal:
+    'colleague colleagues everyone team. feed share. announcement followers news коллег сотрудник лент новост команд колег стрічк kollegen neuigkeit équipe actualité equipo noticia equipe notícia',
+  recipient:
+    'to. recipient recipients кому получател одержувач empfänger destinataire destinatari para. odbiorc alıcı ontvanger',
+  stage:
+    'stage status phase pipeline этап стади статус етап стаді phase stufe étape statut etapa estado fase estágio stadio stato etap status fazę aşama durum кезең',
+  client:
+    'client customer contact company companies account lead deal opportunity opportunities person people partner regarding related клиент компани контакт сделк лид. контрагент клієнт контакт угод компані kunde kontakt firma client société contact cliente empresa contacto contato azienda contatto klient kontakt klant müşteri kişi',
+} as const;
+
+export type WordClass = keyof typeof WORDS;
+export type WordLists = Record<WordClass, string>;

@@ -1,0 +1,117 @@
+import type { Evidence, Expectations, Judgement, Verdict } from './evidence';
+
+/** How long a saved sign waits for a contradiction, where nothing stronger can be had. */
+const SIGN_GRACE = 400;
+/** How long a saved sign waits for the request that the profile names; a site's own worker may hide it. */
+const REQUEST_GRACE = 5_000;
+/** How long after another page came the request of a full-page post may still be told. */
+const LANDING_GRACE = 3_000;
+
+/** How long a page that answers the post itself has to show that it is the form again, or a sign-in. */
+const SHOWS_WITHIN = 1_500;
+
+/** How long an answer whose body may say otherwise waits for what the page makes of it. */
+const BODY_GRACE = 1_500;
+
+type RequestEvidence = Extract<Evidence, { source: 'request' }>;
+
+const LOGIN = /(?:^|[/?&=#._-])(?:log-?in|sign-?in|sso|auth(?:orize)?)(?:[/?&=#._-]|$)/i;
+
+/** What the save's requests say, the latest request first asked. */
+function requestVerdict(
+  requests: RequestEvidence[],
+): 'ok' | 'failed' | 'waiting' | 'navigating' | null {
+  const latest = new Map<string, RequestEvidence>();
+  for (const r of requests) latest.set(r.request, { ...latest.get(r.request), ...r });
+  const all = [...latest.values()];
+  const last = all.at(-1);
+  if (!last) return null;
+  if (last.phase === 'sent') return 'waiting';
+  if (last.phase === 'failed' || (last.status ?? 0) >= 400) return 'failed';
+  // Anywhere on the way: one that still knows the user leads on from its sign-in, and the post is lost.
+  const isOwn = (r: RequestEvidence) => r.request === last.request;
+  if (requests.some((r) => isOwn(r) && r.redirect && LOGIN.test(r.redirect))) return 'failed';
+  return last.navigates ? 'navigating' : 'ok';
+}
+
+function lastOf<S extends Evidence['source']>(
+  evidence: readonly Evidence[],
+  source: S,
+): Extract<Evidence, { source: S }> | undefined {
+  return evidence.findLast((e): e is Extract<Evidence, { source: S }> => e.source === source);
+}
+
+const now_ = (verdict: Verdict): Judgement => ({ verdict, lookAgainAt: null });
+const until = (at: number): Judgement => ({ verdict: 'saving', lookAgainAt: at });
+
+/**
+ * Judges one save by what was heard of it since the press (design.md, "Save watching"). Pure: the same evidence
+ * and the same `now` give the same verdict, in whatever process it is asked.
+ * @param pressedAt epoch milliseconds of the press
+ * @param now epoch milliseconds
+ */
+export function judge(
+  evidence: readonly Evidence[],
+  expects: Expectations,
+  pressedAt: number,
+  now: number,
+): Judgement {
+  const word = lastOf(evidence, 'manager');
+  if (word) return now_(word.ok ? 'confirmed' : 'refused');
+
+  const deadline = pressedAt + expects.patience;
+  const silent = expects.guessed && evidence.length === 0;
+  const wait = (at: number): Judgement =>
+    now >= deadline ? now_(silent ? 'abandoned' : 'undecided') : until(Math.min(at, deadline));
+
+  const requests = evidence.filter((e) => e.source === 'request');
+  const request = requestVerdict(requests);
+  const signs = evidence.filter((e) => e.source === 'sign');
+  const saved = signs.findLast((s) => s.ok);
+  const refused = signs.findLast((s) => !s.ok);
+  const page = lastOf(evidence, 'page');
+  const form = lastOf(evidence, 'form');
+
+  if (request === 'failed') return now_('refused');
+  // Told by the page's own world: it can't make a request that failed a good one.
+  const reply = lastOf(evidence, 'reply');
+  if (reply) return now_(reply.ok ? 'confirmed' : 'refused');
+  // A page that says both, or says "saved" where the form came back, can't be believed either way.
+  if (refused && saved) return now_('undecided');
+  if (refused || (form?.what === 'stays' && !saved)) return now_('refused');
+  if (request === 'ok') {
+    if (!expects.reply || saved) return now_('confirmed');
+    // Nobody read the reply: a CRM that took it closes or empties its form.
+    const answer = requests.findLast((e) => e.phase === 'answered');
+    const grace = (answer?.at ?? now) + BODY_GRACE;
+    if (now < grace) return until(grace);
+    return form || page ? now_('confirmed') : wait(deadline);
+  }
+  if (request === 'navigating') {
+    if (page?.what === 'back') return now_('refused');
+    const sent = requests.findLast((e) => e.phase === 'answered');
+    if (page?.what === 'landed') {
+      const shown = page.at + (sent?.redirect ? 0 : SHOWS_WITHIN);
+      return now >= shown ? now_('confirmed') : until(shown);
+    }
+    // A post into a hidden frame: the page stands, and shows what came of it.
+    if (saved) return now_('confirmed');
+    // No page of ours came after it. A redirect is what servers answer to a post that they took.
+    const answer = requests.findLast((e) => e.phase === 'answered');
+    if (!answer?.redirect) return wait(deadline);
+    const grace = answer.at + LANDING_GRACE;
+    return now >= grace ? now_('confirmed') : until(grace);
+  }
+  if (page?.what === 'back') return now_('refused');
+  if (request === 'waiting') return wait(deadline);
+  if (saved) {
+    const grace = saved.at + (expects.request ? REQUEST_GRACE : SIGN_GRACE);
+    return now >= grace ? now_('confirmed') : until(grace);
+  }
+  if (lastOf(evidence, 'cancel')) return now_('abandoned');
+  if (page) {
+    const grace = page.at + LANDING_GRACE;
+    return now >= grace ? now_('undecided') : until(grace);
+  }
+  return wait(deadline);
+}

@@ -1,0 +1,94 @@
+import type { Browser } from 'playwright-core';
+import type { CorpusPage } from '../corpus/answers.ts';
+import { openCorpusPage, resolve } from './serve-page.ts';
+
+const MARK = 'data-answer';
+
+/** What the recogniser said of one text field. */
+export interface Seen {
+  /** Number of the marked form that it is, or `null` for a field without an answer. */
+  answer: number | null;
+  field: string;
+  score: number | null;
+  decorated: boolean;
+  kind: string | null;
+  status: string | null;
+  save: string | null;
+  rightSave: boolean;
+  reasons: string[];
+}
+
+/** One page, looked at by general signs alone. */
+export interface PageResult {
+  name: string;
+  frozen: boolean;
+  never: boolean;
+  seen: Seen[];
+}
+
+/** Runs the recogniser over every visible text field of a page, and of its frames. */
+export async function evaluatePage(
+  browser: Browser,
+  corpusPage: CorpusPage,
+  script: string,
+): Promise<PageResult> {
+  const { name, answers } = corpusPage;
+  const page = await openCorpusPage(browser, corpusPage, script);
+  try {
+    for (const [index, form] of answers.forms.entries()) {
+      const text = await resolve(page, form.text);
+      await text.frame
+        .locator(text.css)
+        .first()
+        .evaluate((e, [m, i]) => e.setAttribute(m, i), [MARK, String(index)] as const);
+      if (form.save === null) continue;
+      for (const save of [form.save, ...(form.saveAlso ?? [])]) {
+        const control = await resolve(page, save);
+        await control.frame
+          .locator(control.css)
+          .first()
+          .evaluate((e, [m, i]) => e.setAttribute(m, i), [`${MARK}-save`, String(index)] as const);
+      }
+    }
+    const seen: Seen[] = [];
+    for (const frame of page.frames()) seen.push(...(await frame.evaluate(lookAtFrame, MARK)));
+    return { name, frozen: answers.frozen, never: answers.never, seen };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Runs in the page. */
+function lookAtFrame(mark: string): Seen[] {
+  const { queryAcross, TEXT_FIELDS, isDrawn, recognise, isInteractionForm, takesText } =
+    window.stagemark;
+  // An editor's frame is a field of the page around it.
+  if (frameElement && takesText(frameElement)) return [];
+  return queryAcross(document, TEXT_FIELDS)
+    .filter(
+      (field) =>
+        isDrawn(field) &&
+        takesText(field) &&
+        !field.parentElement?.closest('[contenteditable="true"]'),
+    )
+    .map((field) => {
+      const marked =
+        field.getAttribute(mark) ??
+        (field instanceof HTMLIFrameElement
+          ? (field.contentDocument?.querySelector(`[${mark}]`)?.getAttribute(mark) ?? null)
+          : (field.querySelector(`[${mark}]`)?.getAttribute(mark) ?? null));
+      const found = recognise(field, location.href);
+      const saves = found?.saves.map((s) => s.getAttribute(`${mark}-save`)) ?? [];
+      return {
+        answer: marked === null ? null : Number(marked),
+        field: field.outerHTML.slice(0, 140),
+        score: found?.score ?? null,
+        decorated: isInteractionForm(found),
+        kind: found?.kind ?? null,
+        status: found?.status ?? null,
+        save: found?.save.outerHTML.slice(0, 100) ?? null,
+        rightSave: marked !== null && saves.includes(marked),
+        reasons: found?.reasons.map((r) => `${r.score > 0 ? '+' : ''}${r.score} ${r.sign}`) ?? [],
+      };
+    });
+}

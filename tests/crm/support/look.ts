@@ -1,0 +1,131 @@
+import type { Browser } from 'playwright-core';
+import type { Profile } from '@/lib/crm';
+import type { CorpusPage } from '../corpus/answers.ts';
+import { openCorpusPage, resolve } from './serve-page.ts';
+
+export const MARK = 'data-answer';
+
+/** What profile and recogniser together read of one text field, as the overlay would. */
+export interface Looked {
+  /** Number of the marked form that it is, or `null` for a field without an answer. */
+  answer: number | null;
+  field: string;
+  /** The profile's form, or `general`. */
+  def: string;
+  kind: string | null;
+  status: string | null;
+  rightSave: boolean;
+  client: { type: string; id: string | null; name: string | null } | null;
+  stage: string | null;
+}
+
+export interface LookedPage {
+  /** Fields that get a picker. */
+  forms: Looked[];
+  products: (string | null)[];
+  user: { id: string | null; name: string | null } | null;
+  /** What the page tells with no form in mind. */
+  client: Looked['client'];
+  stage: string | null;
+}
+
+type Fingerprints = { id: string; signs: Profile['fingerprint'] }[];
+
+/** Opens a page, marks its fields and save controls with the numbers of their answers. */
+export async function openMarked(browser: Browser, corpusPage: CorpusPage, script: string) {
+  const { answers } = corpusPage;
+  const page = await openCorpusPage(browser, corpusPage, script);
+  for (const [index, form] of answers.forms.entries()) {
+    const saves = form.save === null ? [] : [form.save, ...(form.saveAlso ?? [])];
+    for (const [mark, selector] of [
+      [MARK, form.text] as const,
+      ...saves.map((save) => [`${MARK}-save`, save] as const),
+    ]) {
+      const { frame, css } = await resolve(page, selector);
+      const value = [mark, String(index)] as const;
+      await frame
+        .locator(css)
+        .first()
+        .evaluate((e, [m, i]) => e.setAttribute(m, i), value);
+    }
+  }
+  return page;
+}
+
+/** Looks at one page by a profile, and by general signs where the profile leaves forms to them. */
+export async function lookByProfile(
+  browser: Browser,
+  corpusPage: CorpusPage,
+  script: string,
+  profile: Profile,
+  fingerprints: Fingerprints,
+): Promise<LookedPage> {
+  const page = await openMarked(browser, corpusPage, script);
+  try {
+    const told: LookedPage[] = [];
+    for (const frame of page.frames()) {
+      told.push(await frame.evaluate(lookAtFrame, { mark: MARK, profile, fingerprints }));
+    }
+    const [top, ...inner] = told;
+    if (!top) throw new Error('a page without a frame');
+    return { ...top, forms: [...top.forms, ...inner.flatMap((t) => t.forms)] };
+  } finally {
+    await page.close();
+  }
+}
+
+/** Runs in the page. */
+function lookAtFrame(told: {
+  mark: string;
+  profile: Profile;
+  fingerprints: Fingerprints;
+}): LookedPage {
+  const { mark, profile, fingerprints } = told;
+  const crm = window.stagemark;
+  const url = location.href;
+  const deep = profile.shadow === true;
+  const general = profile.general === true || profile.forms.length === 0;
+  const bare = { form: null, page: document, url, deep };
+  const inEditor = frameElement !== null && crm.takesText(frameElement);
+  const fields = crm.queryAcross(document, crm.TEXT_FIELDS).filter(crm.takesText);
+  const answerOf = (field: Element) => {
+    const inside = field instanceof HTMLIFrameElement ? field.contentDocument : field;
+    return (
+      field.getAttribute(mark) ??
+      inside?.querySelector(`[${mark}]`)?.getAttribute(mark) ??
+      field.parentElement?.closest(`[contenteditable][${mark}]`)?.getAttribute(mark) ??
+      null
+    );
+  };
+  const forms = fields.flatMap((field): Looked[] => {
+    if (crm.isNever(field, profile, url)) return [];
+    const found = crm.findForm(field, profile, url);
+    const seen = found || !general ? null : crm.recognise(field, url);
+    if (!found && !crm.isInteractionForm(seen)) return [];
+    const answer = answerOf(field);
+    const place = { ...bare, form: found?.scope ?? seen?.container ?? null };
+    const saves = found ? [crm.saveControl(found)] : (seen?.saves ?? []);
+    const client = crm.readClient(found?.def.client ?? profile.client, profile, place);
+    return [
+      {
+        answer: answer === null ? null : Number(answer),
+        field: field.outerHTML.slice(0, 140),
+        def: found?.def.id ?? 'general',
+        kind: found ? crm.readKind(found.def.kind, place) : (seen?.kind ?? null),
+        status: found ? crm.readStatus(found.def.status, place) : (seen?.status ?? null),
+        rightSave: saves.some((s) => answer !== null && s?.getAttribute(`${mark}-save`) === answer),
+        client: crm.withGeneral(client, seen && crm.readGeneralClient(seen.container, url)),
+        stage:
+          crm.readStage(profile, place, found ? client : undefined) ??
+          (seen && crm.readGeneralStage(seen.container)),
+      },
+    ];
+  });
+  return {
+    forms: inEditor ? [] : forms,
+    products: fingerprints.map((f) => crm.recogniseProduct([f], document)),
+    user: crm.readUser(profile, bare),
+    client: crm.readClient(profile.client, profile, bare),
+    stage: crm.readStage(profile, bare),
+  };
+}

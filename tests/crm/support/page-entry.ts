@@ -1,0 +1,74 @@
+import {
+  findForm,
+  isDrawn,
+  isNever,
+  type Profile,
+  readClient,
+  readKind,
+  readStage,
+  readStages,
+  readStatus,
+  readText,
+  readUser,
+  recogniseProduct,
+  saveControl,
+  TEXT_FIELDS,
+  takesText,
+  watchForm,
+  watchPresses,
+  watchReply,
+  watchSigns,
+} from '@/lib/crm';
+import { withGeneral } from '@/lib/crm/general';
+import {
+  isInteractionForm,
+  makeRecogniser,
+  makeWords,
+  readGeneralClient,
+  readGeneralStage,
+} from '@/lib/crm/recognise';
+import { parentOf, queryAcross } from '@/lib/crm/recognise/tree';
+import { WORDS } from '@/lib/crm/words';
+
+/** What the tests of recognition run inside a page. Bundled, and put into pages under `window.stagemark`. */
+const recognise = makeRecogniser(WORDS);
+const words = makeWords(WORDS);
+
+const inPage = {
+  TEXT_FIELDS,
+  findForm,
+  isDrawn,
+  isInteractionForm,
+  isNever,
+  parentOf,
+  queryAcross,
+  readClient,
+  readGeneralClient,
+  readGeneralStage: (container: Element) => readGeneralStage(container, words),
+  readKind,
+  readStage,
+  readStages,
+  readStatus,
+  readText,
+  readUser,
+  recogniseProduct,
+  recognise,
+  saveControl,
+  takesText,
+  watchForm,
+  watchPresses,
+  watchReply,
+  watchSigns,
+  withGeneral,
+};
+
+export type InPage = typeof inPage;
+export type { Profile };
+
+declare global {
+  interface Window {
+    stagemark: InPage;
+  }
+}
+
+window.stagemark = inPage;

@@ -1,0 +1,70 @@
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium } from '../../scripts/browsers.ts';
+import { loadCorpus } from './corpus/answers.ts';
+import { bundleForPages } from './support/bundle.ts';
+import { findOn, teachOn } from './support/teach-page.ts';
+
+/**
+ * Teach mode on marked pages in a real browser: whoever points at the marked field and button gets a profile by
+ * which that form is found, with its button, and no other field of the page.
+ */
+
+const pages = loadCorpus().filter(({ answers }) => !answers.frozen);
+const forms = pages.flatMap((page) =>
+  page.answers.forms.flatMap((form, index) =>
+    form.decorate && form.save !== null ? [{ page, index, name: `${page.name} ${index}` }] : [],
+  ),
+);
+let browser: Browser;
+let script: string;
+
+beforeAll(async () => {
+  const found = findChromium();
+  if (!found)
+    throw new Error('No Chromium found: scripts/browsers.ts says where it was looked for.');
+  script = await bundleForPages('teach-entry');
+  browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] });
+}, 60_000);
+afterAll(() => browser?.close());
+
+it.each(forms)('$name: found again, alone, with its button', async ({ page, index }) => {
+  const { found, profile } = await teachOn(browser, page, index, script);
+  expect(profile?.evidence.by).toBe('taught');
+  expect(found.map(({ answer, rightSave }) => ({ answer, rightSave }))).toEqual([
+    { answer: index, rightSave: true },
+  ]);
+});
+
+describe('pages that show who and where', () => {
+  it.each([
+    ['atomic-crm/deal-note', { name: true, id: true, stage: true }],
+    ['amocrm/lead-note', { name: true, id: true, stage: true }],
+    ['invented-tideline/person-native-dialog', { name: true, id: true, stage: false }],
+    ['suitecrm/opportunity-subpanel-call', { name: true, id: false, stage: false }],
+  ])('%s', async (name, reads) => {
+    const page = pages.find((one) => one.name === name);
+    const index = page?.answers.forms.findIndex(({ decorate }) => decorate) ?? -1;
+    if (!page || index < 0) throw new Error(`${name} is not in the corpus`);
+    const { client, stage } = page.answers;
+    const read = await teachOn(browser, page, index, script);
+    if (reads.name) expect(read.client?.name).toBe(client?.name);
+    if (reads.id) expect(read.client?.id).toBe(client?.id);
+    if (reads.stage) expect(read.stage).toBe(stage);
+  });
+});
+
+it('a profile taught on one page decorates nothing on the product’s pages where nothing belongs', async () => {
+  const products = ['amocrm', 'espocrm', 'krayin', 'odoo'];
+  const wrong: string[] = [];
+  for (const product of products) {
+    const taught = forms.find(({ page }) => page.answers.product === product);
+    if (!taught) continue;
+    const { profile } = await teachOn(browser, taught.page, taught.index, script);
+    for (const page of pages.filter((p) => p.answers.product === product && p.answers.never)) {
+      const found = profile ? await findOn(browser, page, profile, script) : [];
+      if (found.length > 0) wrong.push(`${taught.name} on ${page.name}: ${found[0]?.field}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+}, 120_000);

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import type { Profile } from '@/lib/crm';
+import { profileSchema } from '@/lib/crm/profile';
+import { PROFILES } from '@/lib/crm/profiles';
+import { type Taught, withTaught } from '@/lib/crm/teach/taught';
+import { taughtSchema } from '@/lib/crm/teach/taught-schema';
+
+const taught: Taught = {
+  form: { id: 'taught-1', container: 'form', text: 'textarea', save: 'button', saveText: '^Keep$' },
+  general: true,
+  records: [{ path: '/deals/:id{/*}?', type: 'deal' }],
+  shadow: false,
+  client: [{ name: { css: 'h1' }, record: 'url' }],
+  stage: { after: '^Stage:?$', css: 'dd' },
+  user: { css: '.me' },
+};
+const site = { name: 'crm.acme.com:8443' };
+const day = '2026-11-24';
+const parse = (profile: Profile) => z.parse(profileSchema, profile);
+
+it('begins a profile that is valid, with the general signs of a save', () => {
+  const made = parse(withTaught(null, taught, site, day));
+  expect(made).toMatchObject({
+    id: 'taught-crm-acme-com-8443',
+    version: 1,
+    evidence: { by: 'taught', on: day },
+    general: true,
+    user: { name: { css: '.me' } },
+  });
+  expect(made.signs?.refused?.length).toBeGreaterThan(0);
+  expect(made.client?.at(-1)).toMatchObject({ record: 'url' });
+});
+
+it('grows by further forms, and replaces the same one', () => {
+  const first = withTaught(null, taught, site, day);
+  const again = withTaught(first, taught, site, day);
+  expect(again.forms.map(({ id }) => id)).toEqual(['taught-1']);
+  expect(again.client).toEqual(first.client);
+  expect(again.version).toBe(2);
+  const other = { ...taught, form: { ...taught.form, id: 'taught-2' }, client: [] };
+  const both = withTaught(again, other, site, day);
+  expect(both.forms.map(({ id }) => id)).toEqual(['taught-2', 'taught-1']);
+  expect(parse(both).records).toHaveLength(1);
+});
+
+it('goes before a product’s own description without losing it', () => {
+  const product = PROFILES.get('atomic-crm') ?? null;
+  const made = parse(withTaught(product, { ...taught, client: [], stage: undefined }, site, day));
+  expect(made.forms).toHaveLength((product?.forms.length ?? 0) + 1);
+  expect(made.forms[0]?.id).toBe('taught-1');
+  expect(made.client).toEqual(product?.client);
+  expect(made.ticks).toEqual(product?.ticks);
+  expect(PROFILES.get('atomic-crm')).toBe(product);
+});
+
+describe('what a page script may teach', () => {
+  const good = { ...taught, stage: { css: 'dd' } };
+  it('is what was pointed at', () => {
+    expect(z.safeParse(taughtSchema, good).success).toBe(true);
+  });
+
+  it.each([
+    ['a request', { ...good, saves: [{ url: '/x' }] }],
+    ['another host', { ...good, hosts: ['*://*/*'] }],
+    ['a form with an id out of shape', { ...good, form: { ...good.form, id: 'A B' } }],
+    ['a selector without end', { ...good, form: { ...good.form, text: 'a'.repeat(500) } }],
+    ['more records than a page has', { ...good, records: Array(20).fill(good.records[0]) }],
+    ['nothing', null],
+  ])('is not %s', (_what, value) => {
+    expect(z.safeParse(taughtSchema, value).success).toBe(false);
+  });
+});

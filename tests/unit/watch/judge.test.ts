@@ -1,0 +1,216 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_PATIENCE, type Evidence, type Expectations, judge } from '@/lib/watch';
+
+const T = 1_000_000;
+const NOTHING: Expectations = { request: false, sign: false, patience: DEFAULT_PATIENCE };
+const REQUEST: Expectations = { ...NOTHING, request: true };
+
+const sign = (ok: boolean, after = 300): Evidence => ({ source: 'sign', ok, at: T + after });
+const request = (
+  phase: 'sent' | 'answered' | 'failed',
+  more: Partial<Extract<Evidence, { source: 'request' }>> = {},
+): Evidence => ({ source: 'request', request: '1', phase, navigates: false, at: T + 50, ...more });
+const closed: Evidence = { source: 'form', what: 'closed', at: T + 200 };
+const landed: Evidence = { source: 'page', what: 'landed', at: T + 800 };
+const back: Evidence = { source: 'page', what: 'back', at: T + 900 };
+
+const verdict = (evidence: Evidence[], after = 1_000, expects = NOTHING) =>
+  judge(evidence, expects, T, T + after).verdict;
+
+describe('the request tells', () => {
+  test('answered with success: confirmed', () => {
+    expect(verdict([request('sent'), request('answered', { status: 200 })])).toBe('confirmed');
+  });
+  test.each([400, 403, 422, 500])(
+    'answered with %s: refused, though the page says saved',
+    (status) => {
+      expect(verdict([request('answered', { status }), sign(true), closed])).toBe('refused');
+    },
+  );
+  test('failed on the way: refused', () => {
+    expect(verdict([request('failed')])).toBe('refused');
+  });
+  test('a retry that succeeds wins over the first that failed', () => {
+    const retry = request('answered', { request: '2', status: 201 });
+    expect(verdict([request('answered', { status: 500 }), retry])).toBe('confirmed');
+  });
+  test('success, but the page shows an error: 200 with an error inside is common', () => {
+    expect(verdict([request('answered', { status: 200 }), sign(false)])).toBe('refused');
+  });
+  test('redirected to the log-in page: the session had ended', () => {
+    const redirect = 'https://crm.example/login?next=%2Fcalls';
+    expect(verdict([request('answered', { status: 200, redirect })])).toBe('refused');
+  });
+  test.each(['https://crm.example/#Call/view/5', 'https://crm.example/blog/authors/5'])(
+    'redirected to %s is no log-in',
+    (redirect) => {
+      expect(verdict([request('answered', { status: 200, redirect })])).toBe('confirmed');
+    },
+  );
+  test('led on from a sign-in that still knew the user: the post was lost on the way', () => {
+    const login = request('sent', { redirect: 'https://crm.example/?action=Login&module=Users' });
+    const home = request('answered', { status: 200, redirect: 'https://crm.example/?module=Home' });
+    expect(verdict([login, home])).toBe('refused');
+  });
+  test('still under way: a saved sign waits for it', () => {
+    expect(verdict([request('sent'), sign(true)], 6_000)).toBe('saving');
+  });
+});
+
+describe('a press that was only guessed', () => {
+  const GUESSED: Expectations = { ...NOTHING, guessed: true };
+  test('nothing follows: no save, and nobody is asked', () => {
+    expect(verdict([], 31_000, GUESSED)).toBe('abandoned');
+  });
+  test('a request follows whose end nobody hears: asked like any other', () => {
+    expect(verdict([request('sent')], 31_000, GUESSED)).toBe('undecided');
+  });
+});
+
+describe('a full-page post', () => {
+  const post = request('answered', { status: 200, navigates: true });
+  test('the page that answers it has time to show that it is a sign-in', () => {
+    expect(verdict([post, landed], 1_000)).toBe('saving');
+    expect(verdict([post, landed, back], 1_000)).toBe('refused');
+  });
+  test('redirected, the page that lands confirms at once', () => {
+    const redirect = 'https://crm.example/calls/5';
+    expect(verdict([{ ...post, redirect } as Evidence, landed], 1_000)).toBe('confirmed');
+  });
+  test('another page lands: confirmed', () => {
+    expect(verdict([post, landed], 4_000)).toBe('confirmed');
+  });
+  test('the same form comes back: refused', () => {
+    expect(verdict([post, landed, back])).toBe('refused');
+  });
+  test('redirected, and the tab was closed before a page came: confirmed', () => {
+    const redirect = 'https://crm.example/deals/5';
+    const taken = { ...post, redirect } as Evidence;
+    expect(verdict([taken], 1_000)).toBe('saving');
+    expect(verdict([taken], 4_000)).toBe('confirmed');
+    expect(verdict([post], 4_000)).toBe('saving');
+  });
+  test('has not landed yet: saving', () => {
+    expect(verdict([post])).toBe('saving');
+  });
+});
+
+describe('only the page tells', () => {
+  test('a saved sign is believed once nothing contradicts it for a moment', () => {
+    expect(verdict([sign(true)], 400)).toBe('saving');
+    expect(verdict([sign(true)], 800)).toBe('confirmed');
+  });
+  test('where the profile names a request, a sign alone waits for it first', () => {
+    expect(verdict([sign(true)], 1_000, REQUEST)).toBe('saving');
+    expect(verdict([sign(true)], 5_400, REQUEST)).toBe('confirmed');
+  });
+  test('a refused sign: refused, also of a form that closed at once', () => {
+    expect(verdict([closed, sign(false)])).toBe('refused');
+  });
+  test('both signs contradict each other: undecided', () => {
+    expect(verdict([sign(true), sign(false)])).toBe('undecided');
+  });
+  test('closed or emptied alone never confirms', () => {
+    expect(verdict([closed], 29_000)).toBe('saving');
+    expect(verdict([closed], 30_000)).toBe('undecided');
+  });
+  test('the page was left and nothing was seen: undecided soon, not after half a minute', () => {
+    expect(verdict([landed], 1_000)).toBe('saving');
+    expect(verdict([landed], 4_000)).toBe('undecided');
+  });
+  test('cancelled after the press: abandoned', () => {
+    expect(verdict([{ source: 'cancel', at: T + 100 }])).toBe('abandoned');
+  });
+});
+
+describe('HTTP 200 may carry an error', () => {
+  const BODY: Expectations = { ...REQUEST, reply: true };
+  const ok = [request('sent'), request('answered', { status: 200 })];
+  const reply = (told: boolean): Evidence => ({ source: 'reply', ok: told, at: T + 60 });
+
+  test('the reply tells', () => {
+    expect(verdict([...ok, reply(true)], 100, BODY)).toBe('confirmed');
+    expect(verdict([...ok, reply(false), closed], 100, BODY)).toBe('refused');
+  });
+  test('nobody read it: a form that closes is waited for, and an error mark', () => {
+    expect(verdict([...ok, closed], 1_000, BODY)).toBe('saving');
+    expect(verdict([...ok, closed], 2_000, BODY)).toBe('confirmed');
+    expect(verdict([...ok, closed, sign(false)], 2_000, BODY)).toBe('refused');
+  });
+  test('nobody read it, and the form stays as it is: undecided', () => {
+    expect(verdict(ok, 2_000, BODY)).toBe('saving');
+    expect(verdict(ok, DEFAULT_PATIENCE, BODY)).toBe('undecided');
+  });
+  test('the page cannot make a request that failed a good one', () => {
+    expect(verdict([request('answered', { status: 500 }), reply(true)], 100, BODY)).toBe('refused');
+  });
+});
+
+test('a post into a hidden frame: the new row in the page that stands confirms it', () => {
+  const framed = request('answered', { navigates: true, status: 200 });
+  expect(verdict([framed, closed])).toBe('saving');
+  expect(verdict([framed, closed, sign(true)])).toBe('confirmed');
+});
+
+test("the manager's word and the CRM's own reply go before everything", () => {
+  const reply: Evidence = { source: 'reply', ok: false, at: T + 60 };
+  expect(verdict([request('answered', { status: 200 }), sign(true), reply])).toBe('refused');
+  expect(verdict([reply, { source: 'manager', ok: true, at: T + 90 }])).toBe('confirmed');
+});
+
+const anyEvidence: fc.Arbitrary<Evidence> = fc.oneof(
+  fc.record({
+    source: fc.constant('sign' as const),
+    ok: fc.boolean(),
+    at: fc.integer({ min: T, max: T + 60_000 }),
+  }),
+  fc.record({
+    source: fc.constant('request' as const),
+    request: fc.constantFrom('1', '2'),
+    phase: fc.constantFrom('sent' as const, 'answered' as const, 'failed' as const),
+    status: fc.constantFrom(200, 302, 403, 500),
+    navigates: fc.boolean(),
+    at: fc.integer({ min: T, max: T + 60_000 }),
+  }),
+  fc.record({
+    source: fc.constant('form' as const),
+    what: fc.constantFrom('closed' as const, 'emptied' as const, 'stays' as const),
+    at: fc.integer({ min: T, max: T + 60_000 }),
+  }),
+  fc.record({
+    source: fc.constant('page' as const),
+    what: fc.constantFrom('landed' as const, 'back' as const, 'left' as const),
+    at: fc.integer({ min: T, max: T + 60_000 }),
+  }),
+);
+
+describe('properties', () => {
+  test('nothing stays open for ever: past patience and every grace there is a verdict', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvidence), fc.boolean(), (evidence, requests) => {
+        const expects = { ...NOTHING, request: requests };
+        expect(judge(evidence, expects, T, T + 70_000).verdict).not.toBe('saving');
+      }),
+    );
+  });
+  test('a verdict that waits says when to look again, and that is not in the past', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvidence), fc.integer({ min: 0, max: 70_000 }), (evidence, after) => {
+        const { verdict, lookAgainAt } = judge(evidence, NOTHING, T, T + after);
+        expect(lookAgainAt === null).toBe(verdict !== 'saving');
+        if (lookAgainAt !== null) expect(lookAgainAt).toBeGreaterThan(T + after);
+      }),
+    );
+  });
+  test('without a saved sign, an answered request or a word, nothing is confirmed', () => {
+    const weak = anyEvidence.filter(
+      (e) => !(e.source === 'sign' && e.ok) && !(e.source === 'request' && e.phase === 'answered'),
+    );
+    fc.assert(
+      fc.property(fc.array(weak), fc.integer({ min: 0, max: 70_000 }), (evidence, after) => {
+        expect(judge(evidence, NOTHING, T, T + after).verdict).not.toBe('confirmed');
+      }),
+    );
+  });
+});
