@@ -1,0 +1,31 @@
+/** Languages that Stagemark speaks, each named in itself. One folder of `public/_locales` per entry. */
+export const LANGUAGES = {
+  en: 'English',
+  ru: 'Русский',
+  uk: 'Українська',
+  de: 'Deutsch',
+  fr: 'Français',
+  es: 'Español',
+  pt: 'Português',
+  pl: 'Polski',
+  tr: 'Türkçe',
+} as const;
+
+export type Language = keyof typeof LANGUAGES;
+
+export function isLanguage(value: unknown): value is Language {
+  return typeof value === 'string' && Object.hasOwn(LANGUAGES, value);
+}
+
+/**
+ * The language to speak: the one that was set, else the first of the browser's that is known, else English.
+ * @param wanted the browser's languages, best first, e.g. `navigator.languages`
+ */
+export function chooseLanguage(set: unknown, wanted: readonly string[]): Language {
+  if (isLanguage(set)) return set;
+  for (const tag of wanted) {
+    const base = tag.toLowerCase().split('-')[0];
+    if (isLanguage(base)) return base;
+  }
+  return 'en';
+}

@@ -1,0 +1,4 @@
+export * from './address';
+export * from './grant';
+export * from './health';
+export * from './readable';
