@@ -1,0 +1,102 @@
+import type { IndexableType } from 'dexie';
+import type { ImportJournal, StagedChunk, StagemarkDb, Touched } from '@/lib/store';
+import type { RecordOf, TableName } from '../schema';
+import { type Judged, judgeRecords, type Setting } from './judge';
+import { keyOf } from './stored';
+
+/** What a committed chunk remembers of a record, for taking it back. */
+export interface Stub {
+  key: IndexableType;
+  /** Its version then: a record that was changed since stays. */
+  rev?: number | undefined;
+  editedAt?: string | undefined;
+}
+
+function stubOf(table: TableName, record: object): Stub {
+  const { rev, editedAt } = record as Partial<RecordOf<'interactions'>>;
+  return { key: keyOf(table, record) ?? '', rev, editedAt };
+}
+
+/** Clients whose group changed, for every funnel; gathered while chunks are committed. */
+export interface Gathered extends Touched {
+  regrouped: Set<string>;
+}
+
+export function nothingGathered(): Gathered {
+  return { timelines: new Map(), days: new Set(), regrouped: new Set() };
+}
+
+function touchInteraction(touched: Gathered, row: RecordOf<'interactions'>): void {
+  if (touched.days !== 'all') touched.days.add(row.day);
+  if (row.client === null) return;
+  const clients = touched.timelines.get(row.funnel) ?? new Set<string>();
+  touched.timelines.set(row.funnel, clients);
+  if (clients !== 'all') clients.add(row.client);
+}
+
+/** Notes what a stored record may have moved. */
+export function touch(touched: Gathered, table: TableName, { record, before }: Judged): void {
+  if (table === 'interactions') {
+    for (const row of [record, before]) {
+      if (row) touchInteraction(touched, row as RecordOf<'interactions'>);
+    }
+  }
+  if (table === 'funnels') {
+    touched.timelines.set((record as RecordOf<'funnels'>).id, 'all');
+  }
+  if (table === 'checkpoints') {
+    const { client } = record as RecordOf<'checkpoints'>;
+    touched.regrouped.add(client);
+  }
+  if (table === 'clients') {
+    const [is, was] = [record, before] as [RecordOf<'clients'>, RecordOf<'clients'> | undefined];
+    if (is.root === (was?.root ?? is.id)) return;
+    for (const id of [is.id, is.root, was?.root]) if (id) touched.regrouped.add(id);
+  }
+}
+
+/**
+ * Commits one chunk in a transaction of its own, with the journal: it is done or not, never half. The store is
+ * asked again which record wins, because the CRM saved meanwhile.
+ */
+export async function commitChunk(
+  db: StagemarkDb,
+  journal: ImportJournal,
+  setting: Setting,
+  touched: Gathered,
+): Promise<ImportJournal> {
+  const n = journal.done;
+  const next = { ...journal, done: n + 1 };
+  const names = ['interactions', 'clients', 'managers', 'funnels', 'sites'] as const;
+  const others = ['audit', 'settings', 'checkpoints', 'staged', 'imports'] as const;
+  await db.transaction('rw', [...names, ...others], async () => {
+    const chunk = await db.staged.get([journal.id, n]);
+    if (!chunk) return;
+    const name = chunk.table as TableName;
+    const judged = await judgeRecords(db, name, chunk.rows as object[], setting, false);
+    const fresh = judged.filter(({ verdict }) => verdict === 'new');
+    const changed = judged.filter(({ verdict }) => verdict === 'changed');
+    const table = db.table(name);
+    const records = fresh.map(({ record }) => record);
+    // A file may hold one key twice: the later of the two in it is put over the first.
+    const keys = name === 'audit' ? await table.bulkAdd(records, { allKeys: true }) : [];
+    const written = [...fresh, ...changed];
+    for (const one of written) touch(touched, name, one);
+    const rows = written.map(
+      ({ record }, i): Stub => ({
+        ...stubOf(name, record),
+        ...(name === 'audit' ? { key: keys[i] ?? '' } : {}),
+      }),
+    );
+    const done: StagedChunk = { import: journal.id, n, table: name, rows };
+    if (changed.length > 0) done.before = written.map(({ before }) => before ?? null);
+    // All at once: a request waited for is a way to the browser and back.
+    await Promise.all([
+      name !== 'audit' && records.length > 0 && table.bulkPut(records),
+      changed.length > 0 && table.bulkPut(changed.map(({ record }) => record)),
+      db.staged.put(done),
+      db.imports.put(next),
+    ]);
+  });
+  return next;
+}

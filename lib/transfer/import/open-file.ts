@@ -1,0 +1,127 @@
+import type { StagemarkDb } from '@/lib/store';
+import type { Separator } from '../csv/cell';
+import {
+  detectEncoding,
+  detectSeparator,
+  isOwnHeader,
+  ownRowReader,
+  readRows,
+  type Source,
+} from '../csv/read';
+import { type Fault, TransferError } from '../fault';
+import type { Batch, Incoming } from '../incoming';
+import { looksLikeJson, readJson } from '../json/read';
+import { type MappingOptions, rowMapper } from './mapping';
+import { namedInRow } from './named-in-row';
+
+/** What a file is, and what is needed to read it. */
+export type Opened =
+  | { kind: 'json' }
+  | { kind: 'own-csv'; separator: Separator; encoding: string }
+  | {
+      kind: 'table';
+      separator: Separator;
+      encoding: string;
+      header: string[];
+      /** The first rows after the header, for the mapping step. */
+      sample: string[][];
+    };
+
+const SAMPLE = 65_536;
+const SAMPLE_ROWS = 20;
+
+/**
+ * Looks at a file's start.
+ * @param fallback encoding of tables that are no UTF-8
+ * @throws TransferError `empty`, `not-ours` where it is no table either
+ */
+export async function openFile(file: Source, fallback?: string): Promise<Opened> {
+  if (file.size === 0) throw new TransferError('empty', 'The file is empty');
+  if (await looksLikeJson(file)) return { kind: 'json' };
+  const encoding = await detectEncoding(file, fallback);
+  const start = file.slice(0, SAMPLE);
+  const text = new TextDecoder(encoding).decode(await start.arrayBuffer());
+  // A packed file (XLSX is one) or another binary: no table of text.
+  if (text.includes('\0') || text.startsWith('PK')) {
+    throw new TransferError('not-ours', 'Neither JSON nor a table of text');
+  }
+  const separator = detectSeparator(text);
+  const rows: string[][] = [];
+  for await (const part of readRows(start, { separator, encoding })) {
+    rows.push(...part.map(({ cells }) => cells));
+  }
+  const [header, ...sample] = rows;
+  if (!header) throw new TransferError('empty', 'The file holds no row');
+  if (isOwnHeader(header)) return { kind: 'own-csv', separator, encoding };
+  return { kind: 'table', separator, encoding, header, sample: sample.slice(0, SAMPLE_ROWS) };
+}
+
+/** The records of a file, in batches. A table needs to be told what its columns mean. */
+export async function* readFile(
+  file: Source,
+  opened: Opened,
+  options: MappingOptions | null,
+  signal?: AbortSignal | undefined,
+): AsyncGenerator<Batch> {
+  if (opened.kind === 'json') return yield* readJson(file, signal);
+  const { separator, encoding } = opened;
+  let bytes = 0;
+  let read: ((row: Parameters<ReturnType<typeof ownRowReader>>[0]) => ReadRow) | null = null;
+  const onBytes = (count: number) => {
+    bytes = count;
+  };
+  for await (const rows of readRows(file, { separator, encoding, signal }, onBytes)) {
+    let rest = rows;
+    if (!read) {
+      read = reader(opened, rows[0]?.cells ?? [], options);
+      rest = rows.slice(1);
+    }
+    const batch: Batch = { records: [], faults: [], bytes };
+    for (const row of rest) {
+      const { records, fault } = read(row);
+      batch.records.push(...records);
+      if (fault) batch.faults.push(fault);
+    }
+    yield batch;
+  }
+}
+
+interface ReadRow {
+  records: Incoming[];
+  fault: Fault | null;
+}
+
+function reader(opened: Opened, header: string[], options: MappingOptions | null) {
+  if (opened.kind === 'own-csv') {
+    const own = ownRowReader(header);
+    const named = namedInRow(header);
+    return (row: Parameters<typeof own>[0]): ReadRow => {
+      const parsed = own(row);
+      if (!parsed.ok) return { records: [], fault: parsed.fault };
+      const { record } = parsed;
+      const told: Incoming = { table: 'interactions', record, line: row.line };
+      return { records: [...named(row, record), told], fault: null };
+    };
+  }
+  if (!options) throw new TransferError('not-ours', 'Nobody said what the columns mean');
+  const map = rowMapper(options);
+  const seen = new Set<string>();
+  return (row: Parameters<typeof map>[0]): ReadRow => {
+    const mapped = map(row);
+    if (!mapped.ok) return { records: [], fault: mapped.fault };
+    // A client has many rows; one record of it is enough.
+    const records = mapped.records.filter(({ table, record }) => {
+      if (table === 'interactions') return true;
+      const name = `${table} ${(record as { id: string }).id}`;
+      return !seen.has(name) && seen.add(name);
+    });
+    return { records, fault: null };
+  };
+}
+
+/** Managers known here, by lower-case name. */
+export async function managersByName(db: StagemarkDb): Promise<Map<string, string>> {
+  const managers = await db.managers.toArray();
+  const live = managers.filter(({ deletedAt }) => deletedAt === null);
+  return new Map(live.map(({ id, name }) => [name.trim().toLowerCase(), id]));
+}

@@ -1,0 +1,31 @@
+import type { StagemarkDb } from '@/lib/store';
+import type { Wanted } from '../export/write-csv';
+import { readNames } from '../names';
+import type { Run } from '../pages';
+import { bookEntries } from './book';
+import type { XlsxLabels } from './labels';
+import { funnelSheet, interactionSheet, scorecardSheet } from './tables';
+import { zip } from './zip';
+
+export type { XlsxLabels } from './labels';
+
+/**
+ * Contacts, scorecards and funnels as a workbook that is written while it is read: rows of XML into the browser's
+ * own compression into a ZIP. No library: write-excel-file holds the book in memory (1.8 GB and 22 s for 100,000
+ * rows of 25 cells, against 0.1 GB and 2.7 s), fflate is slower than the browser's own and takes no 4 GB either.
+ */
+export async function* writeXlsx(
+  db: StagemarkDb,
+  labels: XlsxLabels,
+  run: Run = {},
+  wanted?: Wanted,
+): AsyncGenerator<Uint8Array<ArrayBuffer>> {
+  const names = await readNames(db);
+  const total = await db.interactions.count();
+  const sheets = [
+    interactionSheet(db, names, labels, { ...run, total }, wanted),
+    scorecardSheet(db, names, labels),
+    funnelSheet(db, labels),
+  ];
+  yield* zip(bookEntries(sheets));
+}

@@ -1,0 +1,13 @@
+/** Words of the workbook, in the user's language. */
+export interface XlsxLabels {
+  sheets: { interactions: string; scorecards: string; funnels: string };
+  columns: Record<
+    | ('time' | 'offset' | 'manager' | 'client' | 'kind' | 'outcome' | 'before' | 'stage')
+    | ('steps' | 'reason' | 'funnel' | 'site' | 'url' | 'month' | 'call' | 'meeting' | 'message')
+    | ('contacts' | 'successful' | 'rate' | 'won' | 'place' | 'archived'),
+    string
+  >;
+  kinds: Record<'call' | 'meeting' | 'message', string>;
+  outcomes: Record<'advanced' | 'held' | 'regressed' | 'baseline' | 'untagged', string>;
+  stageKinds: Record<'open' | 'won' | 'lost' | 'parked', string>;
+}

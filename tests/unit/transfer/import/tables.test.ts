@@ -1,0 +1,150 @@
+import 'fake-indexeddb/auto';
+import { describe, expect, it } from 'vitest';
+import { managerFor, type StagemarkDb } from '@/lib/store';
+import { csvWriter } from '@/lib/transfer/csv/write';
+import { guessMapping } from '@/lib/transfer/import/guess-mapping';
+import { prepareImport } from '@/lib/transfer/import/import';
+import type { MappingOptions } from '@/lib/transfer/import/mapping';
+import { managersByName, openFile, readFile } from '@/lib/transfer/import/open-file';
+import { guessOrder, readTime } from '@/lib/transfer/import/read-time';
+import { readNames } from '@/lib/transfer/names';
+import { expectConsistent } from '../../store/consistency';
+import { EDIT, makeClients, makeDb, makeSales, record } from '../../store/helpers';
+import { HEAD } from './helpers';
+
+const TABLE = `Дата;Менеджер;Клиент;Тип;Этап
+23.11.2026 09:00;Анна;ООО Ромашка;Звонок;contacted
+23.11.2026 10:00;Анна;ООО Ромашка;Встреча;Proposal
+24.11.2026;Борис;"АО ""Пион""";письмо;
+`;
+
+async function optionsFor(db: StagemarkDb, header: readonly string[]): Promise<MappingOptions> {
+  const funnel = await db.funnels.get('sales');
+  if (!funnel) throw new Error('No funnel');
+  const mapping = guessMapping(header);
+  const managers = await managersByName(db);
+  return { mapping, order: 'dmy', funnel, managers, manager: null, offsetAt: () => 120 };
+}
+
+async function take(db: StagemarkDb, text: string, changes: Partial<MappingOptions> = {}) {
+  const file = new File([text], 'table.csv');
+  const opened = await openFile(file);
+  const header = opened.kind === 'table' ? opened.header : [];
+  const options = { ...(await optionsFor(db, header)), ...changes };
+  const { dryRun, commit } = await prepareImport(db, file, readFile(file, opened, options));
+  await commit(HEAD);
+  return dryRun;
+}
+
+describe('somebody else’s table', () => {
+  it('is read by what its header says', async () => {
+    const db = await makeSales();
+    const dryRun = await take(db, TABLE);
+    expect(dryRun.counts.interactions.new).toBe(3);
+    expect(dryRun.counts.clients.new).toBe(2);
+    const rows = await db.interactions.orderBy('day').toArray();
+    expect(rows.map(({ at, kind, client, manager }) => [at, kind, client, manager]).sort()).toEqual(
+      [
+        ['2026-11-23T09:00:00.000+02:00', 'call', 'manual/name/ооо ромашка', 'manual/Анна'],
+        ['2026-11-23T10:00:00.000+02:00', 'meeting', 'manual/name/ооо ромашка', 'manual/Анна'],
+        ['2026-11-24T00:00:00.000+02:00', 'message', 'manual/name/ао "пион"', 'manual/Борис'],
+      ],
+    );
+    expect(rows.map(({ outcome }) => outcome).sort()).toEqual(['advanced', 'baseline', 'untagged']);
+    await expectConsistent(db);
+  });
+
+  it('changes nothing when it comes again, whenever that is', async () => {
+    const db = await makeSales();
+    await take(db, TABLE);
+    const { counts } = await take(db, TABLE);
+    for (const each of Object.values(counts)) expect(each).toMatchObject({ new: 0, changed: 0 });
+  });
+
+  it('finds managers who are known here', async () => {
+    const db = await makeSales();
+    const anna = await managerFor(db, { site: 'crm', id: '7', name: 'анна' }, EDIT);
+    await take(db, TABLE);
+    expect(
+      await db.interactions.where('[manager+day]').equals([anna.id, '2026-11-23']).count(),
+    ).toBe(2);
+  });
+
+  it('is told line and reason of what can’t be read', async () => {
+    const db = await makeSales();
+    const text =
+      'when,who,client,kind,stage\n30.02.2026,A,B,call,\n1.2.2026,A,B,coffee,\n1.2.2026,A,B,call,nirvana\n1.2.2026,,B,call,\n';
+    const header = { time: 0, manager: 1, client: 2, kind: 3, stage: 4 };
+    const { faults, bad } = await take(db, text, { mapping: header });
+    expect(bad).toBe(4);
+    expect(faults).toEqual([
+      { line: 2, code: 'field', field: 'time', value: '30.02.2026' },
+      { line: 3, code: 'unknown', field: 'kind', value: 'coffee' },
+      { line: 4, code: 'unknown', field: 'stage', value: 'nirvana' },
+      { line: 5, code: 'field', field: 'manager', value: '' },
+    ]);
+  });
+});
+
+describe('our own CSV', () => {
+  it('gives a store that knew nothing contacts, clients and managers', async () => {
+    const db = await makeSales();
+    const [client = ''] = await makeClients(db, '1');
+    const { id } = await managerFor(db, { site: 'crm', id: '7', name: 'Anna' }, EDIT);
+    await record(db, 'a', {
+      client,
+      manager: id,
+      resultingStage: 'qualified',
+      stageShownByCrm: 'contacted',
+    });
+    const writer = csvWriter({ separator: ';', style: 'iso', language: 'en' }, await readNames(db));
+    const text = writer.head() + writer.rows(await db.interactions.toArray());
+    const other = makeDb();
+    await other.funnels.bulkAdd(await db.funnels.toArray());
+    await take(other, text);
+    expect(await other.interactions.toArray()).toEqual(await db.interactions.toArray());
+    expect((await other.clients.get(client))?.name).toBe('Deal 1');
+    expect((await other.managers.get(id))?.name).toBe('Anna');
+    await expectConsistent(other);
+    expect((await take(db, text)).counts.clients).toMatchObject({ new: 0, changed: 0 });
+  });
+});
+
+describe('a file that is none', () => {
+  it('is refused with the reason', async () => {
+    await expect(openFile(new File([], 'a'))).rejects.toMatchObject({ code: 'empty' });
+    await expect(openFile(new File(['PK\u0003\u0004'], 'a'))).rejects.toMatchObject({
+      code: 'not-ours',
+    });
+    await expect(openFile(new File(['\n\n'], 'a'))).rejects.toMatchObject({ code: 'empty' });
+  });
+});
+
+describe('readTime', () => {
+  it.each([
+    ['23.11.2026 09:05', 'dmy', '2026-11-23T09:05:00.000Z'],
+    ['11/23/2026, 9:05 PM', 'mdy', '2026-11-23T21:05:00.000Z'],
+    ['12:00', 'dmy', null],
+    ['2026-11-23T09:05:01.5', 'dmy', '2026-11-23T09:05:01.500Z'],
+    ['29.02.2028', 'dmy', '2028-02-29T00:00:00.000Z'],
+    ['29.02.2026', 'dmy', null],
+    ['23.11.26 12:30 AM', 'dmy', '2026-11-23T00:30:00.000Z'],
+    ['23.11.2026 24:00', 'dmy', null],
+  ] as const)('reads %s (%s) as %s', (text, order, expected) => {
+    const read = readTime(text, order);
+    expect(read && new Date(read.ms).toISOString()).toBe(expected);
+  });
+
+  it('takes an offset from the text', () => {
+    expect(readTime('2026-11-23 09:05:00 +05:30', 'ymd')?.offset).toBe(330);
+    expect(readTime('2026-11-23T09:05:00Z', 'ymd')?.offset).toBe(0);
+    expect(readTime('2026-11-23 09:05', 'ymd')?.offset).toBe(null);
+  });
+
+  it('guesses the order from all dates', () => {
+    expect(guessOrder(['01/02/2026', '01/23/2026'])).toBe('mdy');
+    expect(guessOrder(['01.02.2026'])).toBe('dmy');
+    expect(guessOrder(['2026-01-02', ''])).toBe('ymd');
+    expect(guessOrder([])).toBe('dmy');
+  });
+});
