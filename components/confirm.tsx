@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { useTexts } from '@/lib/i18n/react';
+
+/** Asks before something that cannot simply be taken back. Escape and Cancel leave all as it is. */
+export function Confirm(props: {
+  title: string;
+  children: ReactNode;
+  yes: string;
+  danger?: boolean;
+  onYes: () => void;
+  onCancel: () => void;
+}) {
+  const t = useTexts();
+  const id = useId();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const { current } = dialog;
+    current?.showModal();
+    return () => current?.close();
+  }, []);
+  return (
+    <dialog
+      ref={dialog}
+      className="confirm"
+      aria-labelledby={id}
+      onCancel={(event) => {
+        event.preventDefault();
+        props.onCancel();
+      }}
+    >
+      <h2 id={id}>{props.title}</h2>
+      {props.children}
+      <p className="confirm-answers">
+        <button type="button" className="button" onClick={props.onCancel}>
+          {t('cancel')}
+        </button>
+        <button
+          type="button"
+          className="button"
+          data-look={props.danger ? 'danger' : 'primary'}
+          onClick={props.onYes}
+        >
+          {props.yes}
+        </button>
+      </p>
+    </dialog>
+  );
+}

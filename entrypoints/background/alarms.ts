@@ -1,0 +1,36 @@
+import { browser } from 'wxt/browser';
+import type { StagemarkDb } from '@/lib/store';
+import { showBadge } from '../shared/badge';
+import { armEvening, EVENING_ALARM } from '../shared/evening';
+import { listenToEvening, showEvening } from './evening';
+import type { SaveDesk } from './save-desk';
+
+export const SAVES_ALARM = 'saves';
+const MIDNIGHT_ALARM = 'midnight';
+
+/** Wakes the background for open saves, should it be put to sleep before they are judged. */
+export async function wakeForSaves(): Promise<void> {
+  if (await browser.alarms.get(SAVES_ALARM)) return;
+  await browser.alarms.create(SAVES_ALARM, { delayInMinutes: 0.5, periodInMinutes: 0.5 });
+}
+
+/** The badge counts a day: it goes back to nothing at midnight. Firefox forgets alarms, so at each start. */
+export async function wakeAtMidnight(): Promise<void> {
+  const midnight = new Date();
+  midnight.setHours(24, 0, 1, 0);
+  await browser.alarms.create(MIDNIGHT_ALARM, { when: midnight.getTime() });
+}
+
+export function listenToAlarms(db: StagemarkDb, desk: SaveDesk): void {
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === SAVES_ALARM) void desk.judgeAll();
+    if (alarm.name === MIDNIGHT_ALARM) {
+      void showBadge(db);
+      void wakeAtMidnight();
+    }
+    if (alarm.name === EVENING_ALARM) void showEvening(db).finally(() => armEvening(db));
+  });
+  listenToEvening();
+  void armEvening(db);
+  void desk.judgeAll();
+}

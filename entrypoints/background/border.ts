@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { taughtSchema } from '@/lib/crm/teach/taught-schema';
+import type { Message } from '@/lib/messages';
+
+/**
+ * The border to page scripts: whatever they send is parsed here, cut to size, and freed of what isn't text
+ * before anything else reads it (design.md, "What bad input gets"). The site is never taken from a message.
+ */
+
+const MAX_NAME = 400;
+const MAX_TYPED = 20_000;
+
+const cut = (max: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((s: string) => s.slice(0, max).toWellFormed()),
+  );
+const name = cut(MAX_NAME);
+const maybe = z.nullable(name);
+const id = z.string().check(z.regex(/^[\w:.@/~%-]{1,200}$/));
+const url = z.string().check(z.maxLength(8_000));
+const kind = z.nullable(z.enum(['call', 'meeting', 'message']));
+
+const pick = z.strictObject({
+  resultingStage: maybe,
+  kind: z.nullable(z.enum(['call', 'meeting', 'message', 'not-a-contact'])),
+  said: maybe,
+  reason: maybe,
+  claimed: z.boolean(),
+});
+
+const read = {
+  def: z.string().check(z.regex(/^[\w-]{1,60}$/)),
+  client: z.nullable(z.strictObject({ type: name, id: maybe, name: maybe, url: z.nullable(url) })),
+  kind,
+  stage: maybe,
+  stages: z.nullable(z.array(z.strictObject({ id: maybe, name })).check(z.maxLength(60))),
+  user: z.nullable(z.strictObject({ id: maybe, name: maybe })),
+  activity: maybe,
+};
+
+const pageMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('page/hello'), url }),
+  z.strictObject({
+    type: z.literal('page/recognised'),
+    product: z.string().check(z.maxLength(60)),
+  }),
+  z.strictObject({
+    type: z.literal('page/form-opened'),
+    form: id,
+    url,
+    edits: z.boolean(),
+    text: maybe,
+    interaction: z.nullable(id),
+    ...read,
+  }),
+  z.strictObject({
+    type: z.literal('page/pressed'),
+    id,
+    interaction: z.nullable(id),
+    form: id,
+    url,
+    pressedAt: z.number(),
+    guessed: z.boolean(),
+    pick,
+    typed: cut(MAX_TYPED),
+    textHash: maybe,
+    ...read,
+  }),
+  z.strictObject({
+    type: z.literal('page/evidence'),
+    id,
+    evidence: z.discriminatedUnion('source', [
+      z.strictObject({ source: z.literal('sign'), ok: z.boolean() }),
+      z.strictObject({ source: z.literal('form'), what: z.enum(['closed', 'emptied', 'stays']) }),
+      z.strictObject({ source: z.literal('reply'), ok: z.boolean() }),
+      z.strictObject({ source: z.literal('page'), what: z.enum(['back', 'left']) }),
+      z.strictObject({ source: z.literal('cancel') }),
+    ]),
+  }),
+  z.strictObject({ type: z.literal('page/login') }),
+  z.strictObject({ type: z.literal('page/amend'), id, pick }),
+  z.strictObject({ type: z.literal('page/named'), id, activity: id }),
+  z.strictObject({ type: z.literal('page/unticked'), activity: name }),
+  z.strictObject({ type: z.literal('page/remove'), id }),
+  z.strictObject({ type: z.literal('teach/hello') }),
+  z.strictObject({ type: z.literal('teach/done'), taught: taughtSchema }),
+  z.strictObject({
+    type: z.literal('page/why'),
+    def: read.def,
+    score: z.number(),
+    reasons: z.array(z.strictObject({ sign: name, score: z.number() })).check(z.maxLength(40)),
+  }),
+]);
+
+export type PageMessage = z.infer<typeof pageMessage>;
+
+/** A page script's message, parsed; `null` for anything else. */
+export function parsePageMessage(message: unknown): PageMessage | null {
+  const parsed = z.safeParse(pageMessage, message);
+  return parsed.success ? parsed.data : null;
+}
+
+const pagesMessage = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('pages/teach'), tab: z.number() }),
+  z.strictObject({ type: z.literal('pages/read-funnel'), tab: z.number() }),
+  z.strictObject({ type: z.literal('pages/site-added'), siteId: z.string() }),
+  z.strictObject({ type: z.literal('pages/site-removed'), siteId: z.string() }),
+  z.strictObject({ type: z.literal('pages/site-changed'), siteId: z.string() }),
+]);
+
+/** A message of the extension's own pages, parsed; `null` for anything else. */
+export function parsePagesMessage(message: unknown): z.infer<typeof pagesMessage> | null {
+  const parsed = z.safeParse(pagesMessage, message);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Proof for the compiler that what is parsed here is what messages.ts says. */
+type Fits<A extends B, B> = A;
+export type Checked = Fits<PageMessage, Message>;

@@ -1,0 +1,175 @@
+import { expectationsOf } from '@/lib/crm/expect';
+import type { Answer, Hello } from '@/lib/messages';
+import {
+  getPending,
+  interactionOfActivity,
+  noteSeen,
+  rememberKind,
+  type SiteRecord,
+  type StagemarkDb,
+} from '@/lib/store';
+import { DEFAULT_PATIENCE, type Evidence, type Expectations } from '@/lib/watch';
+import { showBadge } from '../shared/badge';
+import { noteWhy } from '../shared/why';
+import { wakeForSaves } from './alarms';
+import { answerForm, editNow, helloFor, pickOf, profileOf, recognise } from './answers';
+import type { PageMessage } from './border';
+import { makeDraft, type PressedMessage } from './draft';
+import { nameActivity } from './name-activity';
+import { noteRecord } from './note-record';
+import { injectRecogniser } from './registration';
+import { injectReplyHook } from './reply-hook';
+import type { SaveDesk } from './save-desk';
+import { amendPick, pendingOfTab, removeOwn, storePressed } from './saves';
+import type { PageSender } from './sender';
+import { answerTeaching } from './teaching';
+
+type Opened = Extract<PageMessage, { type: 'page/form-opened' }>;
+
+/** Answers one parsed message of a page script. The site is the sender's, whatever the message says. */
+export async function answerPage(
+  db: StagemarkDb,
+  desk: SaveDesk,
+  message: PageMessage,
+  from: PageSender,
+): Promise<Answer<PageMessage['type']>> {
+  switch (message.type) {
+    case 'page/hello':
+      // A tick saves with no form: its request may be told before the tick is.
+      if (profileOf(from.site)?.ticks) desk.requests.open(from.tab);
+      await landed(db, desk, from);
+      await noteRecord(db, from.site, message.url);
+      return greet(db, from.site, from);
+    case 'page/recognised':
+      return greet(db, await recognise(db, from.site, message.product), from);
+    case 'page/form-opened':
+      return opened(db, desk, message, from);
+    case 'page/pressed':
+      return desk.inLine(() => pressed(db, desk, message, from));
+    case 'page/evidence': {
+      const pending = await getPending(db, message.id);
+      if (pending?.site === from.site.id) {
+        await desk.hear(message.id, { ...message.evidence, at: Date.now() });
+      }
+      return null;
+    }
+    case 'page/why': {
+      const { type: _type, ...told } = message;
+      await noteWhy(from.site.id, { ...told, at: new Date().toISOString() });
+      return null;
+    }
+    case 'teach/hello':
+    case 'teach/done':
+      return answerTeaching(db, message, from);
+    case 'page/unticked': {
+      const known = await interactionOfActivity(db, from.site.id, message.activity);
+      return known ? { id: known.id } : null;
+    }
+    case 'page/remove':
+      await desk.inLine(() => removeOwn(db, from.site.id, message.id));
+      void showBadge(db);
+      return null;
+    case 'page/login':
+      await landed(db, desk, from, 'back');
+      return null;
+    case 'page/named':
+      await desk.inLine(() => nameActivity(db, from.site.id, message.id, message.activity));
+      return null;
+    case 'page/amend':
+      await desk.inLine(() => amendPick(db, from.site.id, message.id, message.pick));
+      void showBadge(db);
+      return null;
+  }
+}
+
+/** Answers a page that has just started its overlay, and brings the recogniser where it is needed. */
+async function greet(db: StagemarkDb, site: SiteRecord, from: PageSender): Promise<Hello | null> {
+  const hello = await helloFor(db, site, from.tab);
+  void injectReplyHook(profileOf(site), from.tab, from.frame);
+  if (!hello.words || (await injectRecogniser(from.tab, from.frame))) return hello;
+  return null;
+}
+
+/** The save whose form this is, come back on another page with what was typed: the CRM refused it. */
+async function returned(db: StagemarkDb, message: Opened, from: PageSender) {
+  const { text } = message;
+  if (text === null) return undefined;
+  const open = await pendingOfTab(db, from.tab);
+  const left = open.filter((p) => p.evidence.some((e) => (e as Evidence).source === 'page'));
+  const refused = await pendingOfTab(db, from.tab, 'refused');
+  return [...left, ...refused].find(
+    (p) => p.form !== message.form && p.frame === from.frame && p.draft.activity?.startsWith(text),
+  );
+}
+
+/**
+ * A new page stands where a save was open, or in the hidden frame that it was posted into: only its request, or the
+ * form or a sign-in that comes in its place, can tell the end.
+ */
+async function landed(
+  db: StagemarkDb,
+  desk: SaveDesk,
+  from: PageSender,
+  what: 'landed' | 'back' = 'landed',
+): Promise<void> {
+  const leadsHere = (e: Evidence) =>
+    e.source === 'request' && e.navigates && e.frame === from.frame;
+  // In line: a press told before this page came must be stored first.
+  for (const pending of await desk.inLine(() => pendingOfTab(db, from.tab))) {
+    const evidence = pending.evidence as Evidence[];
+    if (pending.frame !== from.frame && !evidence.some(leadsHere)) continue;
+    await desk.hear(pending.id, { source: 'page', what, at: Date.now() });
+  }
+}
+
+async function opened(db: StagemarkDb, desk: SaveDesk, message: Opened, from: PageSender) {
+  desk.requests.open(from.tab);
+  const { site } = from;
+  const cameBack = await returned(db, message, from);
+  if (cameBack) {
+    await desk.hear(cameBack.id, { source: 'page', what: 'back', at: Date.now() });
+  }
+  await noteSeen(db, site.id, 'lastFormAt', new Date().toISOString());
+  const restored = cameBack ? { id: cameBack.id, pick: pickOf(cameBack.draft) } : null;
+  return answerForm(db, site, message, restored);
+}
+
+async function pressed(db: StagemarkDb, desk: SaveDesk, message: PressedMessage, from: PageSender) {
+  const { site, tab, frame } = from;
+  const profile = profileOf(site);
+  desk.requests.open(tab);
+  const edit = editNow('overlay');
+  const { draft, client } = await makeDraft(db, site, profile, message, edit);
+  await storePressed(db, {
+    id: message.id,
+    form: message.form,
+    site: site.id,
+    tab,
+    frame,
+    pressedAt: message.pressedAt,
+    state: 'saving',
+    clientName: client?.name ?? null,
+    draft,
+    evidence: [],
+    expects: {
+      ...expectationsOf(profile, message.def),
+      guessed: message.guessed,
+      patience: DEFAULT_PATIENCE,
+    } satisfies Expectations,
+  });
+  const kind = message.pick.kind;
+  // Only now: what is heard of a save must find it stored.
+  desk.requests.await({
+    id: message.id,
+    tab,
+    since: message.pressedAt,
+    typed: message.typed,
+    saves: profile?.saves ?? [],
+  });
+  if (message.kind === null && kind !== null) {
+    await rememberKind(db, site.id, message.def, kind, edit);
+  }
+  await wakeForSaves();
+  void desk.judge(message.id);
+  return { stored: true };
+}

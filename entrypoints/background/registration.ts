@@ -1,0 +1,66 @@
+import { browser } from 'wxt/browser';
+import { listSites, type StagemarkDb } from '@/lib/store';
+
+const ID = 'overlay';
+const JS = 'content-scripts/overlay.js';
+const CSS = 'content-scripts/overlay.css';
+
+/** Patterns of all sites that the browser still grants. */
+async function grantedPatterns(db: StagemarkDb): Promise<string[]> {
+  const wanted = new Set((await listSites(db)).flatMap((site) => site.patterns));
+  const granted = await Promise.all(
+    [...wanted].map(async (pattern) =>
+      (await browser.permissions.contains({ origins: [pattern] })) ? [pattern] : [],
+    ),
+  );
+  return granted.flat();
+}
+
+let running: Promise<void> = Promise.resolve();
+
+/**
+ * Registers the overlay for the granted sites, and nothing else. Registrations do not survive an update, so this
+ * runs at install, update, start and whenever a site comes or goes. One at a time.
+ */
+export function registerOverlay(db: StagemarkDb): Promise<void> {
+  running = running.then(() => register(db)).catch(() => undefined);
+  return running;
+}
+
+async function register(db: StagemarkDb): Promise<void> {
+  const matches = await grantedPatterns(db);
+  const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+  if (matches.length === 0) return;
+  await browser.scripting.registerContentScripts([
+    { id: ID, matches, js: [JS], css: [CSS], allFrames: true, runAt: 'document_start' },
+  ]);
+}
+
+/** Puts the recogniser beside the overlay of one frame; `false` where the frame has gone. */
+export async function injectRecogniser(tab: number, frame: number): Promise<boolean> {
+  try {
+    const target = { tabId: tab, frameIds: [frame] };
+    await browser.scripting.executeScript({ target, files: ['/general.js'] });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Puts the overlay into tabs that were open before their site was added. */
+export async function injectIntoOpenTabs(patterns: string[]): Promise<void> {
+  const tabs = patterns.length > 0 ? await browser.tabs.query({ url: patterns }) : [];
+  await Promise.all(
+    tabs.map(async ({ id, discarded }) => {
+      if (id === undefined || discarded) return;
+      const target = { tabId: id, allFrames: true };
+      try {
+        await browser.scripting.insertCSS({ target, files: [CSS] });
+        await browser.scripting.executeScript({ target, files: [`/${JS}`] });
+      } catch {
+        // A tab that shows an error page, or closed meanwhile: its next load has the overlay.
+      }
+    }),
+  );
+}

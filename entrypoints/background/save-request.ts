@@ -1,0 +1,45 @@
+/** Shorter texts stand in too many requests by chance. */
+const LEAST_TEXT = 3;
+const MOST_TEXT = 80;
+
+/** Whether a request is one that the profile names: method, body, and a path pattern or a whole address. */
+export function matchesSave(
+  save: { body?: string | undefined; method?: string[] | undefined; url: string },
+  request: { body?: string | null; method: string; url: string },
+): boolean {
+  if (save.method && !save.method.includes(request.method)) return false;
+  if (save.body !== undefined && !saysInBody(save.body, request.body ?? '')) return false;
+  const pattern = save.url.includes('://')
+    ? new URLPattern(save.url)
+    : new URLPattern({ pathname: save.url });
+  return pattern.test(request.url);
+}
+
+function saysInBody(pattern: string, body: string): boolean {
+  const says = new RegExp(pattern, 'u');
+  return spellings(body).some((text) => says.test(text));
+}
+
+const folded = (text: string) => text.replace(/\s+/g, ' ');
+
+/** A body as text, however it was encoded: JSON, a form's pairs, multipart. */
+function spellings(body: string): string[] {
+  const all = [body];
+  try {
+    all.push(decodeURIComponent(body.replaceAll('+', ' ')));
+  } catch {
+    // Not an encoded form: the body as it is must do.
+  }
+  return all.map(folded);
+}
+
+/**
+ * Whether a request's body carries the text that was typed (design.md, evidence 2). The first line will do: editors
+ * wrap lines in markup of their own.
+ */
+export function carriesText(body: string | null, typed: string): boolean {
+  const line = typed.trim().split('\n')[0]?.trim().slice(0, MOST_TEXT) ?? '';
+  if (body === null || line.length < LEAST_TEXT) return false;
+  const wanted = [folded(line), folded(JSON.stringify(line).slice(1, -1))];
+  return spellings(body).some((text) => wanted.some((w) => text.includes(w)));
+}

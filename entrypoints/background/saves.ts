@@ -1,0 +1,129 @@
+import type { Pick, SaveVerdict } from '@/lib/messages';
+import {
+  addEvidence,
+  amendInteraction,
+  amendPending,
+  deleteInteraction,
+  type Edit,
+  getPending,
+  listPending,
+  type PendingRecord,
+  putPending,
+  removePending,
+  type StagemarkDb,
+  setPendingState,
+  settlePending,
+} from '@/lib/store';
+import { type Evidence, type Expectations, judge } from '@/lib/watch';
+import { nameActivity, nameInRedirect } from './name-activity';
+
+/** What the rest of the background does about a save. */
+export interface SaveHooks {
+  /** A save came to its end; tell the page, show the number. */
+  ended(pending: PendingRecord, verdict: SaveVerdict): void;
+  /** Time alone may change the verdict then (epoch ms). */
+  lookAgain(id: string, at: number): void;
+}
+
+const editOf = (pending: PendingRecord): Edit => ({
+  by: pending.draft.manager,
+  now: new Date().toISOString(),
+});
+
+/** Judges one save by what was heard, and does what follows. Safe to call at any time, any number of times. */
+export async function settle(db: StagemarkDb, id: string, hooks: SaveHooks): Promise<void> {
+  const pending = await getPending(db, id);
+  if (!pending || pending.state === 'refused') return;
+  const { verdict, lookAgainAt } = judge(
+    pending.evidence as Evidence[],
+    pending.expects as Expectations,
+    pending.pressedAt,
+    Date.now(),
+  );
+  if (verdict === 'saving') {
+    if (lookAgainAt !== null) hooks.lookAgain(id, lookAgainAt);
+    return;
+  }
+  if (verdict === 'undecided') {
+    if (pending.state === 'undecided') return;
+    await setPendingState(db, id, 'undecided');
+  } else if (verdict === 'confirmed') {
+    const name = nameInRedirect(pending);
+    if (name !== null) await nameActivity(db, pending.site, id, name);
+    await settlePending(db, id, 'saved', editOf(pending));
+  } else if (verdict === 'refused' && leavesPage(pending)) {
+    await setPendingState(db, id, 'refused');
+  } else {
+    await removePending(db, id);
+  }
+  hooks.ended(pending, verdict);
+}
+
+/** Stores a pressed save. A further press takes the new pick; one after *undecided* starts afresh. */
+export async function storePressed(db: StagemarkDb, pending: PendingRecord): Promise<void> {
+  const known = await getPending(db, pending.id);
+  if (known && known.state !== 'saving') await removePending(db, pending.id);
+  await putPending(db, pending);
+}
+
+/** Keeps what was heard of a save and judges it; nothing where the save is settled or unknown. */
+export async function hearOf(
+  db: StagemarkDb,
+  id: string,
+  evidence: Evidence,
+  hooks: SaveHooks,
+): Promise<void> {
+  if (await addEvidence(db, id, [evidence])) await settle(db, id, hooks);
+}
+
+/** A pick made or changed after the press: in the pending save, or in the interaction that it became. */
+export async function amendPick(db: StagemarkDb, site: string, id: string, pick: Pick) {
+  const kind = pick.kind === 'not-a-contact' ? null : pick.kind;
+  const picked = {
+    resultingStage: pick.resultingStage,
+    stageSaidByManager: pick.said,
+    reason: pick.reason,
+    claimed: pick.claimed,
+    ...(kind === null ? {} : { kind }),
+  };
+  const pending = await getPending(db, id);
+  if (pending) {
+    if (pending.site === site)
+      await amendPending(db, id, { draft: { ...pending.draft, ...picked } });
+    return;
+  }
+  const known = await db.interactions.get(id);
+  if (!known || known.site !== site || known.deletedAt !== null) return;
+  await amendInteraction(db, id, picked, { by: known.manager, now: new Date().toISOString() });
+}
+
+/** A full-page post: what its form becomes is seen on the next page. */
+function leavesPage({ evidence }: PendingRecord): boolean {
+  return (evidence as Evidence[]).some((e) => e.source === 'request' && e.navigates);
+}
+
+/** Saves of a tab in one state. */
+export async function pendingOfTab(
+  db: StagemarkDb,
+  tab: number,
+  state: PendingRecord['state'] = 'saving',
+): Promise<PendingRecord[]> {
+  return (await listPending(db, state)).filter((pending) => pending.tab === tab);
+}
+
+/** How long a refused post may come back with its form (ms). */
+const COMES_BACK = 10 * 60_000;
+
+/** Forgets refused posts whose form never came back. */
+export async function forgetRefused(db: StagemarkDb): Promise<void> {
+  for (const { id, pressedAt } of await listPending(db, 'refused')) {
+    if (Date.now() - pressedAt > COMES_BACK) await removePending(db, id);
+  }
+}
+
+/** Takes an interaction of this site out of the count: its activity was set back (rule 11). */
+export async function removeOwn(db: StagemarkDb, site: string, id: string): Promise<void> {
+  const known = await db.interactions.get(id);
+  if (known?.site !== site) return;
+  await deleteInteraction(db, id, { by: known.manager, now: new Date().toISOString() });
+}

@@ -1,0 +1,57 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { Confirm } from '@/components/confirm';
+import { useTexts } from '@/lib/i18n/react';
+import { listManagers } from '@/lib/store';
+import { useDb } from '../../shared/store-context';
+import type { Asked } from './erase-part';
+
+/** Days listed: the rest is said in a number. */
+const LISTED = 50;
+
+/** What goes and which numbers change by it, before it happens. */
+export function EraseDialog(props: { asked: Asked; onYes: () => void; onCancel: () => void }) {
+  const t = useTexts();
+  const db = useDb();
+  const { interactions, days } = props.asked.preview;
+  const managers = useLiveQuery(() => listManagers(db), [db]);
+  const nameOf = (id: string) => managers?.find((manager) => manager.id === id)?.name ?? id;
+  return (
+    <Confirm
+      title={t('eraseQuestion')}
+      yes={t('eraseYes')}
+      danger
+      onYes={props.onYes}
+      onCancel={props.onCancel}
+    >
+      <p>{t.count('eraseCount', interactions)}</p>
+      <p>{t('eraseForGood')}</p>
+      {days === null && <p>{t('eraseManyDays')}</p>}
+      {days && days.length > 0 && (
+        <div className="scroll">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t('columnDay')}</th>
+                <th scope="col">{t('columnManager')}</th>
+                <th scope="col">{t('columnNow')}</th>
+                <th scope="col">{t('columnAfter')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {days.slice(0, LISTED).map((change) => (
+                <tr key={`${change.day} ${change.manager}`}>
+                  <th scope="row">{t.date(change.day)}</th>
+                  <td>{nameOf(change.manager)}</td>
+                  <td>{t.number(change.successfulBefore)}</td>
+                  <td data-less={change.successfulAfter < change.successfulBefore}>
+                    {t.number(change.successfulAfter)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </Confirm>
+  );
+}

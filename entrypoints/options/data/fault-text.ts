@@ -1,0 +1,47 @@
+import type { TextKey, Texts } from '@/lib/i18n';
+import { type Fault, type RefusalCode, TransferError } from '@/lib/transfer';
+import { faultText } from '../../shared/fault-text';
+
+const REFUSALS: Record<RefusalCode, TextKey> = {
+  newer: 'refusedNewer',
+  'not-ours': 'refusedNotOurs',
+  broken: 'refusedBroken',
+  empty: 'refusedEmpty',
+  busy: 'refusedBusy',
+  'too-big': 'refusedTooBig',
+  cancelled: 'stopped',
+};
+
+/** What went wrong with an export or import, and what to do. */
+export function transferFaultText(t: Texts, error: unknown): string {
+  if (error instanceof TransferError) {
+    if (error.code === 'broken' && error.line !== null) {
+      return t('refusedBrokenAt', { line: t.number(error.line) });
+    }
+    return t(REFUSALS[error.code]);
+  }
+  if (error instanceof DOMException && error.name === 'QuotaExceededError') return t('faultQuota');
+  return faultText(t, error);
+}
+
+/** Fields that people have words for; the others are named as in the file. */
+const FIELDS: Record<string, TextKey> = {
+  time: 'columnTime',
+  at: 'columnTime',
+  manager: 'columnManager',
+  client: 'client',
+  kind: 'kind',
+  stage: 'columnStage',
+};
+
+/** One bad record: where, what, why. */
+export function faultLine(t: Texts, { line, code, field, value, file }: Fault): string {
+  const known = FIELDS[field];
+  const values = { line: t.number(line), field: known ? t(known) : field, value };
+  const text = () => {
+    if (code === 'broken') return t('recordBroken', values);
+    if (code === 'unknown') return t('recordUnknown', values);
+    return value === '' || value === 'null' ? t('recordMissing', values) : t('recordField', values);
+  };
+  return file ? `${file} · ${text()}` : text();
+}

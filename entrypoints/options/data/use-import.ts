@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { TextKey } from '@/lib/i18n';
+import { useTexts } from '@/lib/i18n/react';
+import {
+  type ImportProgress,
+  type MappingOptions,
+  type OpenedFile,
+  openFile,
+  type PreparedImport,
+  prepareImport,
+  readFiles,
+} from '@/lib/transfer';
+import { showBadge } from '../../shared/badge';
+import { editNow } from '../../shared/people';
+import { useDb } from '../../shared/store-context';
+import { type Task, useTask } from './use-task';
+
+const PHASES: Record<ImportProgress['phase'], TextKey> = {
+  reading: 'importReading',
+  storing: 'importStoring',
+  counting: 'importCounting',
+  undoing: 'importUndoing',
+};
+
+/** A file, or a pasted text as one. */
+export interface Given {
+  name: string;
+  file: Blob;
+}
+
+/** Tables written before UTF-8 was usual, by the language of the one who has them. */
+const OLD_ENCODINGS: Record<string, string> = { ru: 'windows-1251', uk: 'windows-1251' };
+
+/** An import from the files to the question to the end. */
+export function useImport() {
+  const t = useTexts();
+  const db = useDb();
+  const task: Task = useTask();
+  const [opened, setOpened] = useState<OpenedFile[]>([]);
+  const [prepared, setPrepared] = useState<PreparedImport | null>(null);
+  const report =
+    (say: (step: { text: TextKey; done: number; total: number | null }) => void) =>
+    ({ phase, done, total }: ImportProgress) =>
+      say({ text: PHASES[phase], done, total });
+
+  const prepare = (files: OpenedFile[]) =>
+    task.run('importReading', async (signal, say) => {
+      const size = files.reduce((sum, { file }) => sum + file.size, 0);
+      const name = files.map((each) => each.name).join(', ');
+      const run = { signal, onProgress: report(say) };
+      setPrepared(await prepareImport(db, { name, size }, readFiles(files, signal), run));
+      return null;
+    });
+  const start = (given: readonly Given[]) =>
+    task.run('importReading', async () => {
+      const files: OpenedFile[] = [];
+      for (const { name, file } of given) {
+        const look = await openFile(file, OLD_ENCODINGS[t.language]);
+        files.push({ name, file, opened: look, options: null });
+      }
+      setOpened(files);
+      // Somebody else's table first has to be explained, see `explain`.
+      if (files.every(({ opened: { kind } }) => kind !== 'table')) void prepare(files);
+      return null;
+    });
+  const table = prepared === null && task.step === null ? opened.find(isUnexplained) : undefined;
+  const explain = (options: MappingOptions) => {
+    const files = opened.map((each) => (each === table ? { ...each, options } : each));
+    setOpened(files);
+    if (!files.some(isUnexplained)) void prepare(files);
+  };
+  const commit = async () => {
+    if (!prepared) return;
+    setPrepared(null);
+    await task.run('importStoring', async (signal, say) => {
+      await prepared.commit(await editNow(db), { signal, onProgress: report(say) });
+      void showBadge(db);
+      return t('imported');
+    });
+    setOpened([]);
+  };
+  const drop = async () => {
+    setOpened([]);
+    setPrepared(null);
+    await prepared?.drop();
+  };
+  return { task, start, table, explain, prepared, commit, drop };
+}
+
+function isUnexplained({ opened, options }: OpenedFile): boolean {
+  return opened.kind === 'table' && options === null;
+}
+
+export type Import = ReturnType<typeof useImport>;

@@ -1,0 +1,11 @@
+import '@/components/styles.css';
+import './options.css';
+import './crms/crms.css';
+import './data/data.css';
+import './funnels/funnels.css';
+import './funnels/lists.css';
+import './goals/goals.css';
+import { mount } from '../shared/mount';
+import { Options } from './options';
+
+void mount(<Options />);

@@ -1,0 +1,28 @@
+import './fields.css';
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { Message } from '@/lib/messages';
+import { startOverlay } from './start';
+
+/** Registered at run time for the sites that the user let us work on; nothing of it is in the manifest. */
+export default defineContentScript({
+  registration: 'runtime',
+  matches: [],
+  runAt: 'document_start',
+  allFrames: true,
+  cssInjectionMode: 'manual',
+  main({ signal }) {
+    let run = new AbortController();
+    const start = () => startOverlay(AbortSignal.any([signal, run.signal]));
+    // The site's profile is another one now: begin anew with it.
+    const hear = ({ type }: Message) => {
+      if (type !== 'background/site-changed') return;
+      run.abort();
+      run = new AbortController();
+      start();
+    };
+    browser.runtime.onMessage.addListener(hear);
+    signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear));
+    start();
+  },
+});

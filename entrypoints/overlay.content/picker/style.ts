@@ -1,0 +1,34 @@
+/** The picker's own style; the page's can't reach into a closed root, and this one can't leak out. */
+export const STYLE = `
+:host{all:initial;display:block;box-sizing:border-box;width:100%;flex:1 0 100%;grid-column:1/-1;margin:8px 0;
+pointer-events:auto;font-family:inherit}
+:host(.corner){position:fixed;right:16px;bottom:16px;width:min(440px,calc(100vw - 32px));z-index:2147483647;margin:0}
+*{box-sizing:border-box}
+.card{--ink:#1b2330;--soft:#5a6575;--line:#d5dbe3;--ground:#f7f9fb;--chip:#fff;--go:#0b6b4f;--go-ink:#fff;
+--back:#a1431f;--focus:#1f5fd1;color:var(--ink);background:var(--ground);border:1px solid var(--line);
+border-radius:10px;padding:10px 12px;font:13px/1.4 sans-serif;font-family:inherit;display:grid;gap:8px}
+.card.dark{--ink:#e8edf3;--soft:#a3afbe;--line:#3b4654;--ground:#1d242d;--chip:#28313c;--go:#4fc79b;--go-ink:#06281d;
+--back:#f0986f;--focus:#8ab4ff}
+:host(.corner) .card{box-shadow:0 8px 28px rgb(0 0 0/.28)}
+.top{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline;justify-content:space-between}
+.title{font-weight:600;display:flex;gap:7px;align-items:center}
+.title svg{width:18px;height:10px;flex:none}
+[role=status]{color:var(--soft);font-weight:500}
+[role=status].advanced{color:var(--go);font-weight:600}
+[role=status].regressed,[role=status].warn{color:var(--back)}
+.group{display:flex;flex-wrap:wrap;gap:5px;align-items:center}
+.name{color:var(--soft);font-size:12px;margin-inline-end:3px}
+button{all:unset;box-sizing:border-box;cursor:pointer;font:inherit;color:inherit;padding:4px 10px;min-height:28px;
+border:1px solid var(--line);border-radius:999px;background:var(--chip);display:inline-flex;align-items:center;gap:6px;
+max-width:100%;overflow-wrap:anywhere}
+button:hover{border-color:var(--soft)}
+button:focus-visible{outline:2px solid var(--focus);outline-offset:2px}
+button[aria-checked=true]{background:var(--ink);border-color:var(--ink);color:var(--ground);font-weight:600}
+.stages button[aria-checked=true].go{background:var(--go);border-color:var(--go);color:var(--go-ink)}
+.stages button.before{border-style:dashed;border-color:var(--soft)}
+.stages button.aside{margin-inline-start:6px}
+.stages button.aside+button.aside{margin-inline-start:0}
+.key{font-size:10px;opacity:.62;font-variant-numeric:tabular-nums}
+@media (forced-colors:active){button{border-color:ButtonText}button[aria-checked=true]{background:Highlight;color:HighlightText;forced-color-adjust:none}}
+@media (prefers-reduced-motion:no-preference){button{transition:background .12s,border-color .12s}}
+`;

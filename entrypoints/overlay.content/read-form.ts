@@ -1,0 +1,50 @@
+import {
+  type FoundForm,
+  hashText,
+  type Profile,
+  readClient,
+  readKind,
+  readStage,
+  readStages,
+  readStatus,
+  readText,
+  readUser,
+  textOf,
+} from '@/lib/crm';
+import type { FormRead } from '@/lib/messages';
+
+/** What a form tells, and whether it only plans a contact (rule 11: a plan is none). */
+export interface FullRead extends FormRead {
+  planned: boolean;
+  edits: boolean;
+}
+
+/** Reads a form and its page as they stand now; what no profile tells is read by general signs. */
+export function readForm(form: FoundForm, profile: Profile): FullRead {
+  const deep = profile.shadow === true;
+  const place = { form: form.scope, page: document, url: location.href, deep };
+  const planned = readStatus(form.def.status, place) === 'planned';
+  // A plan that is opened again may become a contact yet: no edit of one.
+  const edits =
+    !planned && form.def.edits !== undefined && form.scope.querySelector(form.def.edits) !== null;
+  // Where the page tells no id, an existing note is known again by what it said when its form opened.
+  const untold = edits ? hashText(textOf(form.field)) : null;
+  const client = readClient(form.def.client ?? profile.client, profile, place);
+  const told = {
+    def: form.def.id,
+    client,
+    stage: readStage(profile, place, form.general ? undefined : client),
+    stages: readStages(profile, place),
+    user: readUser(profile, place),
+    activity: readText(form.def.activity, place) ?? untold,
+    edits,
+  };
+  if (form.general) {
+    const seen = form.general.read(told.client, told.stage);
+    const edits = seen.activity !== null && !seen.planned;
+    return { ...told, ...seen, activity: told.activity ?? seen.activity, edits };
+  }
+  const kind = readKind(form.def.kind, place);
+  if (kind === 'none') return { ...told, kind: null, planned: true };
+  return { ...told, kind, planned };
+}

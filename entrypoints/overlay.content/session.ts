@@ -1,0 +1,286 @@
+import {
+  type FoundForm,
+  hashText,
+  isVisible,
+  later,
+  oncePerFrame,
+  type Press,
+  type Profile,
+  saveControl,
+  textOf,
+} from '@/lib/crm';
+import type { FormAnswer, Hello, Pick, SaveVerdict } from '@/lib/messages';
+import { isAlive, send } from '../shared/send';
+import { type StillStanding, watchName, watchStanding } from './after-save';
+import { makeNoteLine } from './note-line';
+import { makePicker, mountPoint, NO_PICK, type Picker, type PickerModel } from './picker';
+import { type FullRead, readForm } from './read-form';
+import { watchSave } from './watch-save';
+
+/** Forms fill themselves after they appear: read again after these times (ms). */
+const READ_AGAIN = [250, 900, 2_500];
+/** Between two looks whether the form still stands (ms). A form drawn anew sooner than that keeps its pick. */
+const BEAT = 700;
+/** A press on an emptied form so soon after a save is a double press, not a contact. */
+const DOUBLE_PRESS = 2_000;
+
+/** Hash of what stands in the form's field, or `null` where it is empty. */
+function textHash(form: FoundForm): string | null {
+  const text = textOf(form.field);
+  return text ? hashText(text) : null;
+}
+
+const sameRecord = (a: FullRead['client'], b: FullRead['client']) =>
+  a?.id === b?.id && a?.type === b?.type && (a?.id != null || a?.name === b?.name);
+
+/** One form that stands in the page, with its picker. */
+export interface Session {
+  form: FoundForm;
+  pick: Pick;
+  picker: Picker;
+  /** The interaction's id: one from the first press to the confirmation (rule: one save, one interaction). */
+  id: string;
+  pressed(press: Press): void;
+  verdict(id: string, verdict: SaveVerdict): void;
+  /** Looks whether the form still stands; ends the session where it doesn't. */
+  check(): void;
+  /**
+   * Whether a form that was just found is this one, drawn anew: the same client, and after a press also the same
+   * text. A form for somebody else, or a fresh one after "Save and new", takes over nothing.
+   */
+  becomes(form: FoundForm): boolean;
+  readonly ended: boolean;
+  /** Takes the picker away. */
+  end(): void;
+}
+
+/** Opens a session for a form that was found. `earlier`: the pick of the same form before a re-render. */
+export function openSession(
+  form: FoundForm,
+  hello: Hello,
+  profile: Profile,
+  parent: AbortSignal,
+  earlier: Session | null,
+): Session {
+  const own = new AbortController();
+  const signal = AbortSignal.any([parent, own.signal]);
+  const formId = crypto.randomUUID();
+  let read: FullRead = readForm(form, profile);
+  let answer: FormAnswer | null = null;
+  let phase: PickerModel['phase'] = 'picking';
+  let saving: AbortController | null = null;
+  let lastSaved = 0;
+  let asked = 0;
+  let pressedText: string | null = null;
+  let standing: StillStanding | null = null;
+  let heldBack: (() => void) | null = null;
+  let ended = false;
+  const note = hello.writesNote ? makeNoteLine(form, hello.texts) : null;
+  // A plan that is set to done in its form is no edit of a contact, even when it no longer says that it is a plan.
+  const openedAsPlan = read.planned;
+  const readNow = (): FullRead => {
+    const now = readForm(form, profile);
+    return openedAsPlan ? { ...now, edits: false } : now;
+  };
+
+  const picker = makePicker(hello.texts, signal, (pick) => {
+    session.pick = pick;
+    phase = isAlive() ? (phase === 'saving' ? phase : 'picking') : 'stale';
+    if (saving) void send({ type: 'page/amend', id: session.id, pick });
+    show();
+  });
+
+  const provisional = (): FormAnswer => ({
+    funnel: hello.funnel,
+    state: { place: null, shown: null, said: null, furthest: null, cycle: 0 },
+    shown: null,
+    kind: null,
+    restored: null,
+    id: null,
+    interaction: null,
+  });
+
+  const show = () => {
+    const at = answer ?? provisional();
+    picker.show({ answer: at, pick: session.pick, asksKind: read.kind === null, phase });
+  };
+  const mount = () => {
+    const save = saveControl(form);
+    const custom = form.def.mount ? form.scope.querySelector(form.def.mount) : null;
+    const before = custom ?? (save ? mountPoint(form.scope, form.field, save) : null);
+    if (before) picker.place(before);
+  };
+
+  /** Asks the background what it knows of the client, and shows it. */
+  const ask = async () => {
+    const { planned: _planned, ...rest } = read;
+    const turn = ++asked;
+    const told = await send({
+      type: 'page/form-opened',
+      form: formId,
+      url: location.href,
+      text: textHash(form),
+      interaction: standing?.interaction ?? null,
+      ...rest,
+    });
+    if (signal.aborted || turn !== asked) return;
+    if (told === undefined && !isAlive()) phase = 'stale';
+    if (told === null) return end();
+    if (!told) return;
+    answer = told;
+    if (told.id) session.id = told.id;
+    if (told.restored && session.pick === NO_PICK) session.pick = told.restored;
+    // The form came back with the line in it.
+    if (told.restored && told.id) note?.undo({ answer: told, pick: told.restored });
+    if (session.pick.kind === null && told.kind)
+      session.pick = { ...session.pick, kind: told.kind };
+    mount();
+    show();
+    heldBack?.();
+    heldBack = null;
+  };
+  const readAgain = () => {
+    if (ended || saving) return;
+    const next = readNow();
+    // An edited note's hash changes as it is typed: what counts is what it was when the form opened.
+    const kept = read.edits ? { ...next, activity: read.activity } : next;
+    if (JSON.stringify(kept) === JSON.stringify(read)) return;
+    // The page moved to another client under a form that stands: a pick made for one is none for the other.
+    if (!sameRecord(kept.client, read.client))
+      session.pick = { ...NO_PICK, kind: session.pick.kind };
+    read = kept;
+    void ask();
+  };
+
+  const end = () => {
+    if (ended) return;
+    ended = true;
+    own.abort();
+  };
+
+  const session: Session = {
+    form,
+    picker,
+    pick: earlier?.pick ?? NO_PICK,
+    id: earlier?.id ?? crypto.randomUUID(),
+    get ended() {
+      return ended;
+    },
+    end: () => end(),
+    pressed(press) {
+      if (press.what === 'cancel') {
+        if (saving)
+          void send({ type: 'page/evidence', id: session.id, evidence: { source: 'cancel' } });
+        return;
+      }
+      const now = readNow();
+      const typed = textOf(form.field);
+      const emptied = typed === '' && press.at - lastSaved < DOUBLE_PRESS;
+      const nothing = session.pick.kind === 'not-a-contact' && session.pick.resultingStage === null;
+      if (now.planned || emptied || nothing || !isAlive()) return;
+      const { planned: _planned, edits, ...rest } = now;
+      // A shown stage belongs to the client whose record showed it, when the form opened.
+      const stage = sameRecord(now.client, read.client) ? read.stage : now.stage;
+      note?.write({ answer: answer ?? provisional(), pick: session.pick });
+      const hash = textHash(form);
+      pressedText = hash;
+      const activity = edits ? read.activity : (rest.activity ?? hash);
+      const tell = () => {
+        const { id } = session;
+        saving?.abort();
+        saving = new AbortController();
+        phase = 'saving';
+        watchSave(form, profile, id, AbortSignal.any([signal, saving.signal]));
+        // The page may name it when the form has gone.
+        watchName(form, parent, (name) => void send({ type: 'page/named', id, activity: name }));
+        void send({
+          type: 'page/pressed',
+          ...rest,
+          stage,
+          activity,
+          id,
+          interaction: answer?.interaction ?? standing?.interaction ?? null,
+          form: formId,
+          url: location.href,
+          pressedAt: press.at,
+          guessed: press.guessed,
+          pick: session.pick,
+          // With nothing typed the line alone is looked for in the request.
+          typed: typed || textOf(form.field),
+          textHash: hash,
+        });
+        show();
+      };
+      // Whether an edited activity was ever counted is known only with the answer.
+      if (edits && !answer) heldBack = tell;
+      else tell();
+    },
+    verdict(id, verdict) {
+      if (id !== session.id) return;
+      if (verdict === 'refused') note?.undo();
+      if (verdict === 'confirmed') note?.forget();
+      saving?.abort();
+      saving = null;
+      if (verdict === 'confirmed' || verdict === 'abandoned') {
+        if (verdict === 'confirmed') {
+          lastSaved = Date.now();
+          const saved = answer?.interaction ?? standing?.interaction ?? id;
+          standing = watchStanding(form, saved, signal, () => {
+            session.pick = NO_PICK;
+            read = readNow();
+            void ask();
+          });
+        }
+        session.pick = NO_PICK;
+        session.id = crypto.randomUUID();
+        phase = 'picking';
+        session.check();
+        if (!ended) {
+          read = readNow();
+          void ask();
+        }
+        return;
+      }
+      phase = verdict;
+      show();
+    },
+    check() {
+      const stands = form.field.isConnected && isVisible(form.field);
+      // While a save is open the form may be gone and the verdict still to come.
+      if (!stands && !saving) return end();
+      if (stands && (answer || !read.edits) && !picker.host.isConnected) mount();
+    },
+    becomes(next) {
+      if (ended || form.field.isConnected || next.def.id !== form.def.id) return false;
+      if (!sameRecord(readForm(next, profile).client, read.client)) return false;
+      return !saving || textHash(next) === pressedText;
+    },
+  };
+
+  // Looking costs the page a layout: once per frame, however much it changes.
+  const observer = new MutationObserver(oncePerFrame(signal, () => session.check()));
+  observer.observe(form.scope, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  form.scope.addEventListener('focusin', readAgain, { signal, passive: true });
+  for (const moved of ['hashchange', 'popstate']) {
+    const soon = () => {
+      for (const ms of READ_AGAIN) later(signal, ms, readAgain);
+    };
+    window.addEventListener(moved, soon, { signal });
+  }
+  form.scope.addEventListener('change', readAgain, { signal, passive: true });
+  for (const ms of READ_AGAIN) later(signal, ms, readAgain);
+  const beat = () => {
+    session.check();
+    if (!ended) later(signal, BEAT, beat);
+  };
+  later(signal, BEAT, beat);
+
+  // An edit of an activity that was never counted gets no picker: wait for the answer there.
+  if (!read.edits) {
+    mount();
+    show();
+  }
+  void ask();
+  return session;
+}

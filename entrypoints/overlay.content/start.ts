@@ -1,0 +1,138 @@
+import { browser } from 'wxt/browser';
+import {
+  type FoundForm,
+  findForm,
+  GENERAL,
+  type GeneralFinder,
+  inSlices,
+  isNever,
+  later,
+  type Profile,
+  recogniseProduct,
+  type WordLists,
+  watchFields,
+  watchPresses,
+} from '@/lib/crm';
+import type { Hello, Message } from '@/lib/messages';
+import { send } from '../shared/send';
+import { tellLogin } from './login-page';
+import { removeOrphans } from './picker';
+import { openSession, type Session } from './session';
+import { watchTicks } from './ticks';
+
+/** Apps draw themselves late: the product is looked for again after these times (ms). */
+const RECOGNISE_AGAIN = [0, 300, 1_000, 3_000, 8_000];
+
+/** What finding forms may cost a page at once (ms). */
+const SLICE = 4;
+
+/** Starts the overlay in this frame. Everything ends with the signal. */
+export function startOverlay(signal: AbortSignal): void {
+  const sessions = new Set<Session>();
+  const waiting = new Set<Element>();
+  let hello: Hello | null = null;
+  let asking = false;
+  let profile: Profile | null = null;
+  let findGeneral: GeneralFinder | null = null;
+
+  const prune = () => {
+    for (const session of sessions) {
+      session.check();
+      if (session.ended) sessions.delete(session);
+    }
+  };
+
+  /** The session of the same form before the page rendered it anew. */
+  const sameBefore = (form: FoundForm): Session | null =>
+    [...sessions].find((session) => session.becomes(form)) ?? null;
+
+  const consider = (field: Element, focused: boolean) => {
+    if (!hello) {
+      waiting.add(field);
+      return;
+    }
+    const open = [...sessions].find((s) => s.form.field === field && !s.ended);
+    const isIn = document.activeElement === field;
+    if (open && !(isIn && open.form.general?.isOutgrown())) return;
+    // The first page of a new site: its profile reads more than general signs do.
+    if (recogniseNow()) {
+      waiting.add(field);
+      return;
+    }
+    const known = profile ?? GENERAL;
+    if (isNever(field, known, location.href)) return;
+    const form =
+      (profile && findForm(field, profile, location.href)) ??
+      findGeneral?.(field, location.href, focused);
+    if (!form) return;
+    const earlier = open ?? sameBefore(form);
+    open?.end();
+    prune();
+    sessions.add(openSession(form, hello, known, signal, earlier));
+  };
+
+  const take = (told: Hello | null | undefined) => {
+    if (!told || signal.aborted) return;
+    hello = told;
+    if (told.profile) profile = told.profile as Profile;
+    findGeneral = told.words
+      ? (globalThis.stagemarkGeneral?.(told.words as WordLists) ?? null)
+      : null;
+    const fields = [...waiting];
+    waiting.clear();
+    for (const field of fields) consider(field, false);
+    if (!profile && told.fingerprints) recognise();
+  };
+  /** Asks for the profile of the product that the page runs, if it tells one; whether an answer is to come. */
+  const recogniseNow = (): boolean => {
+    if (profile || !hello?.fingerprints) return false;
+    if (asking) return true;
+    const product = recogniseProduct(hello.fingerprints, document);
+    if (!product) return false;
+    asking = true;
+    void send({ type: 'page/recognised', product }).then((told) => {
+      asking = false;
+      take(told);
+    });
+    return true;
+  };
+  const recognise = () => {
+    for (const ms of RECOGNISE_AGAIN) later(signal, ms, recogniseNow);
+  };
+
+  removeOrphans();
+  const unhurried = inSlices<Element>(signal, SLICE, (field) => consider(field, false));
+  watchFields(document, signal, (field, focused) =>
+    focused ? consider(field, true) : unhurried(field),
+  );
+  watchPresses(
+    window,
+    signal,
+    () => [...sessions].filter((s) => !s.ended).map((s) => s.form),
+    (form, press) => {
+      for (const session of sessions) if (session.form === form) session.pressed(press);
+    },
+  );
+  watchTicks(signal, () => (hello && profile ? { hello, profile } : null));
+
+  const hear = (message: Message) => {
+    if (message.type === 'background/verdict') {
+      for (const session of sessions) session.verdict(message.id, message.verdict);
+      prune();
+    } else if (message.type === 'background/command') {
+      prune();
+      const focused = [...sessions].find(
+        (s) =>
+          s.form.scope.contains(document.activeElement) || s.picker.host === document.activeElement,
+      );
+      (focused ?? [...sessions].at(-1))?.picker.run(message.command);
+    }
+  };
+  browser.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear), {
+    once: true,
+  });
+
+  void send({ type: 'page/hello', url: location.href }).then(take);
+  tellLogin(signal);
+}

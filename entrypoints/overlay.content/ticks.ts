@@ -1,0 +1,161 @@
+import {
+  hashText,
+  later,
+  type Profile,
+  readClient,
+  readKind,
+  readStage,
+  readText,
+  readUser,
+  recordHere,
+  type TickDef,
+  textOf,
+  watchReply,
+  watchSigns,
+} from '@/lib/crm';
+import type { FormAnswer, Hello, Pick } from '@/lib/messages';
+import { send } from '../shared/send';
+import { askToRemove } from './ask-remove';
+import { makePicker, NO_PICK } from './picker';
+
+/** How long the corner picker stands, from the last touch (ms). */
+const STANDS = 20_000;
+
+interface Tick {
+  def: TickDef;
+  row: Element;
+  control: Element;
+}
+
+function tickOf(target: Element, profile: Profile): Tick | null {
+  const here = recordHere(profile, { form: null, page: document, url: location.href });
+  for (const def of profile.ticks ?? []) {
+    if (def.on && !(here && def.on.includes(here.type))) continue;
+    const control = target.closest(def.control);
+    const row = control?.closest(def.row);
+    if (control && row) return { def, row, control };
+  }
+  return null;
+}
+
+/** Whether this click turns the control on: a tick taken away is no contact. */
+function ticksOn(target: Element, control: Element): boolean {
+  // In capture a native box already shows its new state; one that the page moves itself shows the old.
+  if (target instanceof HTMLInputElement && target.type === 'checkbox') return target.checked;
+  const box = control.querySelector<HTMLInputElement>('input[type=checkbox]');
+  if (box) return !box.checked;
+  return control.getAttribute('aria-checked') !== 'true';
+}
+
+/**
+ * Hears of planned activities ticked done (rule 11): the tick is the interaction. A small picker stands in the
+ * corner for 20 s; it takes no focus and hinders nothing.
+ */
+export function watchTicks(
+  signal: AbortSignal,
+  known: () => { hello: Hello; profile: Profile } | null,
+): void {
+  window.addEventListener(
+    'click',
+    (event) => {
+      const now = known();
+      if (!now || !event.isTrusted || !(event.target instanceof Element)) return;
+      const tick = tickOf(event.target, now.profile);
+      if (!tick) return;
+      if (ticksOn(event.target, tick.control)) {
+        void record(tick.def, tick.row, now.hello, now.profile, signal);
+      } else void askToRemove(activityOf(tick.def, tick.row), now.hello.texts, signal);
+    },
+    { signal, capture: true, passive: true },
+  );
+}
+
+/** What the ticked activity is called: the CRM's own id, else a hash of its row. */
+function activityOf(def: TickDef, row: Element): string {
+  const told = readText(def.activity, { form: row, page: document, url: location.href });
+  return told ?? `text:tick:${hashText(`${def.id} ${textOf(row)}`)}`;
+}
+
+async function record(
+  def: TickDef,
+  row: Element,
+  hello: Hello,
+  profile: Profile,
+  parent: AbortSignal,
+): Promise<void> {
+  const url = location.href;
+  const place = { form: row, page: document, url };
+  const kind = readKind(def.kind, place);
+  if (kind === 'none') return;
+  const id = crypto.randomUUID();
+  const read = {
+    def: def.id,
+    client: readClient(def.client ?? profile.client, profile, place),
+    kind,
+    stage: readStage(profile, place),
+    stages: null,
+    user: readUser(profile, place),
+    activity: activityOf(def, row),
+  };
+  const own = new AbortController();
+  const signal = AbortSignal.any([parent, own.signal]);
+  watchSigns(
+    [profile.signs, def.signs],
+    row,
+    document,
+    signal,
+    (ok) => void send({ type: 'page/evidence', id, evidence: { source: 'sign', ok } }),
+  );
+  watchReply(
+    document,
+    signal,
+    (ok) => void send({ type: 'page/evidence', id, evidence: { source: 'reply', ok } }),
+  );
+  void send({
+    type: 'page/pressed',
+    ...read,
+    id,
+    interaction: null,
+    form: id,
+    url,
+    pressedAt: Date.now(),
+    guessed: def.asks === true,
+    pick: NO_PICK,
+    typed: '',
+    textHash: read.activity,
+  });
+  const answer = await send({
+    type: 'page/form-opened',
+    form: id,
+    url,
+    edits: false,
+    text: null,
+    interaction: null,
+    ...read,
+  });
+  if (answer && !signal.aborted) showInCorner(id, answer, hello, kind === null, own, signal);
+}
+
+function showInCorner(
+  id: string,
+  answer: FormAnswer,
+  hello: Hello,
+  asksKind: boolean,
+  own: AbortController,
+  signal: AbortSignal,
+): void {
+  let touched = Date.now();
+  const picker = makePicker(hello.texts, signal, (pick: Pick) => {
+    touched = Date.now();
+    void send({ type: 'page/amend', id, pick });
+    picker.show({ answer, pick, asksKind, phase: 'picking' });
+  });
+  picker.show({ answer, pick: NO_PICK, asksKind, phase: 'picking' });
+  picker.placeInCorner();
+  const look = () => {
+    const left = STANDS - (Date.now() - touched);
+    if (left <= 0) own.abort();
+    else later(signal, left, look);
+  };
+  later(signal, STANDS, look);
+}

@@ -1,0 +1,36 @@
+import { createContext, type ReactNode, useContext } from 'react';
+import { useTexts } from '@/lib/i18n/react';
+import type { Behind } from '@/lib/score';
+
+/** A number that was asked what is behind it. */
+export interface Question {
+  behind: Behind;
+  /** Who or what, and which number: "Petrov · Successful". */
+  title: string;
+}
+
+export const BehindContext = createContext<(question: Question) => void>(() => undefined);
+
+/** A number that opens the contacts behind it; nothing is behind a zero. */
+export function Num(props: {
+  n: number;
+  behind: Behind;
+  title: string;
+  /** Shown instead of the number itself, e.g. a percentage. */
+  children?: ReactNode;
+}) {
+  const t = useTexts();
+  const open = useContext(BehindContext);
+  const shown = props.children ?? t.number(props.n);
+  if (props.n === 0) return <span className="num-none">{shown}</span>;
+  return (
+    <button
+      type="button"
+      className="num"
+      title={t('showContacts')}
+      onClick={() => open({ behind: props.behind, title: props.title })}
+    >
+      {shown}
+    </button>
+  );
+}

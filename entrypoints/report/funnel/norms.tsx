@@ -1,0 +1,87 @@
+import type { Texts } from '@/lib/i18n';
+import { useTexts } from '@/lib/i18n/react';
+import type { Norm, Quartiles } from '@/lib/score';
+import { Num } from '../behind/behind-context';
+import type { Lists } from '../use-report';
+
+const whole = (t: Texts, n: number) => (Number.isInteger(n) ? t.number(n) : t.decimal(n));
+
+/** What a won deal takes, funnel by funnel: each type of client has its own norm. */
+export function Norms(props: {
+  norms: Norm[] | undefined;
+  lists: Lists;
+  /** Deals are one manager's where the report is. */
+  manager: string | undefined;
+}) {
+  const { norms, lists, manager } = props;
+  const t = useTexts();
+  if (!norms) return null;
+  const nameOf = (id: string) => lists.funnels.find((funnel) => funnel.id === id)?.name ?? id;
+  return (
+    <section className="card part" aria-labelledby="norms-title">
+      <h2 id="norms-title">{t('normsTitle')}</h2>
+      <p className="part-text">{t('normsText')}</p>
+      {norms.length === 0 && <p className="hint">{t('noDeals')}</p>}
+      {norms.length > 0 && (
+        <div className="table-scroll">
+          <table aria-labelledby="norms-title">
+            <thead>
+              <tr>
+                <th scope="col">{t('funnel')}</th>
+                <th scope="col">{t('dealsWon')}</th>
+                <th scope="col">{t('perWon')}</th>
+                <th scope="col">{t('perStep')}</th>
+                <th scope="col">{t('dealsLost')}</th>
+                <th scope="col">{t('perLost')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {norms.map((norm) => (
+                <tr key={norm.funnel}>
+                  <th scope="row">{nameOf(norm.funnel)}</th>
+                  <td>
+                    <Num
+                      n={norm.won}
+                      behind={{ funnel: norm.funnel, manager, what: 'won' }}
+                      title={`${nameOf(norm.funnel)} · ${t('dealsWon')}`}
+                    />
+                  </td>
+                  <td>
+                    <Spread of={norm.perWon} />
+                  </td>
+                  <td>
+                    <Spread of={norm.perStep} />
+                  </td>
+                  <td>
+                    <Num
+                      n={norm.lost}
+                      behind={{ funnel: norm.funnel, manager, what: 'lost' }}
+                      title={`${nameOf(norm.funnel)} · ${t('dealsLost')}`}
+                    />
+                  </td>
+                  <td>
+                    <Spread of={norm.perLost} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The median, and the middle half under it. */
+function Spread({ of }: { of: Quartiles | null }) {
+  const t = useTexts();
+  if (!of) return <span className="num-none">–</span>;
+  return (
+    <>
+      <b>{whole(t, of.median)}</b>
+      <span className="spread">
+        {t('middleHalf', { from: whole(t, of.q1), to: whole(t, of.q3) })}
+      </span>
+    </>
+  );
+}

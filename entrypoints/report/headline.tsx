@@ -1,0 +1,79 @@
+import { useTexts } from '@/lib/i18n/react';
+import { goalOfPeriod, successRate } from '@/lib/score';
+import { Num } from './behind/behind-context';
+import type { Shown } from './shown';
+
+/** The answer first: who moved clients, and who was only busy. Then the team in a few numbers. */
+export function Headline({ asked, lists, report }: Shown) {
+  const t = useTexts();
+  const { total, managers } = report;
+  const [best] = managers;
+  const busiest = managers.reduce((most, row) => (row.contacts > most.contacts ? row : most), {
+    ...(best ?? { contacts: 0, manager: '', name: '', successful: 0 }),
+  });
+  const rate = successRate(total);
+  const goal = goalOfPeriod(lists.goals.team, asked.period.kind);
+  const { filter } = asked;
+  const facts = [
+    ['columnContacts', total.contacts, {}],
+    ['columnSteps', total.steps, { what: 'successful' }],
+    ['columnWon', total.won, { what: 'won' }],
+    ['columnLost', total.lost, { what: 'lost' }],
+    ['columnBack', total.regressed, { what: 'regressed' }],
+    ['columnUntagged', total.untagged, { what: 'untagged' }],
+  ] as const;
+  return (
+    <section className="card headline" aria-label={t('teamFigures')}>
+      <div className="headline-main">
+        <strong>
+          <Num
+            n={total.successful}
+            behind={{ ...filter, what: 'successful' }}
+            title={t('columnSuccessful')}
+          />
+        </strong>
+        <p>
+          <span className="headline-what">{t.count('successfulToday', total.successful)}</span>
+          <span className="hint">
+            {t.count('outOfContacts', total.contacts, { rate: t.percent(rate ?? 0) })}
+          </span>
+          {goal !== null && (
+            <span className="hint">
+              {t('teamGoal', { share: t.percent(total.successful / goal), goal: t.number(goal) })}
+            </span>
+          )}
+        </p>
+      </div>
+      {best && managers.length > 1 && (
+        <p className="headline-lead">
+          {best.successful > 0
+            ? t.count('leadBest', best.successful, {
+                name: best.name,
+                contacts: t.number(best.contacts),
+              })
+            : t('leadNobody')}
+          {best.successful > 0 && busiest.manager !== best.manager && (
+            <>
+              {' '}
+              {t('leadBusiest', {
+                name: busiest.name,
+                contacts: t.number(busiest.contacts),
+                successful: t.number(busiest.successful),
+              })}
+            </>
+          )}
+        </p>
+      )}
+      <dl className="facts">
+        {facts.map(([key, n, behind]) => (
+          <div key={key}>
+            <dt>{t(key)}</dt>
+            <dd>
+              <Num n={n} behind={{ ...filter, ...behind }} title={t(key)} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

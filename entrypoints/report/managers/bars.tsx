@@ -1,0 +1,39 @@
+import { CappedList } from '@/components/capped-list';
+import { useTexts } from '@/lib/i18n/react';
+import type { ManagerRow } from '@/lib/score';
+
+/** More managers than this are hidden until asked for: the table below has them all. */
+const CAP = 8;
+
+/** Contacts beside successful ones, per manager. A picture only: the table beneath has the same numbers. */
+export function Bars({ rows }: { rows: readonly ManagerRow[] }) {
+  const t = useTexts();
+  const most = Math.max(1, ...rows.map(({ contacts }) => contacts));
+  const width = (n: number) => ({ inlineSize: `${(100 * n) / most}%` });
+  return (
+    <figure className="bars">
+      <figcaption className="legend">
+        <span>
+          <i className="key-good" /> {t('columnSuccessful')}
+        </span>
+        <span>
+          <i className="key-all" /> {t('columnContacts')}
+        </span>
+      </figcaption>
+      <CappedList items={rows} cap={CAP} label={t('whoMoved')}>
+        {(row) => (
+          <li key={row.manager} className="bar-row">
+            <span className="bar-name">{row.name}</span>
+            <span className="bar-pair" aria-hidden="true">
+              <span className="bar bar-good" style={width(row.successful)} />
+              <span className="bar bar-all" style={width(row.contacts)} />
+            </span>
+            <span className="bar-said">
+              {t('nOfM', { n: t.number(row.successful), m: t.number(row.contacts) })}
+            </span>
+          </li>
+        )}
+      </CappedList>
+    </figure>
+  );
+}

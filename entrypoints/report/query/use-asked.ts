@@ -1,0 +1,34 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { weekStartOf } from '@/lib/score';
+import { useToday } from '../../shared/today';
+import { type Asked, readAsked, writeAsked } from './asked';
+
+export interface AskedState extends Asked {
+  today: string;
+  weekStart: number;
+  /** Changes the address, so that Back and a bookmark bring it again. */
+  ask: (change: Partial<Asked>) => void;
+}
+
+/** Period and filters, kept in the page's address. */
+export function useAsked(): AskedState {
+  const today = useToday();
+  const [search, setSearch] = useState(location.search);
+  const weekStart = useMemo(() => weekStartOf(navigator.language), []);
+  useEffect(() => {
+    const follow = () => setSearch(location.search);
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, []);
+  const asked = useMemo(() => readAsked(search, today, weekStart), [search, today, weekStart]);
+  const ask = useCallback(
+    (change: Partial<Asked>) => {
+      const next = writeAsked({ ...asked, ...change }, location.search, today);
+      history.pushState(null, '', `${location.pathname}${next}${location.hash}`);
+      setSearch(next);
+    },
+    [asked, today],
+  );
+  // One object while nothing changes: the parts of the report are drawn anew only where it does.
+  return useMemo(() => ({ ...asked, today, weekStart, ask }), [asked, today, weekStart, ask]);
+}

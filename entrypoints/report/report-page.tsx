@@ -1,0 +1,16 @@
+import { useRoute } from '../popup/use-route';
+import { ClientPage } from './client/client-page';
+import { clientOfHash } from './client-hash';
+import { Report } from './report';
+import { SampleGate } from './sample/sample-gate';
+
+/** The report, and the timeline of one client at `report.html#/client/ID`. */
+export function ReportPage() {
+  const [hash] = useRoute();
+  const client = clientOfHash(hash);
+  return (
+    <SampleGate>
+      {client === null ? <Report /> : <ClientPage key={client} client={client} />}
+    </SampleGate>
+  );
+}

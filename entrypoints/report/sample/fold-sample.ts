@@ -1,0 +1,73 @@
+import {
+  addTally,
+  dayOf,
+  type Funnel,
+  foldClient,
+  type Interaction,
+  type InteractionDraft,
+  type Revision,
+  sumMonths,
+  type TallySums,
+  tallyOf,
+} from '@/lib/funnel';
+import {
+  addToTotals,
+  type CounterTotals,
+  type FinishedCycle,
+  finishedCycles,
+  newTotals,
+  type StagemarkDb,
+} from '@/lib/store';
+
+type OfClient = Interaction & { client: string };
+
+/** Everything that the store keeps in step with interactions, worked out in one go. */
+export interface Folded {
+  interactions: Interaction[];
+  cycles: FinishedCycle[];
+  days: TallySums;
+  totals: CounterTotals;
+}
+
+/** Folds contacts whose clients stand alone, as if each had been recorded in its turn. */
+export function foldSample(
+  drafts: readonly InteractionDraft[],
+  funnels: readonly Funnel[],
+  revision: Revision,
+): Folded {
+  const folded: Folded = { interactions: [], cycles: [], days: new Map(), totals: newTotals() };
+  const rows = drafts.map(
+    (draft): OfClient => ({
+      ...draft,
+      client: draft.client ?? '',
+      ...{ day: dayOf(draft.at), outcome: 'untagged', before: null, stepsGained: 0, cycle: 0 },
+      ...revision,
+    }),
+  );
+  for (const [client, own] of Map.groupBy(rows, (row) => row.client)) {
+    const funnel = funnels.find(({ id }) => id === own[0]?.funnel);
+    if (!funnel) continue;
+    const { steps } = foldClient(own, funnel, { strict: false });
+    const timeline = { root: client, funnel: funnel.id };
+    folded.cycles.push(...finishedCycles(timeline, steps, funnel));
+    for (const { interaction, step } of steps) {
+      const row: Interaction = { ...interaction, ...step };
+      folded.interactions.push(row);
+      const tally = tallyOf(row);
+      if (tally) addTally(folded.days, tally);
+      addToTotals(folded.totals, row);
+    }
+  }
+  return folded;
+}
+
+/** Writes it; belongs into the transaction that empties the database first. */
+export async function putFolded(db: StagemarkDb, folded: Folded): Promise<void> {
+  const { interactions, cycles, days, totals } = folded;
+  await db.interactions.bulkPut(interactions);
+  await db.cycles.bulkPut(cycles);
+  await db.tallies.bulkPut([...days.values()]);
+  await db.monthTallies.bulkPut([...sumMonths(days).values()]);
+  await db.flows.bulkPut([...totals.flows.rows.values()].map(({ row }) => row));
+  await db.patterns.bulkPut([...totals.patterns.rows.values()].map(({ row }) => row));
+}

@@ -1,0 +1,22 @@
+import type { Texts } from '@/lib/i18n';
+import { StoreError } from '@/lib/store';
+
+const codeOf = (error: unknown) => (error instanceof StoreError ? error.code : null);
+const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
+
+/** Why nothing was saved, and what to do, in the user's language. */
+export function faultText(t: Texts, error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'quota') return t('faultQuota');
+  if (code === 'newer') return t('faultNewer');
+  if (code === 'unavailable') return t('faultUnavailable');
+  return t('faultOther', { detail: detailOf(error) });
+}
+
+/** Why nothing can be shown. */
+export function readFaultText(t: Texts, error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'newer') return t('readFaultNewer');
+  if (code === 'unavailable') return t('readFaultUnavailable');
+  return t('readFaultOther', { detail: detailOf(error) });
+}

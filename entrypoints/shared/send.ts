@@ -1,0 +1,25 @@
+import { browser } from 'wxt/browser';
+import type { Answer, Message, MessageName } from '@/lib/messages';
+
+/**
+ * Sends a message to the background and waits for its answer; `undefined` where nobody is there any more (the
+ * extension was updated or switched off under a page that still stands).
+ */
+export async function send<N extends MessageName>(
+  message: Message<N> & { type: N },
+): Promise<Answer<N> | undefined> {
+  try {
+    return (await browser.runtime.sendMessage(message)) as Answer<N> | undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether this script's extension still lives; an updated one leaves its old page scripts orphaned. */
+export function isAlive(): boolean {
+  try {
+    return Boolean(browser.runtime?.id);
+  } catch {
+    return false;
+  }
+}

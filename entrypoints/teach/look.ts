@@ -1,0 +1,62 @@
+import {
+  findForm,
+  isVisible,
+  type Profile,
+  readClient,
+  readStage,
+  readUser,
+  TEXT_FIELDS,
+  takesText,
+} from '@/lib/crm';
+import type { Words } from '@/lib/crm/recognise';
+import { queryAcross } from '@/lib/crm/recognise/tree';
+import {
+  type MadeTaught,
+  makeTaught,
+  type Pointed,
+  type Taught,
+  withTaught,
+} from '@/lib/crm/teach';
+
+/** What the profile that is being taught reads on this page. */
+export interface Look {
+  made: MadeTaught;
+  found: boolean;
+  /** Other visible fields of the page that it takes for the same form. */
+  others: number;
+  client: string | null;
+  stage: string | null;
+  user: string | null;
+}
+
+/** Makes the profile and looks at the page with it; `null` where field and save control have no common form. */
+export function lookWith(
+  pointed: Pointed,
+  options: { general: boolean; kind: Taught['form']['kind'] },
+  base: Profile | null,
+  words: Words,
+): Look | null {
+  const made = makeTaught(pointed, options, words);
+  if (!made) return null;
+  const page = pointed.text.ownerDocument;
+  const day = new Date().toISOString().slice(0, 10);
+  const profile = withTaught(base, made.taught, { name: '' }, day);
+  const form = findForm(pointed.text, profile, page.URL);
+  const others = queryAcross(page, TEXT_FIELDS).filter((field) => {
+    if (field === pointed.text || !takesText(field) || !isVisible(field)) return false;
+    return findForm(field, profile, page.URL)?.def.id === made.taught.form.id;
+  });
+  const place = { form: form?.scope ?? made.form.element, page, url: page.URL };
+  const client = readClient(profile.client, profile, place);
+  // The button's words may tell apart what the field alone does not.
+  if (made.strengths.text && others.length === 0) made.strengths.text.unique = true;
+  const named = client?.name ?? (client?.id ? `${client.type} ${client.id}` : null);
+  return {
+    made,
+    found: form?.def.id === made.taught.form.id,
+    others: others.length,
+    client: named,
+    stage: readStage(profile, place),
+    user: readUser(profile, place)?.name ?? null,
+  };
+}

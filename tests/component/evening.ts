@@ -1,0 +1,31 @@
+import type { InteractionDraft } from '@/lib/funnel';
+import { managerFor, putClient, putFunnel, recordInteraction, type StagemarkDb } from '@/lib/store';
+import { counting } from '../unit/funnel/cases';
+import { edit, SITE } from './seed';
+
+const NAMES: Record<string, string> = { ivanov: 'Ivanov', petrov: 'Petrov' };
+
+/** The day of the issue: Ivanov made 27 contacts, Petrov 16. */
+export const EVENING = counting.evening.day;
+
+/** Stores it, with the clients' records; every client has an address in the CRM. */
+export async function seedEvening(db: StagemarkDb): Promise<void> {
+  const { stages } = counting.funnel;
+  const named = stages.map((stage) => ({ ...stage, name: stage.id }));
+  await putFunnel(db, { ...counting.funnel, name: 'Counting', stages: named }, edit());
+  for (const one of counting.evening.interactions) {
+    const manager = NAMES[one.manager] ?? one.manager;
+    const { id } = await managerFor(db, { site: SITE, id: null, name: manager }, edit());
+    const url = `https://${SITE}/deals/${one.client}`;
+    const seen = { site: SITE, type: 'deal', recordId: one.client, name: one.client, url };
+    const client = await putClient(db, seen, edit());
+    const draft: InteractionDraft = {
+      ...{ id: one.id, at: one.at, site: SITE, client: client.id, manager: id },
+      ...{ funnel: 'sales', kind: one.kind, resultingStage: one.resultingStage },
+      stageShownByCrm: one.stageShownByCrm ?? null,
+      stageSaidByManager: one.stageSaidByManager ?? null,
+      ...{ reason: null, activity: null, claimed: false, url: null },
+    };
+    await recordInteraction(db, draft, edit());
+  }
+}

@@ -1,0 +1,194 @@
+// @vitest-environment jsdom
+import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, it, vi } from 'vitest';
+import { Options } from '@/entrypoints/options/options';
+import type { StagemarkDb } from '@/lib/store';
+import { toTextBlock, writeDay, writeJson } from '@/lib/transfer';
+import { expectAccessible, freshDb, renderPage } from './render-page';
+import { add, addMe } from './seed';
+
+// An import is several transactions.
+configure({ asyncUtilTimeout: 15_000 });
+
+/** What was written to the files that the user picked, by name. */
+const saved = new Map<string, Blob>();
+
+beforeEach(() => {
+  // jsdom's own can't be read as streams.
+  vi.stubGlobal('Blob', NodeBlob);
+  vi.stubGlobal('File', NodeFile);
+  saved.clear();
+  vi.stubGlobal('showSaveFilePicker', async ({ suggestedName }: { suggestedName: string }) => {
+    const parts: BlobPart[] = [];
+    const stream = {
+      write: async (part: BlobPart) => void parts.push(part),
+      close: async () => void saved.set(suggestedName, new Blob(parts)),
+      abort: async () => undefined,
+    };
+    return { createWritable: async () => stream };
+  });
+});
+
+async function seed(db: StagemarkDb) {
+  const me = await addMe(db, 'Anna');
+  await add(db, me, 'Acme', { resultingStage: 'qualified', stageSaidByManager: 'new' });
+  await add(db, me, 'Globex', { kind: 'meeting' });
+}
+
+const button = (name: string) => screen.findByRole('button', { name });
+
+async function savedAs(extension: string): Promise<string> {
+  const name = await waitFor(() => {
+    const found = [...saved.keys()].find((each) => each.endsWith(extension));
+    if (!found) throw new Error('Not yet');
+    return found;
+  });
+  return (await saved.get(name)?.text()) ?? '';
+}
+
+/** Hands files to the page as the file dialog would. */
+function pick(...files: File[]) {
+  fireEvent.change(screen.getByTestId('import-file'), { target: { files } });
+}
+
+/** Everything of another browser with two contacts. */
+async function backup(): Promise<string> {
+  const other = await freshDb();
+  await seed(other);
+  let text = '';
+  for await (const part of writeJson(other, '2026-11-23T12:00:00.000Z')) text += part;
+  return text;
+}
+
+it('exports contacts as CSV with the chosen separator', async () => {
+  const { user } = await renderPage(<Options />, { seed });
+  await user.selectOptions(await screen.findByLabelText('Separator in CSV'), 'Semicolon');
+  await user.click(await button('Export CSV'));
+  const text = await savedAs('.csv');
+  expect(text.split('\r\n')).toHaveLength(4);
+  expect(text).toContain('id;at;managerName;clientName;');
+  expect(text).toContain(';Anna;Acme;call;advanced;');
+  expect(await screen.findByText(/^Saved: stagemark-.*\.csv$/)).toBeVisible();
+});
+
+it('exports a workbook and everything as JSON', async () => {
+  const { user, db } = await renderPage(<Options />, { seed });
+  await user.click(await button('Export XLSX'));
+  expect((await savedAs('.xlsx')).startsWith('PK')).toBe(true);
+  await user.click(await button('Export JSON'));
+  expect(JSON.parse(await savedAs('.json')).tables.interactions).toHaveLength(2);
+  expect(await db.settings.get('last-backup')).toBeDefined();
+});
+
+it('says why nothing was exported, and leaves no file', async () => {
+  vi.stubGlobal('showSaveFilePicker', async () => ({
+    createWritable: async () => ({
+      write: async () => {
+        throw new DOMException('Full', 'QuotaExceededError');
+      },
+      close: async () => undefined,
+      abort: async () => undefined,
+    }),
+  }));
+  const { user } = await renderPage(<Options />, { seed });
+  await user.click(await button('Export CSV'));
+  expect(await screen.findByText(/the disk is full/)).toBeVisible();
+});
+
+it('shows what a file would do before it does it, then does it', async () => {
+  const { user, db } = await renderPage(<Options />);
+  await button('Import');
+  pick(new File([await backup()], 'anna.json'));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Take in anna.json?' }));
+  const contacts = dialog.getByRole('rowheader', { name: 'Contacts' }).closest('tr');
+  expect(contacts).toHaveTextContent('Contacts2000');
+  expect(await db.interactions.count()).toBe(0);
+  await expectAccessible();
+  await user.click(dialog.getByRole('button', { name: 'Take all' }));
+  expect(await screen.findByText('Taken in. All numbers are up to date.')).toBeVisible();
+  expect(await db.interactions.count()).toBe(2);
+});
+
+it('takes nothing in when the question is answered with Cancel', async () => {
+  const { user, db } = await renderPage(<Options />);
+  await button('Import');
+  pick(new File([await backup()], 'anna.json'));
+  const dialog = within(await screen.findByRole('dialog'));
+  await user.click(dialog.getByRole('button', { name: 'Cancel' }));
+  await waitFor(async () => expect(await db.imports.count()).toBe(0));
+  expect(await db.interactions.count()).toBe(0);
+  expect(await db.staged.count()).toBe(0);
+});
+
+it('lists bad records with their lines, and takes the good ones only when told', async () => {
+  const { user, db } = await renderPage(<Options />);
+  await button('Import');
+  const text = (await backup()).replace('"kind":"meeting"', '"kind":"coffee"');
+  pick(new File([text], 'anna.json'));
+  const dialog = within(await screen.findByRole('dialog'));
+  const list = dialog.getByRole('list', { name: 'Records that can’t be read' });
+  expect(list).toHaveTextContent(/Line \d+: Kind can’t be “coffee”\./);
+  await user.click(dialog.getByRole('button', { name: 'Take the good ones' }));
+  await screen.findByText('Taken in. All numbers are up to date.');
+  expect(await db.interactions.count()).toBe(1);
+});
+
+it.each([
+  ['{"stagemark":99,"tables":{"interactions":[{}]}}', /newer Stagemark. Update/],
+  ['{"stagemark":2,"tables":{', /damaged or cut off at line 1/],
+  ['PK\u0003\u0004', /neither a file of Stagemark nor a table/],
+  ['', /The file is empty/],
+])('refuses a bad file with a reason: %s', async (text, reason) => {
+  await renderPage(<Options />);
+  await button('Import');
+  pick(new File([text], 'bad'));
+  expect(await screen.findByText(reason)).toBeVisible();
+});
+
+it('asks what the columns of somebody else’s table mean', async () => {
+  const { user, db } = await renderPage(<Options />);
+  await button('Import');
+  const table =
+    'when,who,customer,what\n23/11/2026 09:00,Ann,Acme,call\n24/11/2026,Bob,Globex,email\n';
+  pick(new File([table], 'other.csv'));
+  const mapping = within(await screen.findByRole('dialog'));
+  expect(await mapping.findByLabelText('Client')).toHaveDisplayValue('customer');
+  expect(mapping.getByLabelText('Dates are written')).toHaveDisplayValue('Day, month, year');
+  await user.selectOptions(mapping.getByLabelText('Manager'), 'who');
+  await user.selectOptions(mapping.getByLabelText('Kind'), 'what');
+  await expectAccessible();
+  await user.click(mapping.getByRole('button', { name: 'Continue' }));
+  const preview = await screen.findByRole('button', { name: 'Take all' });
+  await user.click(preview);
+  await screen.findByText('Taken in. All numbers are up to date.');
+  expect((await db.managers.toArray()).map(({ name }) => name).sort()).toEqual(['Ann', 'Bob']);
+});
+
+it('takes days that managers sent as text', async () => {
+  const { user, db } = await renderPage(<Options />);
+  const other = await freshDb();
+  await seed(other);
+  const [row] = await other.interactions.toArray();
+  const day = await writeDay(other, row?.manager ?? '', row?.day ?? '', '2026-11-23T12:00:00.000Z');
+  await user.click(await button('Paste'));
+  const field = screen.getByLabelText('The text that the managers sent, one or several');
+  fireEvent.change(field, { target: { value: 'hello' } });
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  expect(await screen.findByText(/neither a file of Stagemark/)).toBeVisible();
+  fireEvent.change(field, { target: { value: await toTextBlock('Anna', day) } });
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  await user.click(await screen.findByRole('button', { name: 'Take all' }));
+  await screen.findByText('Taken in. All numbers are up to date.');
+  expect(await db.interactions.count()).toBe(2);
+});
+
+it('takes several files dropped at once', async () => {
+  const { db } = await renderPage(<Options />);
+  const target = (await screen.findByRole('heading', { name: 'Import' })).parentElement;
+  const file = await backup();
+  const files = [new File([file], 'a.json'), new File([file], 'b.json')];
+  if (target) fireEvent.drop(target, { dataTransfer: { files } });
+  expect(await screen.findByRole('dialog', { name: 'Take in a.json, b.json?' })).toBeVisible();
+  expect(await db.interactions.count()).toBe(0);
+});

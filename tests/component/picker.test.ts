@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { describe, expect, test } from 'vitest';
+import { NO_PICK } from '@/entrypoints/overlay.content/picker/model';
+import { render } from '@/entrypoints/overlay.content/picker/view';
+import { FRESH } from '@/lib/funnel';
+import type { FormAnswer, Pick } from '@/lib/messages';
+
+const answer: FormAnswer = {
+  funnel: {
+    id: 'f',
+    name: 'Sales',
+    strict: false,
+    reasons: [{ id: 'waiting', name: 'Waiting' }],
+    stages: [
+      { id: 'a', kind: 'open', name: 'Contacted' },
+      { id: 'b', kind: 'open', name: 'Proposal' },
+      { id: 'w', kind: 'won', name: 'Won' },
+    ],
+  },
+  state: { ...FRESH, place: 'a', furthest: 1 },
+  shown: null,
+  kind: null,
+  restored: null,
+  id: null,
+  interaction: null,
+};
+const TEXTS = {
+  resultingStage: 'Resulting stage',
+  counts: 'Counts: {from} → {to}',
+  noProgress: 'No progress',
+  noProgressBecause: 'No progress because',
+  stageBefore: 'Stage before',
+  kind: 'Kind',
+};
+
+function shown(card: HTMLElement, pick: Partial<Pick>, changes: Partial<FormAnswer> = {}) {
+  const model = { answer: { ...answer, ...changes }, pick: { ...NO_PICK, ...pick } };
+  render(card, { ...model, asksKind: true, phase: 'picking' }, TEXTS);
+  const radio = (value: string) => card.querySelector<HTMLElement>(`[data-value="${value}"]`);
+  const groups = [...card.querySelectorAll('[role=radiogroup]')].map((g) => g.ariaLabel);
+  return { radio, groups, status: card.querySelector('[role=status]')?.textContent };
+}
+
+describe('the picker', () => {
+  test('says what will be counted, and asks why only where nothing moved', () => {
+    const card = document.createElement('div');
+    expect(shown(card, { resultingStage: 'b' })).toMatchObject({
+      status: 'Counts: Contacted → Proposal',
+      groups: ['Kind', 'Resulting stage'],
+    });
+    expect(shown(card, { resultingStage: 'a' })).toMatchObject({
+      status: 'No progress',
+      groups: ['Kind', 'Resulting stage', 'No progress because'],
+    });
+    expect(shown(card, { resultingStage: 'w' }).groups).toEqual(['Kind', 'Resulting stage']);
+  });
+
+  test('asks for the stage before only where nobody told, above the stages', () => {
+    const card = document.createElement('div');
+    expect(shown(card, {}).groups).toEqual(['Kind', 'Resulting stage']);
+    expect(shown(card, {}, { state: FRESH }).groups).toEqual([
+      'Kind',
+      'Stage before',
+      'Resulting stage',
+    ]);
+    expect(shown(card, {}).groups).toEqual(['Kind', 'Resulting stage']);
+  });
+
+  test('keeps its radios when an answer changes nothing of them: a click under way ends where it began', () => {
+    const card = document.createElement('div');
+    const before = shown(card, {}).radio('b');
+    const after = shown(card, { kind: 'call', resultingStage: 'b' }).radio('b');
+    expect(after).toBe(before);
+    expect(after?.ariaChecked).toBe('true');
+    expect(after?.tabIndex).toBe(0);
+  });
+
+  test('shows other stages where the answer brings another funnel', () => {
+    const card = document.createElement('div');
+    const before = shown(card, {}).radio('b');
+    const stages = [{ id: 'b', kind: 'open' as const, name: 'Angebot' }];
+    const after = shown(card, {}, { funnel: { ...answer.funnel, stages } }).radio('b');
+    expect(after).not.toBe(before);
+    expect(after?.textContent).toContain('Angebot');
+  });
+});

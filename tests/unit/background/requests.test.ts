@@ -1,0 +1,100 @@
+import { beforeEach, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { type RequestNews, RequestWatch } from '@/entrypoints/background/requests';
+
+/** The watch over a tab's requests, fed as the browser feeds it. */
+
+type Listener = (details: Record<string, unknown>) => void;
+const names = ['onBeforeRequest', 'onBeforeRedirect', 'onCompleted', 'onErrorOccurred'] as const;
+
+let tell: Record<(typeof names)[number], Listener>;
+let news: [string, RequestNews][];
+let watch: RequestWatch;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: 1_000_000 });
+  tell = {} as typeof tell;
+  const events = names.map((name) => [
+    name,
+    { addListener: (listener: Listener) => Object.assign(tell, { [name]: listener }) },
+  ]);
+  Object.assign(browser, { webRequest: Object.fromEntries(events) });
+  news = [];
+  watch = new RequestWatch((id, heard) => news.push([id, heard]));
+  watch.listen();
+  vi.advanceTimersByTime(60_000);
+  return () => void vi.useRealTimers();
+});
+
+const saves = [{ url: '*/api/calls', method: ['POST'] }];
+const press = (id: string) =>
+  watch.await({ id, tab: 1, since: Date.now(), typed: 'They rang', saves });
+const request = (requestId: string, tabId = 1, type = 'xmlhttprequest') =>
+  tell.onBeforeRequest({
+    requestId,
+    tabId,
+    method: 'POST',
+    type,
+    url: 'https://crm.example/api/calls',
+  });
+const answer = (requestId: string, statusCode: number) =>
+  tell.onCompleted({ requestId, statusCode });
+const told = () => news.map(([id, { request, status }]) => `${id} ${request} ${status ?? 'sent'}`);
+
+test('pressed again at once after a refusal, a save is not judged by the request that was refused', () => {
+  watch.open(1);
+  press('save');
+  request('r1');
+  answer('r1', 500);
+  watch.done('save');
+  vi.advanceTimersByTime(1_000);
+  press('save');
+  request('r2');
+  answer('r2', 200);
+  expect(told()).toEqual(['save r1 sent', 'save r1 500', 'save r2 sent', 'save r2 200']);
+});
+
+test('a request told before the press is the press’s', () => {
+  watch.open(1);
+  request('r1');
+  vi.advanceTimersByTime(200);
+  press('save');
+  answer('r1', 200);
+  expect(told()).toEqual(['save r1 sent', 'save r1 200']);
+});
+
+test('requests of tabs with no form are not looked at', () => {
+  watch.open(1);
+  request('r1', 2);
+  watch.await({ id: 'save', tab: 2, since: Date.now(), typed: 'They rang', saves });
+  expect(told()).toEqual([]);
+});
+
+test('a worker that was just woken looks at all tabs: it does not know yet where forms stand', () => {
+  watch = new RequestWatch((id, heard) => news.push([id, heard]));
+  watch.listen();
+  request('r1');
+  press('save');
+  answer('r1', 200);
+  expect(told()).toEqual(['save r1 sent', 'save r1 200']);
+});
+
+test('nothing typed and no profile: the page posted right after the press is the form’s', () => {
+  const typed = { id: 'save', tab: 1, since: Date.now(), typed: '', saves: [] };
+  watch.open(1);
+  watch.await(typed);
+  request('script');
+  expect(told()).toEqual([]);
+  request('page', 1, 'main_frame');
+  expect(told()).toEqual(['save page sent']);
+});
+
+test('what was sent a second before the press is not its save', () => {
+  watch.open(1);
+  request('form');
+  vi.advanceTimersByTime(1_000);
+  press('save');
+  expect(told()).toEqual([]);
+  request('save');
+  expect(told()).toEqual(['save save sent']);
+});
