@@ -1,0 +1,115 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findInPicker } from './support/closed-roots.ts';
+import { launchWithExtension, type RunningExtension } from './support/extension.ts';
+import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { addCrm, expectScore, pickStage, readPopup } from './support/steps.ts';
+import { clickNode } from './support/trusted-click.ts';
+import { UNKNOWN_CRM } from './support/unknown-crm.ts';
+
+/** What a page could try on the picker and its counting; none of it may make a record, or read one. */
+
+let crm: FixtureServer;
+let extension: RunningExtension;
+let page: Page;
+let popup: Page;
+
+beforeEach(async () => {
+  crm = await startFixtureServer(UNKNOWN_CRM);
+  extension = await launchWithExtension();
+  await addCrm(extension, crm.url);
+  popup = await extension.openPopup();
+  page = await extension.context.newPage();
+  await page.goto(`${crm.url}/deals/17`);
+  await page.getByRole('button', { name: 'Log a call' }).click();
+  await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
+});
+afterEach(async () => {
+  await extension?.close();
+  await crm?.close();
+});
+
+const WON = { role: 'radio', name: 'Won', within: 'Resulting stage' };
+const isWonPicked = async () => (await findInPicker(page, WON)).checked;
+const stored = async () => {
+  const shown = await readPopup(popup);
+  return [shown.contacts, shown.undecided];
+};
+
+test('scripted presses of Save record nothing, though the CRM saves', async () => {
+  await page.locator('#text').fill('They want an offer');
+  await pickStage(page, 'Won');
+  await page.evaluate(() => {
+    document.getElementById('save')?.click();
+    document.getElementById('save')?.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  });
+  await page.waitForTimeout(1_500);
+  expect(crm.requests.filter((r) => r.method === 'POST').length).toBeGreaterThan(0);
+  expect(await stored()).toEqual([0, 0]);
+});
+
+test('scripted clicks and keys pick nothing, and the page can not look inside', async () => {
+  const inside = await page.evaluate(() => {
+    const host = document.querySelector('stagemark-picker');
+    host?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+    for (const key of ['4', 'Enter', ' ']) {
+      host?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+      window.dispatchEvent(new KeyboardEvent('keydown', { key }));
+    }
+    return [host?.shadowRoot, host?.children.length, host?.textContent];
+  });
+  expect(inside).toEqual([null, 0, '']);
+  expect(await isWonPicked()).toBe(false);
+});
+
+test.each([
+  ['transparent', 'opacity:0.05'],
+  ['clipped away', 'clip-path:inset(50%)'],
+])('a click on a picker that the page has made %s does not count', async (_what, style) => {
+  const won = await findInPicker(page, WON);
+  await page.evaluate((css) => {
+    document.querySelector('stagemark-picker')?.setAttribute('style', css);
+  }, style);
+  await clickNode(page, won);
+  await page.waitForTimeout(200);
+  await page.evaluate(() => document.querySelector('stagemark-picker')?.removeAttribute('style'));
+  expect(await isWonPicked()).toBe(false);
+});
+
+test('messages posted by the page change nothing', async () => {
+  await page.evaluate(() => {
+    const forged = { type: 'page/pressed', id: 'x', pick: { resultingStage: 'won' } };
+    window.postMessage(forged, '*');
+    document.dispatchEvent(new CustomEvent('stagemark', { detail: forged }));
+  });
+  await page.waitForTimeout(500);
+  expect(await stored()).toEqual([0, 0]);
+  expect(await page.evaluate(() => 'chrome' in window && 'storage' in (chrome ?? {}))).toBe(false);
+});
+
+test('tampering with prototypes before the overlay asks them does not stop an honest count', async () => {
+  await page.evaluate(() => {
+    Object.assign(Element.prototype, { closest: () => null, matches: () => false });
+    EventTarget.prototype.addEventListener = () => undefined;
+    Object.defineProperty(Event.prototype, 'isTrusted', { get: () => true });
+  });
+  await page.locator('#text').fill('They want an offer');
+  await pickStage(page, 'Won');
+  await page.getByRole('button', { name: 'Log call' }).click();
+  await expectScore(popup, 1, 1);
+});
+
+test('an extension page can not be framed or opened by the page', async () => {
+  const seen = await page.evaluate(async (url) => {
+    const frame = document.createElement('iframe');
+    frame.src = url;
+    document.body.append(frame);
+    await new Promise((done) => setTimeout(done, 500));
+    try {
+      return frame.contentDocument?.body?.textContent ?? 'out of reach';
+    } catch {
+      return 'out of reach';
+    }
+  }, extension.url('popup.html'));
+  expect(seen).toBe('out of reach');
+});

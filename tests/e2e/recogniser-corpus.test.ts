@@ -1,0 +1,58 @@
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findChromium } from '../../scripts/browsers.ts';
+import { loadCorpus } from '../crm/corpus/answers.ts';
+import { bundleForPages } from '../crm/support/bundle.ts';
+import { evaluatePage, type PageResult } from '../crm/support/evaluate.ts';
+import { scoreCorpus } from '../crm/support/report.ts';
+
+/** The recogniser on the whole corpus, with no profile at all, in a real browser. `npm run corpus` prints more. */
+
+const pages = loadCorpus();
+const AT_ONCE = 4;
+let browser: Browser;
+const results: PageResult[] = [];
+
+beforeAll(async () => {
+  const found = findChromium();
+  if (!found) throw new Error('No Chromium found');
+  const script = await bundleForPages();
+  browser = await chromium.launch({
+    executablePath: found.path,
+    args: ['--headless=new', '--no-sandbox', '--disable-gpu'],
+  });
+  const left = [...pages];
+  const work = async () => {
+    for (let page = left.pop(); page; page = left.pop()) {
+      results.push(await evaluatePage(browser, page, script));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+}, 600_000);
+afterAll(() => browser?.close());
+
+const part = (frozen: boolean) =>
+  scoreCorpus(
+    pages,
+    results.filter((r) => r.frozen === frozen),
+  );
+const summary = (frozen: boolean) => {
+  const { forms, found, decorated, right, neverBroken } = part(frozen);
+  return `${found} of ${forms} forms, ${right} of ${decorated} decorations right, never: ${neverBroken}`;
+};
+
+test('on the part that may be tuned on', () => {
+  console.log('tuned on:', summary(false));
+  const { forms, found, decorated, right, neverBroken } = part(false);
+  expect(found / forms).toBeGreaterThanOrEqual(0.9);
+  expect(right / decorated).toBeGreaterThanOrEqual(0.95);
+  expect(neverBroken).toEqual([]);
+});
+
+test('on the frozen third: no worse than it was measured', () => {
+  console.log('frozen:', summary(true));
+  const { forms, found, decorated, right, neverBroken } = part(true);
+  expect(found / forms).toBeGreaterThanOrEqual(0.8);
+  expect(right / decorated).toBeGreaterThanOrEqual(0.82);
+  expect(neverBroken.length).toBeLessThanOrEqual(4);
+});

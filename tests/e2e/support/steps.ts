@@ -1,0 +1,91 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { clickInPicker } from './closed-roots.ts';
+import type { RunningExtension } from './extension.ts';
+import { poll } from './poll.ts';
+
+/** What a user does, step by step, in Chromium: on the options page, on the demo CRM, in the popup. */
+
+/** Adds a CRM on the options page, as a user would. */
+export async function addCrm(extension: RunningExtension, address: string): Promise<void> {
+  const options = await extension.openOptions();
+  await options.getByRole('textbox', { name: 'CRM address' }).fill(address);
+  await options.getByRole('button', { name: 'Add CRM' }).click();
+  await options.getByText(new URL(address).host).first().waitFor();
+  await poll(
+    async () => {
+      const worker = await extension.serviceWorker();
+      const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
+      return scripts.length > 0 || undefined;
+    },
+    5_000,
+    () => 'the overlay is not registered',
+  );
+  await options.close();
+}
+
+/** Opens a page of the demo CRM by its hash and waits until its note field is there. */
+export async function openRecord(page: Page, crm: string, hash: string): Promise<void> {
+  await page.goto(`${crm}${hash}`);
+  await page.locator('textarea[name=text]').first().waitFor();
+}
+
+export const pickStage = (page: Page, stage: string): Promise<void> =>
+  clickInPicker(page, { role: 'radio', name: stage, within: 'Resulting stage' });
+
+export const typeNote = (page: Page, text: string): Promise<void> =>
+  page.locator('textarea[name=text]').first().fill(text);
+
+export const addNote = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'Add this note' }).click();
+
+/** Writes a note with a stage (or none) and waits until the CRM has emptied the field. */
+export async function logNote(page: Page, text: string, stage: string | null): Promise<void> {
+  await typeNote(page, text);
+  if (stage !== null) await pickStage(page, stage);
+  await addNote(page);
+  await expect
+    .poll(() => page.locator('textarea[name=text]').first().inputValue(), { timeout: 8_000 })
+    .toBe('');
+}
+
+export interface PopupNumbers {
+  successful: number;
+  contacts: number;
+  untagged: number;
+  undecided: number;
+  items: string[];
+}
+
+/** What the popup shows now. */
+export async function readPopup(popup: Page): Promise<PopupNumbers> {
+  const number = async (id: string) => {
+    const found = popup.getByTestId(id);
+    return (await found.count()) > 0 ? Number(await found.first().innerText()) : 0;
+  };
+  const undecided = popup.getByTestId('undecided');
+  return {
+    successful: await number('successful-today'),
+    contacts: await number('contacts-today'),
+    untagged: await number('untagged-today'),
+    undecided: (await undecided.count()) > 0 ? await undecided.getByRole('listitem').count() : 0,
+    items: await popup.getByRole('listitem').allInnerTexts(),
+  };
+}
+
+/** Waits until the popup shows that many successful contacts of that many. It changes by itself. */
+export async function expectScore(
+  popup: Page,
+  successful: number,
+  contacts: number,
+): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const shown = await readPopup(popup);
+        return `${shown.successful} of ${shown.contacts}`;
+      },
+      { timeout: 8_000 },
+    )
+    .toBe(`${successful} of ${contacts}`);
+}

@@ -1,0 +1,46 @@
+import type { FixtureRoute } from './fixture-server.ts';
+
+/**
+ * A CRM in which general signs find nothing to hold on to: the box for what was said is a bare editor with no word
+ * about calls or notes, what saves it is a `div`, and a second box just like it belongs to something else.
+ */
+const frame = (title: string, main: string, script = '') => `<!doctype html><html lang="en"><head>
+<title>${title}</title><style>body{font:14px sans-serif;margin:0}header{padding:12px;background:#eee;display:flex;gap:24px}
+main{padding:24px;max-width:760px}.ed{width:600px;min-height:70px;border:1px solid #999}.go{display:inline-block;padding:6px 14px;background:#246;color:#fff;margin:6px 0}
+dialog{width:640px}</style></head><body>
+<header><b>Zeta</b> <a href="/z/deals">Deals</a> <span data-who>Olena Koval</span></header>
+<main>${main}</main><script>${script}</script></body></html>`;
+
+const SCRIPT = `for (const box of document.querySelectorAll('.box')) {
+  const ed = box.querySelector('.ed'), go = box.querySelector('.go');
+  go.addEventListener('click', async () => {
+    const said = ed.textContent;
+    const reply = await fetch('/z/api', {method:'POST', headers:{'Content-Type':'application/json'}, body: JSON.stringify({k: box.dataset.k, said})});
+    if (reply.ok) ed.textContent = '';
+  });
+}
+document.getElementById('open')?.addEventListener('click', () => document.querySelector('dialog').showModal());`;
+
+const box = (kind: string, go: string) =>
+  `<div class="box" data-k="${kind}"><div class="ed css-1x8f2k" contenteditable="true" id=":r4:"></div><div class="go" tabindex="0">${go}</div></div>`;
+
+const deal = (id: number, name: string, stage: string) =>
+  frame(
+    name,
+    `<h1>Deal: ${name}</h1><dl><dt>Position</dt><dd>${stage}</dd><dt>Amount</dt><dd>5 000</dd></dl>
+<a href="/z/people/51">Ivan Petrenko</a> ${box('x', 'Keep')} <h3>Wishes</h3>${box('wish', 'Wish')}`,
+    SCRIPT,
+  ).replace('<title>', `<title>${id} `);
+
+const MODAL = frame(
+  'Modal deal',
+  `<h1>Deal: Clay</h1><button type="button" id="open">Open</button><dialog><h2>What happened</h2>${box('x', 'Keep')}</dialog>`,
+  SCRIPT,
+);
+
+export const TEACH_CRM: Record<string, FixtureRoute> = {
+  '/z/deals/17': { html: deal(17, 'Bakery oven', 'Qualified') },
+  '/z/deals/18': { html: deal(18, 'Glass kiln', 'Proposal') },
+  '/z/deals/19': { html: MODAL },
+  '/z/api': { status: 200, json: { ok: true } },
+};

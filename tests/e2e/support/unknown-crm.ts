@@ -1,0 +1,61 @@
+import type { FixtureRoute } from './fixture-server.ts';
+
+/** Pages of a CRM that no profile knows: a deal with an inline note that saves by script, and a call log that posts. */
+const frame = (title: string, main: string, script = '') => `<!doctype html><html lang="en"><head>
+<title>${title} – Ledger</title><style>body{font:14px sans-serif;margin:0}nav{padding:12px;background:#eee}
+main{padding:24px;max-width:760px}textarea{width:600px;height:90px;display:block}dialog,form{margin:16px 0}
+.error{color:#b00}</style></head><body>
+<nav><a href="/deals">Deals</a> <a href="/contacts">Contacts</a> <input type="search" placeholder="Search"> <span>Olena Koval</span></nav>
+<main>${main}</main><script>${script}</script></body></html>`;
+
+/** The note's box closes the moment it is saved, whatever the server will say. */
+const DEAL = frame(
+  'Bakery oven',
+  `<h1>Bakery oven</h1><dl><dt>Stage</dt><dd>Qualified</dd></dl>
+<button type="button" id="open">Log a call</button>
+<div id="box" role="dialog" aria-label="Log a call" hidden><h2>Log a call</h2>
+<textarea id="text" aria-label="What was said"></textarea>
+<button type="button" id="cancel">Cancel</button> <button type="button" id="save">Log call</button></div><ul id="list"></ul>`,
+  `const box=document.getElementById('box'),text=document.getElementById('text');
+document.getElementById('open').onclick=()=>{box.hidden=false};
+document.getElementById('cancel').onclick=()=>{box.hidden=true;text.value=''};
+document.getElementById('save').onclick=()=>{const said=text.value;
+fetch('/api/calls',{method:'POST',headers:{'Content-Type':'application/json'},body:JSON.stringify({deal:17,text:said})}).catch(()=>{});
+box.hidden=true;text.value='';const li=document.createElement('li');li.textContent=said;document.getElementById('list').append(li)};`,
+);
+
+/** A call's own page, posted as a whole; refused, the same page comes back with what was typed. */
+const callForm = (typed: string, error: string) =>
+  frame(
+    'Log a call',
+    `<h1>Log a call</h1>${error ? `<p class="error" role="alert">${error}</p>` : ''}
+<form method="post" action="/deals/17/calls/new"><input type="hidden" name="deal_id" value="17">
+<p>Deal: <a href="/deals/17">Bakery oven</a> Stage: Qualified</p>
+<label>Result <textarea name="result">${typed}</textarea></label>
+<button type="submit" name="go" value="save">Save</button> <button type="submit" name="go" value="cancel">Cancel</button></form>`,
+  );
+
+/** Places where a person writes, and where no picker belongs. */
+const SETTINGS = frame(
+  'E-mail template',
+  '<h1>Edit e-mail template</h1><form method="post"><label>Name <input name="name"></label><label>Body <textarea name="body"></textarea></label><button>Save template</button></form>',
+);
+const CLIENT = frame(
+  'Edit company',
+  '<h1>Edit company</h1><form method="post" action="/companies/4/edit"><label>Name <input name="name" value="Kiln Ltd"></label><label>Phone <input name="phone" type="tel"></label><label>Website <input name="website"></label><label>Notes <textarea name="notes"></textarea></label><button>Save</button></form>',
+);
+
+export const UNKNOWN_CRM: Record<string, FixtureRoute> = {
+  '/deals/17': { html: DEAL },
+  '/api/calls': { status: 201, json: { id: 5 } },
+  'GET /deals/17/calls/new': { html: callForm('', '') },
+  'POST /deals/17/calls/new': { redirect: '/deals/17' },
+  '/settings/templates/3': { html: SETTINGS },
+  '/companies/4/edit': { html: CLIENT },
+};
+
+/** The reply of a server that refuses the posted call: the same form, with what was typed. */
+export const callRefused = (typed: string) => ({
+  status: 422,
+  html: callForm(typed, 'Not saved: try again'),
+});

@@ -1,0 +1,148 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findInPicker, pickerText } from './support/closed-roots.ts';
+import { launchWithExtension, type RunningExtension } from './support/extension.ts';
+import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { addCrm, expectScore, pickStage, readPopup } from './support/steps.ts';
+import { TEACH_CRM } from './support/teach-crm.ts';
+import {
+  findInTeach,
+  pointAt,
+  pressInTeach,
+  startTeaching,
+  teachText,
+} from './support/teach-panel.ts';
+
+/** Teach mode on a CRM in which general signs find no form. */
+
+let crm: FixtureServer;
+let extension: RunningExtension;
+let page: Page;
+const FIELD = '.box[data-k=x] .ed';
+const KEEP = '.box[data-k=x] .go';
+
+beforeEach(async () => {
+  crm = await startFixtureServer(TEACH_CRM);
+  extension = await launchWithExtension();
+  await addCrm(extension, `${crm.url}/z/`);
+  page = await extension.context.newPage();
+  await page.goto(`${crm.url}/z/deals/17`);
+});
+afterEach(async () => {
+  await extension?.close();
+  await crm?.close();
+});
+
+const pickers = () => page.locator('stagemark-picker').count();
+
+async function say(text: string, stage: string): Promise<void> {
+  await page.locator(FIELD).click();
+  await page.keyboard.type(text);
+  await pickStage(page, stage);
+  await page.locator(KEEP).click();
+}
+
+test('three clicks: field, button, store; the picker comes at once, and the save counts', async () => {
+  await page.waitForTimeout(800);
+  expect(await pickers()).toBe(0);
+  await startTeaching(extension, page);
+  await pointAt(page, FIELD);
+  await findInTeach(page, 'status', /save/i).catch(() => undefined);
+  await pointAt(page, KEEP);
+  expect(crm.requests.some((r) => r.method === 'POST')).toBe(false);
+  await pressInTeach(page, 'Use this form');
+  await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
+  await pressInTeach(page, 'Close');
+  expect(await pickers()).toBe(1);
+  await say('They want an offer', 'Proposal');
+  const popup = await extension.openPopup();
+  // Nobody said where the client stood: it counts as a contact.
+  await expectScore(popup, 0, 1);
+});
+
+test('client, stage and name are taught too: the next deal is read, and nothing else decorated', async () => {
+  await startTeaching(extension, page);
+  await pointAt(page, FIELD);
+  await pointAt(page, KEEP);
+  await pointAt(page, 'h1');
+  await pointAt(page, 'dd');
+  await pointAt(page, '[data-who]');
+  const text = await teachText(page);
+  expect(text).toMatch(/Client: Bakery oven/);
+  expect(text).toMatch(/Current stage: Qualified/);
+  expect(text).toMatch(/Your name: Olena Koval/);
+  await pressInTeach(page, 'Use this form');
+  await findInTeach(page, 'button', 'Close');
+  await page.goto(`${crm.url}/z/deals/18`);
+  await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
+  expect(await pickers()).toBe(1);
+  await say('They signed', 'Won');
+  const popup = await extension.openPopup();
+  await expectScore(popup, 1, 1);
+  const { items } = await readPopup(popup);
+  expect(items.join()).toMatch(/Glass kiln[\s\S]*Proposal → Won/);
+});
+
+test('by keyboard alone: arrows move, Enter takes, Esc goes back', async () => {
+  await startTeaching(extension, page);
+  await page.keyboard.press('Enter');
+  await findInTeach(page, 'button', 'Point at: Text field');
+  await page.keyboard.press('Escape');
+  expect(await teachText(page)).toContain('Click the field where you type');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Enter');
+  // No button is guessed here: from the field's neighbourhood down to what saves.
+  await page.mouse.move(5, 5);
+  await pointAt(page, KEEP);
+  expect(await teachText(page)).toContain('The form is found.');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => page.locator('stagemark-teach').count()).toBe(0);
+});
+
+test('what is no field and no button of the form is said so', async () => {
+  await startTeaching(extension, page);
+  await pointAt(page, 'h1');
+  expect(await teachText(page)).toContain('This takes no text');
+  await pointAt(page, FIELD);
+  await pointAt(page, FIELD);
+  expect(await teachText(page)).toContain('This is no button of the form');
+});
+
+test('inside a modal dialog, which makes everything else inert', async () => {
+  await page.goto(`${crm.url}/z/deals/19`);
+  await startTeaching(extension, page);
+  await pressInTeach(page, 'Use the page first');
+  await page.locator('#open').click();
+  await pressInTeach(page, 'Go on pointing');
+  await pointAt(page, FIELD);
+  await pointAt(page, KEEP);
+  expect(await teachText(page)).toContain('The form is found.');
+  await pressInTeach(page, 'Use this form');
+  await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
+  expect(await pickerText(page)).not.toBe('');
+});
+
+test('a forged message stores nothing where nobody asked for teach mode', async () => {
+  const worker = await extension.serviceWorker();
+  await page.waitForTimeout(300);
+  const answers = await worker.evaluate(async () => {
+    const [tab] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
+    const [result] = await chrome.scripting.executeScript({
+      target: { tabId: tab?.id ?? 0 },
+      func: async () => {
+        const form = { id: 'taught-1', container: 'body', text: 'input', save: 'button' };
+        const taught = { form, general: false, records: [], shadow: false, client: [] };
+        return [
+          await chrome.runtime.sendMessage({ type: 'teach/hello' }),
+          await chrome.runtime.sendMessage({ type: 'teach/done', taught }),
+          await chrome.runtime.sendMessage({ type: 'teach/done', taught: { form } }),
+        ];
+      },
+    });
+    return result?.result;
+  });
+  expect(answers).toEqual([null, { stored: false }, null]);
+});

@@ -1,0 +1,176 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { clickInPicker, findInPicker, pickerText } from './support/closed-roots.ts';
+import { launchWithExtension, type RunningExtension } from './support/extension.ts';
+import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { addCrm, expectScore, pickStage, readPopup } from './support/steps.ts';
+import { callRefused, UNKNOWN_CRM } from './support/unknown-crm.ts';
+
+/** A CRM that no profile knows: forms by general signs, saves by the requests that carry the text typed. */
+
+let crm: FixtureServer;
+let extension: RunningExtension;
+let page: Page;
+let popup: Page;
+
+beforeEach(async () => {
+  crm = await startFixtureServer(UNKNOWN_CRM);
+  extension = await launchWithExtension();
+  await addCrm(extension, crm.url);
+  popup = await extension.openPopup();
+  page = await extension.context.newPage();
+});
+afterEach(async () => {
+  await extension?.close();
+  await crm?.close();
+});
+
+async function openCallBox(): Promise<void> {
+  await page.goto(`${crm.url}/deals/17`);
+  await page.getByRole('button', { name: 'Log a call' }).click();
+  await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
+}
+
+async function logCall(text: string, stage: string): Promise<void> {
+  await page.locator('#text').fill(text);
+  await pickStage(page, stage);
+  await page.getByRole('button', { name: 'Log call' }).click();
+}
+
+const nothingStored = async () => {
+  const shown = await readPopup(popup);
+  return [shown.contacts, shown.undecided];
+};
+
+test('a call logged by script counts once the server has it', async () => {
+  await openCallBox();
+  expect(await pickerText(page)).toContain('No stage picked');
+  await logCall('They want an offer by Friday', 'Proposal');
+  await expectScore(popup, 1, 1);
+  const { items } = await readPopup(popup);
+  expect(items.join()).toMatch(/Bakery oven[\s\S]*Call[\s\S]*Qualified → Proposal/);
+});
+
+test('the form closes at once though the server refused: not counted', async () => {
+  crm.route('/api/calls', { status: 500, delay: 300, json: { error: 'no' } });
+  await openCallBox();
+  await logCall('They want an offer by Friday', 'Proposal');
+  await page.waitForTimeout(2_000);
+  expect(await nothingStored()).toEqual([0, 0]);
+});
+
+test('the connection breaks: not counted', async () => {
+  crm.route('/api/calls', { drop: true, delay: 200 });
+  await openCallBox();
+  await logCall('They want an offer by Friday', 'Proposal');
+  await page.waitForTimeout(2_000);
+  expect(await nothingStored()).toEqual([0, 0]);
+});
+
+test('a slow server: counted when it has answered, not before', async () => {
+  crm.route('/api/calls', { status: 201, delay: 2_500, json: { id: 6 } });
+  await openCallBox();
+  await logCall('They want an offer by Friday', 'Proposal');
+  await page.waitForTimeout(1_000);
+  expect(await nothingStored()).toEqual([0, 0]);
+  await expectScore(popup, 1, 1);
+});
+
+test('a full-page post that redirects to the record counts', async () => {
+  await page.goto(`${crm.url}/deals/17/calls/new`);
+  await page.locator('textarea').fill('They asked for the contract');
+  await pickStage(page, 'Negotiation');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.waitForURL('**/deals/17');
+  await expectScore(popup, 1, 1);
+});
+
+test('a full-page post that is refused: the pick is there again, and counts once it is saved', async () => {
+  crm.route('POST /deals/17/calls/new', callRefused('They asked for the contract'));
+  await page.goto(`${crm.url}/deals/17/calls/new`);
+  await page.locator('textarea').fill('They asked for the contract');
+  await pickStage(page, 'Negotiation');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('alert').waitFor();
+  const stage = { role: 'radio', name: 'Negotiation', within: 'Resulting stage' };
+  await expect
+    .poll(async () => (await findInPicker(page, stage)).checked, { timeout: 5_000 })
+    .toBe(true);
+  expect(await nothingStored()).toEqual([0, 0]);
+  crm.route('POST /deals/17/calls/new', { redirect: '/deals/17' });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expectScore(popup, 1, 1);
+  await page.waitForTimeout(1_000);
+  await expectScore(popup, 1, 1);
+});
+
+test('Cancel is a submit of the same form: nothing', async () => {
+  await page.goto(`${crm.url}/deals/17/calls/new`);
+  await page.locator('textarea').fill('Never mind');
+  await pickStage(page, 'Won');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.waitForURL('**/deals/17');
+  await page.waitForTimeout(1_500);
+  expect(await nothingStored()).toEqual([0, 0]);
+});
+
+test.each(['/settings/templates/3', '/companies/4/edit'])('%s gets no picker', async (path) => {
+  await page.goto(crm.url + path);
+  await page.locator('textarea').click();
+  await page.waitForTimeout(1_500);
+  expect(await page.locator('stagemark-picker').count()).toBe(0);
+});
+
+test('the picker never posts a field of its own', async () => {
+  await page.goto(`${crm.url}/deals/17/calls/new`);
+  await page.locator('textarea').fill('They asked for the contract');
+  await clickInPicker(page, { role: 'radio', name: 'Won', within: 'Resulting stage' });
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.waitForURL('**/deals/17');
+  const post = crm.requests.find((r) => r.method === 'POST');
+  expect([...new URLSearchParams(post?.body)].map(([name]) => name).sort()).toEqual([
+    'deal_id',
+    'go',
+    'result',
+  ]);
+});
+
+const isPicked = async (stage: string) =>
+  (await findInPicker(page, { role: 'radio', name: stage, within: 'Resulting stage' })).checked;
+
+/** Replaces the box by a copy of itself, as frameworks do when they draw a form anew. */
+async function drawAnew(address?: string): Promise<void> {
+  await page.evaluate((to) => {
+    if (to) history.pushState(null, '', to);
+    const box = document.getElementById('box');
+    const copy = box?.cloneNode(true) as HTMLElement;
+    copy.querySelector('stagemark-picker')?.remove();
+    box?.replaceWith(copy);
+  }, address);
+}
+
+test('a form drawn anew keeps its pick, and has one picker', async () => {
+  await openCallBox();
+  await pickStage(page, 'Proposal');
+  await drawAnew();
+  await page.locator('stagemark-picker').waitFor();
+  await expect.poll(() => isPicked('Proposal')).toBe(true);
+  expect(await page.locator('stagemark-picker').count()).toBe(1);
+});
+
+test('a picker that the page takes out is put back, with its pick', async () => {
+  await openCallBox();
+  await pickStage(page, 'Proposal');
+  await page.evaluate(() => document.querySelector('stagemark-picker')?.remove());
+  await page.locator('stagemark-picker').waitFor();
+  expect(await isPicked('Proposal')).toBe(true);
+});
+
+test('the same form for another client takes over no pick', async () => {
+  await openCallBox();
+  await pickStage(page, 'Proposal');
+  await drawAnew('/deals/18');
+  await page.locator('stagemark-picker').waitFor();
+  await page.waitForTimeout(1_200);
+  expect(await isPicked('Proposal')).toBe(false);
+});
