@@ -1,8 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** Two files at a time suit two cores; a test that measures time can ask for one with STAGEMARK_E2E_WORKERS=1. */
-const WORKERS = Number(process.env.STAGEMARK_E2E_WORKERS ?? 2);
+/** A browser for each core, two at least; a test that measures time can ask for one with STAGEMARK_E2E_WORKERS=1. */
+const WORKERS = Number(
+  process.env.STAGEMARK_E2E_WORKERS ?? Math.min(4, Math.max(2, availableParallelism())),
+);
+/** A machine that stalls must not hide what the other thousand tests say; what needed it is named at the end. */
+const RETRIES = process.env.CI ? 1 : 0;
 
 /** Tests that drive a real browser with the built extension in it. `npm test` builds what they need; see scripts/test.ts. */
 export default defineConfig({
@@ -11,6 +16,7 @@ export default defineConfig({
     include: ['tests/e2e/**/*.test.ts'],
     environment: 'node',
     maxWorkers: WORKERS,
+    retry: RETRIES,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     teardownTimeout: 20_000,

@@ -8,9 +8,8 @@ import {
   putClient,
   type SiteRecord,
   type StagemarkDb,
-  setCurrentManager,
 } from '@/lib/store';
-import { UNKNOWN_MANAGER } from '../shared/people';
+import { becomeManager, UNKNOWN_MANAGER } from '../shared/people';
 
 /**
  * Who makes contacts here: the user that the page names, else who was set for the site, else who was last known
@@ -25,7 +24,9 @@ export async function managerOf(
   const name = user?.name ?? user?.id ?? null;
   if (user && name) {
     const manager = await managerFor(db, { site: site.id, id: user.id, name }, edit);
-    if ((await getCurrentManager(db)) !== manager.id) await setCurrentManager(db, manager.id);
+    const isAnother = (await getCurrentManager(db)) !== manager.id;
+    // What was counted before any page had told a name is this person's.
+    if (isAnother) await becomeManager(db, manager.id, edit);
     return manager.id;
   }
   return site.manager ?? (await getCurrentManager(db)) ?? UNKNOWN_MANAGER;

@@ -33,6 +33,7 @@ export async function runVitest({
   await rm(join(ROOT, reportFile), { force: true });
   const args = [join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', config];
   args.push('--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`);
+  args.push(`--reporter=${join(ROOT, 'scripts', 'test', 'flaky-reporter.ts')}`);
   if (testName !== undefined) args.push('--testNamePattern', testName, '--passWithNoTests');
   const { code } = await runNode([...args, ...files], { show: true, env });
   const report = await readReport(join(ROOT, reportFile));

@@ -134,7 +134,7 @@ test('an edited note is the same interaction, and opens with its pick', async ()
   });
   await page.getByRole('button', { name: 'Update Note' }).click();
   await expect
-    .poll(async () => (await readPopup(popup)).items.join(), { timeout: 8_000 })
+    .poll(async () => (await readPopup(popup)).items.join(), { timeout: 20_000 })
     .toMatch(/In Negotiation/);
   await expectScore(popup, 1, 1);
 });

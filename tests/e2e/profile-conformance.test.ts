@@ -1,8 +1,10 @@
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Profile } from '@/lib/crm';
 import { PROFILES } from '@/lib/crm/profiles';
 import { findChromium } from '@/scripts/browsers';
-import { corpusFolders, loadCorpus } from '../crm/corpus/answers';
+import { type CorpusPage, corpusFolders, loadCorpus } from '../crm/corpus/answers';
+import { atOnce } from '../crm/support/at-once';
 import { bundleForPages } from '../crm/support/bundle';
 import { type PageScore, scorePage, scoreSaves } from '../crm/support/conform';
 import { driveSave } from '../crm/support/drive-save';
@@ -20,9 +22,26 @@ const products = corpusFolders().filter((id) => PROFILES.has(id) && (!only || on
 const pages = loadCorpus();
 const fingerprints = [...PROFILES.values()].map((p) => ({ id: p.id, signs: p.fingerprint }));
 const scores = new Map<string, PageScore[]>();
+/** Most of a page's time is waiting for what follows its save: several wait together. */
+const PAGES_AT_ONCE = 4;
+const scored = new Map<string, Promise<PageScore[]>>();
 
 let browser: Awaited<ReturnType<typeof chromium.launch>>;
 let script = '';
+
+async function scoreOf(page: CorpusPage, profile: Profile): Promise<PageScore> {
+  const looked = await lookByProfile(browser, page, script, profile, fingerprints);
+  const product = looked.products.find((one) => one !== null) ?? null;
+  const score = scorePage(page, profile, looked, product);
+  if (page.answers.saved) {
+    const [good, bad] = await Promise.all([
+      driveSave(browser, page, script, profile, 'good'),
+      driveSave(browser, page, script, profile, 'bad'),
+    ]);
+    scoreSaves(score, good, bad);
+  }
+  return score;
+}
 
 beforeAll(async () => {
   const found = findChromium();
@@ -38,27 +57,22 @@ beforeAll(async () => {
       '--host-resolver-rules=MAP * ~NOTFOUND',
     ],
   });
+  const gate = atOnce(PAGES_AT_ONCE);
+  for (const id of products) {
+    const profile = PROFILES.get(id);
+    if (!profile) throw new Error(`no profile ${id}`);
+    const own = pages.filter((page) => page.answers.product === id);
+    const results = Promise.all(own.map((page) => gate(() => scoreOf(page, profile))));
+    // Whoever asks for it hears of its failure; until then it is nobody's.
+    results.catch(() => undefined);
+    scored.set(id, results);
+  }
 });
 afterAll(() => browser?.close());
 
 describe('profiles on the pages that were marked before them', () => {
   it.each(products)('%s', { timeout: 180_000 }, async (id) => {
-    const profile = PROFILES.get(id);
-    if (!profile) throw new Error(`no profile ${id}`);
-    const results: PageScore[] = [];
-    for (const page of pages.filter((one) => one.answers.product === id)) {
-      const looked = await lookByProfile(browser, page, script, profile, fingerprints);
-      const product = looked.products.find((one) => one !== null) ?? null;
-      const score = scorePage(page, profile, looked, product);
-      if (page.answers.saved) {
-        const [good, bad] = await Promise.all([
-          driveSave(browser, page, script, profile, 'good'),
-          driveSave(browser, page, script, profile, 'bad'),
-        ]);
-        scoreSaves(score, good, bad);
-      }
-      results.push(score);
-    }
+    const results = (await scored.get(id)) ?? [];
     scores.set(id, results);
     const gaps = results.flatMap((s) => s.gaps.map((gap) => `${s.name}: ${gap}`));
     if (process.env.GAPS) console.log(gaps.join('\n'));

@@ -4,6 +4,9 @@ import { clickInPicker } from './closed-roots.ts';
 import type { RunningExtension } from './extension.ts';
 import { poll } from './poll.ts';
 
+/** How long a busy machine may take to store and show what was done (ms). */
+const PATIENCE = 20_000;
+
 /** What a user does, step by step, in Chromium: on the options page, on the demo CRM, in the popup. */
 
 /** Adds a CRM on the options page, as a user would. */
@@ -45,7 +48,7 @@ export async function logNote(page: Page, text: string, stage: string | null): P
   if (stage !== null) await pickStage(page, stage);
   await addNote(page);
   await expect
-    .poll(() => page.locator('textarea[name=text]').first().inputValue(), { timeout: 8_000 })
+    .poll(() => page.locator('textarea[name=text]').first().inputValue(), { timeout: PATIENCE })
     .toBe('');
 }
 
@@ -79,13 +82,15 @@ export async function expectScore(
   successful: number,
   contacts: number,
 ): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const shown = await readPopup(popup);
-        return `${shown.successful} of ${shown.contacts}`;
-      },
-      { timeout: 8_000 },
-    )
-    .toBe(`${successful} of ${contacts}`);
+  const wanted = `${successful} of ${contacts}`;
+  let shown: PopupNumbers | undefined;
+  await poll(
+    async () => {
+      shown = await readPopup(popup);
+      return `${shown.successful} of ${shown.contacts}` === wanted || undefined;
+    },
+    PATIENCE,
+    async () =>
+      `The popup does not show ${wanted}, but ${JSON.stringify(shown)}:\n${await popup.locator('body').innerText()}`,
+  );
 }
