@@ -54,8 +54,12 @@ export async function foldPage(
     if (whole.length === 0) whole = await index.equals([funnel, end]).toArray();
   }
   const clients = Map.groupBy(whole, ({ client }) => client ?? '');
-  const [first, last] = [whole[0]?.client ?? '', whole.at(-1)?.client ?? ''];
-  const range = [[first], [last, Dexie.maxKey]] as const;
+  const last = found.length === PAGE ? (whole.at(-1)?.client ?? '') : null;
+  // All clients up to the next page, also those whose last interaction has gone: their finished cycles go too.
+  const range = [
+    after === null ? [Dexie.minKey] : [after, Dexie.maxKey],
+    last === null ? [Dexie.maxKey] : [last, Dexie.maxKey],
+  ] as const;
   const [cycles, kept, stages] = await Promise.all([
     db.cycles
       .where(':id')
@@ -68,14 +72,15 @@ export async function foldPage(
     viewOf(db).funnelOf(funnel),
   ]);
   const strict = stages.strict ?? false;
-  const page: FoldedPage = { rows: [], last: found.length === PAGE ? last : null };
+  const page: FoldedPage = { rows: [], last };
   const changed: CycleChanges = { put: [], remove: [] };
   const ofFunnel = Map.groupBy(
     cycles.filter((row) => row.funnel === funnel),
     ({ client }) => client,
   );
-  for (const [root, rows] of clients) {
+  for (const root of new Set([...clients.keys(), ...ofFunnel.keys()])) {
     if (linked.has(root)) continue;
+    const rows = clients.get(root) ?? [];
     const start = kept.find((one) => one.client === root && one.funnel === funnel);
     const live = rows.filter(isLive);
     const { steps } = foldClient(live, stages, { strict, start: start?.state ?? FRESH });

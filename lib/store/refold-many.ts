@@ -101,10 +101,10 @@ async function walkFunnel(
     if (page.last === null) break;
     last = page.last;
   }
-  const roots = new Set(linked.values());
   await foldEach(
     db,
-    [...roots].map((root) => ({ root, funnel })),
+    // Also those that are no root (any more): nothing may be left under their names.
+    [...linked.keys()].map((root) => ({ root, funnel })),
     note,
   );
 }
