@@ -10,7 +10,7 @@ export interface Messages {
   /** The page told which product it runs. */
   'page/recognised': { ask: { product: string }; answer: Hello | null };
   'page/form-opened': { ask: FormOpened; answer: FormAnswer | null };
-  /** Save was pressed: store it as pending. */
+  /** Save was pressed: store it as pending. `stored: false`: that id was counted already, this save needs another. */
   'page/pressed': { ask: Pressed; answer: { stored: boolean } };
   'page/evidence': { ask: PageEvidence; answer: null };
   /** The page asks for a sign-in: what led here was not saved. */

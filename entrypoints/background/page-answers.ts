@@ -47,7 +47,8 @@ export async function answerPage(
     case 'page/pressed':
       return desk.inLine(() => pressed(db, desk, message, from));
     case 'page/evidence': {
-      const pending = await getPending(db, message.id);
+      // In line: evidence may follow its press so closely that the press is not stored yet.
+      const pending = await desk.inLine(() => getPending(db, message.id));
       if (pending?.site === from.site.id) {
         await desk.hear(message.id, { ...message.evidence, at: Date.now() });
       }
@@ -134,10 +135,25 @@ async function opened(db: StagemarkDb, desk: SaveDesk, message: Opened, from: Pa
   return answerForm(db, site, message, restored);
 }
 
+/** A press so soon after the one that was counted is the same one again (ms). */
+const DOUBLE_PRESS = 2_000;
+
+/**
+ * Whether this is the save of something else under an id that was counted already: its page never heard the end of
+ * the first (it stood in the back/forward cache, the worker died, or the popup was asked), and goes on with its id.
+ */
+async function isAnother(db: StagemarkDb, message: PressedMessage): Promise<boolean> {
+  const counted = await db.interactions.get(message.id);
+  if (!counted || message.pressedAt - Date.parse(counted.at) < DOUBLE_PRESS) return false;
+  // An emptied form pressed again is the same save; one that never had a text is known by nothing.
+  return !counted.activity?.startsWith(message.textHash ?? 'text:');
+}
+
 async function pressed(db: StagemarkDb, desk: SaveDesk, message: PressedMessage, from: PageSender) {
   const { site, tab, frame } = from;
   const profile = profileOf(site);
   desk.requests.open(tab);
+  if (await isAnother(db, message)) return { stored: false };
   const edit = editNow('overlay');
   const { draft, client } = await makeDraft(db, site, profile, message, edit);
   await storePressed(db, {
@@ -159,9 +175,11 @@ async function pressed(db: StagemarkDb, desk: SaveDesk, message: PressedMessage,
   });
   const kind = message.pick.kind;
   // Only now: what is heard of a save must find it stored.
-  desk.requests.await({
+  await desk.requests.await({
     id: message.id,
     tab,
+    frame,
+    edits: draft.id !== message.id,
     since: message.pressedAt,
     typed: message.typed,
     saves: profile?.saves ?? [],

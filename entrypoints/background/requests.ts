@@ -1,6 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { SaveRequest } from '@/lib/crm';
 import { carriesText, matchesSave } from './save-request';
+import type { Kept, WatchMemory } from './watch-memory';
+
+type End = { phase: 'answered' | 'failed'; status?: number | undefined };
 
 /** One request of a tab, as far as a save may need it. In memory only. */
 interface Seen {
@@ -13,13 +16,16 @@ interface Seen {
   frame: number;
   at: number;
   redirect?: string | undefined;
-  end?: { phase: 'answered' | 'failed'; status?: number | undefined } | undefined;
+  end?: End | undefined;
 }
 
 /** A save that waits for its request. */
 export interface Awaited {
   id: string;
   tab: number;
+  frame?: number | undefined;
+  /** It edits an interaction that was counted before. */
+  edits?: boolean | undefined;
   /** Epoch milliseconds of the press. */
   since: number;
   typed: string;
@@ -73,7 +79,8 @@ function isBarePost({ saves, since, typed }: Awaited, seen: Seen): boolean {
 
 /**
  * Watches the requests that follow a press (design.md, evidence 2). It only observes. Bodies are read only in
- * tabs where an interaction form stands, compared in memory with the text typed, and forgotten.
+ * tabs where an interaction form stands, compared in memory with the text typed, and forgotten. What is awaited
+ * outlives the worker in `WatchMemory`: a worker that dies between press and answer loses nothing.
  */
 export class RequestWatch {
   readonly #born = Date.now();
@@ -82,24 +89,41 @@ export class RequestWatch {
   readonly #seen = new Map<string, Seen>();
   readonly #mine = new Map<string, string>();
   readonly #tell: (id: string, news: RequestNews) => void;
+  readonly #memory: WatchMemory | null;
+  /** What was told of requests that the worker before this one knew, while its memory is being read. */
+  #early: (() => void)[] | null = null;
+  /** Resolves when the memory of the worker before this one is read: `false` where there was none. */
+  readonly ready: Promise<boolean>;
 
-  constructor(tell: (id: string, news: RequestNews) => void) {
+  constructor(tell: (id: string, news: RequestNews) => void, memory: WatchMemory | null = null) {
     this.#tell = tell;
+    this.#memory = memory;
+    if (memory) this.#early = [];
+    this.ready = memory ? this.#restore(memory) : Promise.resolve(false);
+  }
+
+  /** Saves that wait for their request or for their page to be told. */
+  get awaited(): readonly Awaited[] {
+    return [...this.#awaited.values()];
   }
 
   /** A form stands in this tab. */
   open(tab: number): void {
+    if (this.#tabs.has(tab)) return;
     this.#tabs.add(tab);
+    void this.#keep();
   }
 
   close(tab: number): void {
     this.#tabs.delete(tab);
+    void this.#keep();
   }
 
-  /** A save was pressed: its request may have been seen already. */
-  await(save: Awaited): void {
+  /** A save was pressed: its request may have been seen already. Resolves when the worker's death can't undo it. */
+  async await(save: Awaited): Promise<void> {
     this.#awaited.set(save.id, save);
     for (const [request, seen] of this.#seen) this.#match(request, seen);
+    await this.#keep();
   }
 
   /** A save came to its end. Its request is used up: pressed again at once, it must not tell of the next. */
@@ -110,6 +134,38 @@ export class RequestWatch {
       this.#mine.delete(request);
       this.#seen.delete(request);
     }
+    void this.#keep();
+  }
+
+  async #restore(memory: WatchMemory): Promise<boolean> {
+    const kept = await memory.load().catch(() => null);
+    for (const tab of kept?.tabs ?? []) this.#tabs.add(tab);
+    for (const save of kept?.awaited ?? []) this.#awaited.set(save.id, save);
+    for (const { request, save, ...seen } of kept?.requests ?? []) {
+      this.#mine.set(request, save);
+      this.#seen.set(request, { ...seen, url: '', method: '', body: null });
+    }
+    const early = this.#early ?? [];
+    this.#early = null;
+    for (const [request, seen] of this.#seen) this.#match(request, seen);
+    for (const tell of early) tell();
+    await this.#keep();
+    return kept !== null;
+  }
+
+  async #keep(): Promise<void> {
+    // Before the old memory is read, writing would lose it.
+    if (!this.#memory || this.#early) return;
+    const requests: Kept['requests'] = [];
+    for (const [request, save] of this.#mine) {
+      const seen = this.#seen.get(request);
+      if (!seen || seen.end) continue;
+      const { tab, at, navigates, frame, redirect } = seen;
+      requests.push({ request, save, tab, at, navigates, frame, redirect });
+    }
+    const awaited = this.awaited.map((save) => ({ ...save, saves: [...save.saves] }));
+    // A full memory only costs what a death of the worker would.
+    await this.#memory.save({ tabs: [...this.#tabs], awaited, requests }).catch(() => undefined);
   }
 
   /** Must run while the background's script first runs: listeners added later don't wake it. */
@@ -138,7 +194,7 @@ export class RequestWatch {
 
   #begin(d: Browser.webRequest.OnBeforeRequestDetails): void {
     const at = Date.now();
-    const isOpen = this.#tabs.has(d.tabId) || at - this.#born < YOUNG;
+    const isOpen = this.#tabs.has(d.tabId) || this.#early !== null || at - this.#born < YOUNG;
     if (QUIET.has(d.method) || d.tabId < 0 || !isOpen) return;
     for (const [request, seen] of this.#seen) {
       if (at - seen.at > LOOK_BACK && !this.#mine.has(request)) this.#seen.delete(request);
@@ -166,20 +222,21 @@ export class RequestWatch {
       this.#mine.set(request, save.id);
       seen.body = null;
       this.#news(request, seen);
+      void this.#keep();
       return;
     }
   }
 
   #redirect(request: string, to: string): void {
     const seen = this.#seen.get(request);
-    if (!seen) return;
+    if (!seen) return void this.#early?.push(() => this.#redirect(request, to));
     seen.redirect = to;
     this.#news(request, seen);
   }
 
-  #finish(request: string, end: NonNullable<Seen['end']>): void {
+  #finish(request: string, end: End): void {
     const seen = this.#seen.get(request);
-    if (!seen) return;
+    if (!seen) return void this.#early?.push(() => this.#finish(request, end));
     seen.end = end;
     this.#news(request, seen);
   }

@@ -33,6 +33,9 @@ function textHash(form: FoundForm): string | null {
 const sameRecord = (a: FullRead['client'], b: FullRead['client']) =>
   a?.id === b?.id && a?.type === b?.type && (a?.id != null || a?.name === b?.name);
 
+const isTold = (client: FullRead['client']) =>
+  client !== null && (client.id ?? client.name) !== null;
+
 /** One form that stands in the page, with its picker. */
 export interface Session {
   form: FoundForm;
@@ -66,6 +69,8 @@ export function openSession(
   const signal = AbortSignal.any([parent, own.signal]);
   const formId = crypto.randomUUID();
   let read: FullRead = readForm(form, profile);
+  /** The client that the page told last: the one whom a pick is for. */
+  let pickedFor = isTold(read.client) ? read.client : null;
   let answer: FormAnswer | null = null;
   let phase: PickerModel['phase'] = 'picking';
   let saving: AbortController | null = null;
@@ -146,8 +151,10 @@ export function openSession(
     const kept = read.edits ? { ...next, activity: read.activity } : next;
     if (JSON.stringify(kept) === JSON.stringify(read)) return;
     // The page moved to another client under a form that stands: a pick made for one is none for the other.
-    if (!sameRecord(kept.client, read.client))
+    // One that the page had not told yet is no other: forms and titles fill themselves.
+    if (pickedFor && isTold(kept.client) && !sameRecord(kept.client, pickedFor))
       session.pick = { ...NO_PICK, kind: session.pick.kind };
+    if (isTold(kept.client)) pickedFor = kept.client;
     read = kept;
     void ask();
   };
@@ -208,6 +215,11 @@ export function openSession(
           // With nothing typed the line alone is looked for in the request.
           typed: typed || textOf(form.field),
           textHash: hash,
+        }).then((told) => {
+          // Counted already under this id, and nobody told us: this is another contact.
+          if (told?.stored !== false || session.id !== id || signal.aborted) return;
+          session.id = crypto.randomUUID();
+          tell();
         });
         show();
       };

@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Answer, Message, MessageName } from '@/lib/messages';
 
+/** The worker may die with a message half-way: told again after these times (ms). Every message may come twice. */
+const AGAIN = [100, 500, 2_000];
+
 /**
  * Sends a message to the background and waits for its answer; `undefined` where nobody is there any more (the
  * extension was updated or switched off under a page that still stands).
@@ -8,11 +11,15 @@ import type { Answer, Message, MessageName } from '@/lib/messages';
 export async function send<N extends MessageName>(
   message: Message<N> & { type: N },
 ): Promise<Answer<N> | undefined> {
-  try {
-    return (await browser.runtime.sendMessage(message)) as Answer<N> | undefined;
-  } catch {
-    return undefined;
+  for (const wait of [...AGAIN, null]) {
+    try {
+      return (await browser.runtime.sendMessage(message)) as Answer<N> | undefined;
+    } catch {
+      if (wait === null || !isAlive()) return undefined;
+      await new Promise((done) => setTimeout(done, wait));
+    }
   }
+  return undefined;
 }
 
 /** Whether this script's extension still lives; an updated one leaves its old page scripts orphaned. */
