@@ -38,13 +38,18 @@ await browser.close();
 
 const percent = (part: number, all: number) =>
   all === 0 ? '–' : `${((100 * part) / all).toFixed(1)} %`;
-for (const [title, isPart] of [
-  ['tuned on', (frozen: boolean) => !frozen],
-  ['frozen', (frozen: boolean) => frozen],
+for (const [title, batch, frozen] of [
+  ['tuned on', undefined, false],
+  ['frozen', undefined, true],
+  ['second batch, tuned on', 2, false],
+  ['second batch, frozen', 2, true],
 ] as const) {
+  const some = pages.filter((p) => p.answers.batch === batch && p.answers.frozen === frozen);
+  const inPart = new Set(some.map((p) => p.name));
+  if (inPart.size === 0) continue;
   const part = scoreCorpus(
     pages,
-    results.filter((r) => isPart(r.frozen)),
+    results.filter((r) => inPart.has(r.name)),
   );
   console.log(
     `${title}: recall ${percent(part.found, part.forms)} (${part.found} of ${part.forms}), ` +
@@ -52,6 +57,5 @@ for (const [title, isPart] of [
       `never pages decorated ${part.neverBroken.length}, ` +
       `save right ${percent(part.rightSave, part.found)}, kind right ${percent(part.rightKind, part.found)}`,
   );
-  if (showsWrong && title === 'tuned on')
-    for (const mistake of part.mistakes) console.log(`  ${mistake}`);
+  if (showsWrong && !frozen) for (const mistake of part.mistakes) console.log(`  ${mistake}`);
 }

@@ -57,6 +57,8 @@ export const answersSchema = z
     product: z.string().regex(/^[a-z0-9-]+$/),
     /** Where the facts are from, or "invented". */
     facts: z.string().min(1),
+    /** Which lot of pages it came with; the first one has no number. */
+    batch: z.literal(2).optional(),
     /** The address under which a test serves the page. */
     url: z.url(),
     language: z.string().regex(/^[a-z]{2}$/),

@@ -73,8 +73,9 @@ it('keys in another order are found, however deep', () => {
   expect(misplacedKeys(profileSchema, turned)).toHaveLength(1);
 });
 
-it('every product of the corpus has a profile', () => {
-  const products = new Set(corpus.map(({ answers }) => answers.product));
+it('every product of the corpus’s first batch has a profile', () => {
+  const seen = corpus.filter(({ answers }) => !answers.batch);
+  const products = new Set(seen.map(({ answers }) => answers.product));
   const real = [...products].filter((product) => !product.startsWith('invented-'));
   expect(real.filter((product) => !PROFILES.has(product))).toEqual([]);
 });
