@@ -1,18 +1,32 @@
 import { parseArgs } from 'node:util';
-import type { LiveOptions } from '../../tests/live/support/bench.ts';
+import { type LiveOptions, MODES, type Mode } from '../../tests/live/support/bench.ts';
+import { LIVE_CRMS } from './crms.ts';
 
 const USAGE = `Usage: npm run test:live -- --crm NAME --url URL --user USER --password PASSWORD [options]
-  --crm NAME       espocrm or suitecrm
+  --crm NAME       ${Object.keys(LIVE_CRMS).join(', ')}
   --url URL        where that CRM is running; use a test installation: the flows create records in it
   --user, --password  a salesperson's sign-in there
-  --no-profile     as if no profile knew the CRM: by the recogniser alone
+  --no-profile     as if no profile knew the CRM: by general signs alone
+  --taught         as if no profile knew it, its forms shown in teach mode first
+  --all            by its profile, by general signs and taught, one after the other
   --only PATTERN   only flows whose name fits the regular expression
+  --json FILE      writes the results there too
 STAGEMARK_BUILD names the folder of a built extension; without it the extension is built first.`;
 
+/** What the command line asks for. */
+export interface Asked {
+  options: LiveOptions;
+  /** One run each. */
+  modes: readonly Mode[];
+  json: string | undefined;
+  isBuilt: boolean;
+}
+
 /** Reads the command line; ends the process with the usage where it makes no sense. */
-export function readOptions(args: string[]): { options: LiveOptions; isBuilt: boolean } {
+export function readOptions(args: string[]): Asked {
   try {
     const text = { type: 'string' } as const;
+    const flag = { type: 'boolean', default: false } as const;
     const { values } = parseArgs({
       args,
       options: {
@@ -21,8 +35,11 @@ export function readOptions(args: string[]): { options: LiveOptions; isBuilt: bo
         user: text,
         password: text,
         only: text,
-        'no-profile': { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
+        json: text,
+        'no-profile': flag,
+        taught: flag,
+        all: flag,
+        help: flag,
       },
     });
     if (values.help) end(USAGE, 0);
@@ -31,9 +48,15 @@ export function readOptions(args: string[]): { options: LiveOptions; isBuilt: bo
       throw new Error('--crm, --url, --user and --password are needed.');
     if (new URL(url).protocol !== 'http:')
       throw new Error('Only http:// works here: the flows go through a proxy on this machine.');
-    const noProfile = values['no-profile'];
+    const chosen: Mode[] = [];
+    if (values['no-profile']) chosen.push('general');
+    if (values.taught) chosen.push('taught');
+    if (chosen.length === 0) chosen.push('profile');
+    const modes = values.all ? MODES : chosen;
     return {
-      options: { crm, url, user, password, noProfile, only: values.only },
+      options: { crm, url, user, password, mode: 'profile', only: values.only },
+      modes,
+      json: values.json,
       isBuilt: process.env.STAGEMARK_BUILD !== undefined,
     };
   } catch (error) {

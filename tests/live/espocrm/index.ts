@@ -2,6 +2,7 @@ import type { LiveCrm } from '../support/flow.ts';
 import { CLIENTLESS } from './clientless.ts';
 import { DIALOGS } from './dialogs.ts';
 import { EDITS } from './edits.ts';
+import { LESSONS } from './lessons.ts';
 import { NEVER } from './never.ts';
 import { ONE_CLICK } from './one-click.ts';
 import { PAGES } from './pages.ts';
@@ -19,6 +20,7 @@ export const ESPOCRM: LiveCrm = {
     await name.waitFor({ state: 'attached', timeout: 20_000 });
     return ((await name.textContent()) ?? '').trim();
   },
+  lessons: LESSONS,
   flows: [
     ...DIALOGS,
     ...CLIENTLESS,

@@ -4,14 +4,20 @@ import { poll } from '../../e2e/support/poll.ts';
 import { type LiveProxy, startProxy } from './proxy.ts';
 import { leaveToRecogniser } from './stored.ts';
 
+/**
+ * How the CRM is known: by its profile, by general signs alone (as if no profile knew it), or by a profile that was
+ * made just now by pointing in teach mode.
+ */
+export const MODES = ['profile', 'general', 'taught'] as const;
+export type Mode = (typeof MODES)[number];
+
 /** What one run of the live tests is asked to do. */
 export interface LiveOptions {
   crm: string;
   url: string;
   user: string;
   password: string;
-  /** Leaves the CRM to the recogniser, as if no profile knew it. */
-  noProfile: boolean;
+  mode: Mode;
   /** Only flows whose name fits this pattern. */
   only: string | undefined;
 }
@@ -37,7 +43,7 @@ export async function openBench(options: LiveOptions): Promise<Bench> {
     await proxy.close();
   };
   try {
-    await addCrm(extension, proxy.url, options.noProfile);
+    await addCrm(extension, proxy.url, options.mode !== 'profile');
     return { options, extension, proxy, popup: await extension.openPopup(), close };
   } catch (error) {
     await close();

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Bench } from './bench.ts';
 import { Live } from './live.ts';
+import { type Lesson, teach } from './teach.ts';
 
 /** One way to log a contact, or a page where none is logged. */
 export interface Flow {
@@ -14,6 +15,8 @@ export interface LiveCrm {
   /** Signs in and gives the user's name as the CRM shows it. */
   signIn(page: Page, bench: Bench): Promise<string>;
   flows: Flow[];
+  /** What is pointed at in teach mode, form by form, as a user of that CRM would. */
+  lessons?: Lesson[];
 }
 
 export interface FlowResult {
@@ -37,10 +40,21 @@ export async function runFlows(
   const first = await bench.extension.context.newPage();
   const userName = await crm.signIn(first, bench);
   await first.close();
+  if (bench.options.mode === 'taught') {
+    if (!crm.lessons?.length) throw new Error('nobody wrote down what to point at in this CRM');
+    for (const lesson of crm.lessons) tell(await runFlow(bench, asFlow(lesson), userName));
+  }
   for (const flow of crm.flows.filter(({ name }) => !only || new RegExp(only, 'u').test(name))) {
     tell(await runFlow(bench, flow, userName));
   }
 }
+
+const asFlow = (lesson: Lesson): Flow => ({
+  name: `teach: ${lesson.name}`,
+  run: async (live) => {
+    live.misread.push(...(await teach(live, lesson)));
+  },
+});
 
 async function runFlow(bench: Bench, flow: Flow, userName: string): Promise<FlowResult> {
   const start = Date.now();

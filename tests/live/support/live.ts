@@ -23,7 +23,7 @@ const PICKERS = 'stagemark-picker';
 
 /** One flow on its way: its page, and what was stored when it began. */
 export class Live {
-  /** What was read wrong although the save was counted right: an error, unless the recogniser works alone. */
+  /** What was read wrong although the save was counted right: an error, unless no profile knows the CRM. */
   readonly misread: string[] = [];
   #numbers: PopupNumbers = { successful: 0, contacts: 0, untagged: 0, undecided: 0 };
   #stored: Stored = { interactions: [], pending: [] };
@@ -103,7 +103,7 @@ export class Live {
   }
 
   get #alone(): boolean {
-    return this.bench.options.noProfile;
+    return this.bench.options.mode !== 'profile';
   }
 
   #note(what: string): void {
