@@ -33,6 +33,8 @@ function NothingToday({ day }: { day: Day }) {
 
 /** Today: the number, what is to be settled, and the contacts behind it. */
 export function DayView(props: {
+  /** The day as it was read before the popup was shown. */
+  first?: Day | undefined;
   logged: string | null;
   onLog: () => void;
   /** Whether nobody has said yet whom the popup is for. */
@@ -42,7 +44,7 @@ export function DayView(props: {
 }) {
   const { logged, onLog, isRoleOpen, onTeam } = props;
   const t = useTexts();
-  const day = useDay();
+  const day = useDay(props.first);
   const writer = useWrite();
   const undo = useUndo(writer.write);
   const site = useAddSite();

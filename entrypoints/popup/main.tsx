@@ -3,6 +3,7 @@ import './popup.css';
 import './head/head.css';
 import './log/log.css';
 import { mount } from '../shared/mount';
+import { readFirst } from './first';
 import { Popup } from './popup';
 
-void mount(<Popup />);
+void mount(async (db) => <Popup first={await readFirst(db)} />);

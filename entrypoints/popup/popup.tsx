@@ -1,17 +1,15 @@
 import { useState } from 'react';
 import { useRole } from '../shared/role';
 import { DayView } from './day-view';
+import { type First, MINE } from './first';
 import { HeadView } from './head/head-view';
 import { LogView } from './log/log-view';
 import { useRoute } from './use-route';
 
-/** A head's own day: `popup.html#mine`. */
-const MINE = '#mine';
-
 /** The popup: the day, and a form to log a contact by hand (`popup.html#log`, also in a window of its own). */
-export function Popup() {
+export function Popup({ first = {} }: { first?: First }) {
   const [route, go] = useRoute();
-  const role = useRole();
+  const role = useRole(first.role);
   const [logged, setLogged] = useState<string | null>(null);
   const day = role === 'head' ? MINE : '';
   if (route === '#log') {
@@ -26,9 +24,12 @@ export function Popup() {
     setLogged(null);
     go('#log');
   };
-  if (role === 'head' && route !== MINE) return <HeadView onMine={() => go(MINE)} />;
+  if (role === 'head' && route !== MINE) {
+    return <HeadView first={first.team} onMine={() => go(MINE)} />;
+  }
   return (
     <DayView
+      first={first.day}
       logged={logged}
       onLog={openLog}
       isRoleOpen={role === null}

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import * as z from 'zod/mini';
 import { addDays } from '@/lib/funnel';
 import { goalOf, readGoals, readStreak } from '@/lib/score';
@@ -20,6 +19,7 @@ import {
 import { UNKNOWN_MANAGER } from '../shared/people';
 import { useDb } from '../shared/store-context';
 import { useToday } from '../shared/today';
+import { useLive } from '../shared/use-live';
 
 /** Setting: id of the last fall of a number that the user has read about. */
 export const FALLS_SEEN = 'falls-seen';
@@ -27,7 +27,8 @@ export const FALLS_SEEN = 'falls-seen';
 /** What is asked about stays listed for a week, today included. */
 const DAYS_ASKED = 6;
 
-async function readDay(db: StagemarkDb, day: string) {
+/** All that a seller's popup shows of a day. */
+export async function readDay(db: StagemarkDb, day: string) {
   const current = await getCurrentManager(db);
   const manager = current ?? UNKNOWN_MANAGER;
   const since = addDays(day, -DAYS_ASKED);
@@ -69,8 +70,8 @@ async function readDay(db: StagemarkDb, day: string) {
 export type Day = Awaited<ReturnType<typeof readDay>>;
 
 /** All that the popup shows of today, changing by itself; `undefined` until it is read. */
-export function useDay(): Day | undefined {
+export function useDay(first?: Day | undefined): Day | undefined {
   const db = useDb();
   const day = useToday();
-  return useLiveQuery(() => readDay(db, day), [db, day]);
+  return useLive(() => readDay(db, day), [db, day], first);
 }

@@ -7,8 +7,23 @@ import './bars.css';
 import './drawer.css';
 import './client.css';
 import './print.css';
+import { weekStartOf } from '@/lib/score';
+import type { StagemarkDb } from '@/lib/store';
 import { mount } from '../shared/mount';
+import { SAMPLE_DB } from '../shared/sample-db';
+import { localDay } from '../shared/today';
+import { clientOfHash } from './client-hash';
+import { readAsked } from './query/asked';
 import { ReportPage } from './report-page';
 import { openShownDb } from './shown-db';
+import { readFirst } from './use-report';
 
-void openShownDb().then((db) => mount(<ReportPage />, db));
+/** What the address asks for is read while the texts are. The sample may have to be made first, a client's page asks otherwise. */
+async function shown(db: StagemarkDb) {
+  if (db.name === SAMPLE_DB || clientOfHash(location.hash) !== null) return <ReportPage />;
+  const today = localDay();
+  const asked = readAsked(location.search, today, weekStartOf(navigator.language));
+  return <ReportPage first={await readFirst(db, asked, today)} />;
+}
+
+void openShownDb().then((db) => mount(shown, db));

@@ -3,14 +3,19 @@ import { ClientPage } from './client/client-page';
 import { clientOfHash } from './client-hash';
 import { Report } from './report';
 import { SampleGate } from './sample/sample-gate';
+import type { FirstAnswers } from './use-report';
 
 /** The report, and the timeline of one client at `report.html#/client/ID`. */
-export function ReportPage() {
+export function ReportPage({ first }: { first?: FirstAnswers }) {
   const [hash] = useRoute();
   const client = clientOfHash(hash);
   return (
     <SampleGate>
-      {client === null ? <Report /> : <ClientPage key={client} client={client} />}
+      {client === null ? (
+        <Report {...(first && { first })} />
+      ) : (
+        <ClientPage key={client} client={client} />
+      )}
     </SampleGate>
   );
 }

@@ -16,7 +16,7 @@ import { periodTitle } from './query/period-title';
 import { useAsked } from './query/use-asked';
 import { SampleBanner } from './sample/sample-banner';
 import { TopBar } from './top-bar';
-import { useLists, useReport } from './use-report';
+import { type FirstAnswers, useLists, useReport } from './use-report';
 
 /** The parts, each drawn anew only when its own numbers come. */
 const Parts = {
@@ -30,12 +30,12 @@ const Parts = {
 };
 
 /** The head's report: who moved clients, where, and what it took. */
-export function Report() {
+export function Report({ first = {} }: { first?: FirstAnswers }) {
   const t = useTexts();
   const db = useDb();
   const asked = useAsked();
-  const lists = useLists();
-  const data = useReport(asked, asked.today);
+  const lists = useLists(first.lists);
+  const data = useReport(asked, asked.today, first);
   const [question, setQuestion] = useState<Question | null>(null);
   const { report } = data;
   const title = periodTitle(t, asked.period);

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import {
   type Goals,
   type Norm,
@@ -19,8 +18,10 @@ import {
   listSites,
   type ManagerRecord,
   type SiteRecord,
+  type StagemarkDb,
 } from '@/lib/store';
 import { useDb } from '../shared/store-context';
+import { useLive } from '../shared/use-live';
 import type { Asked } from './query/asked';
 
 /** What filters, names and goals are chosen from. */
@@ -31,17 +32,67 @@ export interface Lists {
   goals: Goals;
 }
 
-export function useLists(): Lists | undefined {
+export async function readLists(db: StagemarkDb): Promise<Lists> {
+  const [funnels, sites, managers, goals] = await Promise.all([
+    listFunnels(db),
+    listSites(db),
+    listManagers(db),
+    readGoals(db),
+  ]);
+  return { funnels, sites, managers, goals };
+}
+
+export function useLists(first?: Lists): Lists | undefined {
   const db = useDb();
-  return useLiveQuery(async () => {
-    const [funnels, sites, managers, goals] = await Promise.all([
-      listFunnels(db),
-      listSites(db),
-      listManagers(db),
-      readGoals(db),
+  return useLive(() => readLists(db), [db], first);
+}
+
+/** A part of the report, and what it was asked for. */
+interface Answer<T> {
+  key: string;
+  data: T;
+}
+
+/** What the report shows, as it was read before it was drawn. */
+export interface FirstAnswers {
+  lists?: Lists;
+  report?: Answer<Report>;
+  norms?: Answer<Norm[]>;
+  flows?: Answer<Map<string, StageFlow[]>>;
+  hours?: Answer<Pair[] | null>;
+}
+
+/** The questions that the report's address asks. Each names what it was asked for, so that no answer is taken for another's. */
+function questionsOf(db: StagemarkDb, { period, filter }: Asked, today: string) {
+  const { from, to } = period;
+  const key = JSON.stringify([from, to, filter, today]);
+  const query = { period: { from, to }, filter, today };
+  const isWhole = spansOf(period).days.length === 0;
+  return {
+    key,
+    report: async () => ({ key, data: await readReport(db, query) }),
+    norms: async () => ({ key, data: await readNorms(db, query) }),
+    flows: async () => ({ key, data: await readFlows(db, period) }),
+    hours: async () => ({ key, data: isWhole ? null : await readHours(db, query) }),
+  };
+}
+
+/** Reads all that the address asks for. Nothing where it can't be read: the page asks again, and says what is wrong. */
+export async function readFirst(
+  db: StagemarkDb,
+  asked: Asked,
+  today: string,
+): Promise<FirstAnswers> {
+  const ask = questionsOf(db, asked, today);
+  try {
+    const [lists, report, norms, flows, hours] = await Promise.all([
+      readLists(db),
+      ...([ask.report(), ask.norms(), ask.flows(), ask.hours()] as const),
     ]);
-    return { funnels, sites, managers, goals };
-  }, [db]);
+    return { lists, report, norms, flows, hours };
+  } catch {
+    return {};
+  }
 }
 
 /** All numbers of the page, changing by themselves. Each comes when it is read. */
@@ -55,25 +106,20 @@ export interface ReportData {
   isComplete: boolean;
 }
 
-export function useReport({ period, filter }: Asked, today: string): ReportData {
+export function useReport(asked: Asked, today: string, first: FirstAnswers): ReportData {
   const db = useDb();
-  const { from, to } = period;
-  const key = JSON.stringify([from, to, filter, today]);
-  const query = { period: { from, to }, filter, today };
-  const report = useLiveQuery(async () => ({ key, data: await readReport(db, query) }), [db, key]);
-  const norms = useLiveQuery(async () => ({ key, data: await readNorms(db, query) }), [db, key]);
-  const flows = useLiveQuery(async () => ({ key, data: await readFlows(db, period) }), [db, key]);
-  const isWhole = spansOf(period).days.length === 0;
-  const hours = useLiveQuery(
-    async () => ({ key, data: isWhole ? null : await readHours(db, query) }),
-    [db, key],
-  );
+  const ask = questionsOf(db, asked, today);
+  const on = [db, ask.key];
+  const report = useLive(ask.report, on, first.report);
+  const norms = useLive(ask.norms, on, first.norms);
+  const flows = useLive(ask.flows, on, first.flows);
+  const hours = useLive(ask.hours, on, first.hours);
   const all = [report, norms, flows, hours];
   return {
     report: report?.data,
     norms: norms?.data,
     flows: flows?.data,
     hours: report?.data.hours ?? hours?.data ?? undefined,
-    isComplete: all.every((each) => each?.key === key),
+    isComplete: all.every((each) => each?.key === ask.key),
   };
 }

@@ -6,9 +6,17 @@ import { TextsProvider } from '@/lib/i18n/react';
 import { openDb, type StagemarkDb } from '@/lib/store';
 import { FaultBoundary } from './fault-boundary';
 import { readFaultText } from './fault-text';
-import { storeStarter, textsOf } from './first-records';
+import { expectTexts, storeStarter, textsOf } from './first-records';
 import { StoreContext } from './store-context';
 import { useLanguage } from './use-language';
+
+/** Resolves after the next frame; in a page that isn't shown, soon. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 500);
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+}
 
 function Speaking({ first, children }: { first: Texts; children: ReactNode }) {
   const [language] = useLanguage();
@@ -30,19 +38,28 @@ export function Page(props: { db: StagemarkDb; texts: Texts; children: ReactNode
   );
 }
 
-/** Shows a page of the extension: first its language, then the page, so that nothing blinks. */
-export async function mount(page: ReactNode, db: StagemarkDb = openDb()): Promise<void> {
+/**
+ * Shows a page of the extension: first its language, then the page, so that nothing blinks.
+ * @param page what to show, or what makes it: then it may wait for its first numbers, read beside the language
+ */
+export async function mount(
+  page: ReactNode | ((db: StagemarkDb) => Promise<ReactNode>),
+  db: StagemarkDb = openDb(),
+): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('No element #root');
   try {
-    const texts = await textsOf(db);
+    expectTexts();
+    const shown = typeof page === 'function' ? page(db) : page;
+    const [texts, children] = await Promise.all([textsOf(db), shown]);
     createRoot(root).render(
       <StrictMode>
         <Page db={db} texts={texts}>
-          {page}
+          {children}
         </Page>
       </StrictMode>,
     );
+    await painted();
     await storeStarter(db, texts);
   } catch (error) {
     root.textContent = readFaultText(await loadTexts(null), error);

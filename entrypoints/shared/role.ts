@@ -1,7 +1,7 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import * as z from 'zod/mini';
 import { getSetting, putSetting, type StagemarkDb } from '@/lib/store';
 import { useDb } from './store-context';
+import { useLive } from './use-live';
 
 /** What the popup is for: the reader's own day, or the team's. `null` until it was asked. */
 export type Role = 'seller' | 'head';
@@ -9,10 +9,14 @@ export type Role = 'seller' | 'head';
 const KEY = 'role';
 const schema = z.nullable(z.enum(['seller', 'head']));
 
-/** `undefined` while it is being read. */
-export function useRole(): Role | null | undefined {
+export function readRole(db: StagemarkDb): Promise<Role | null> {
+  return getSetting<Role | null>(db, KEY, schema, null);
+}
+
+/** `undefined` while it is being read. @param first what was read already */
+export function useRole(first?: Role | null): Role | null | undefined {
   const db = useDb();
-  return useLiveQuery(() => getSetting<Role | null>(db, KEY, schema, null), [db]);
+  return useLive(() => readRole(db), [db], first);
 }
 
 export function storeRole(db: StagemarkDb, role: Role): Promise<void> {

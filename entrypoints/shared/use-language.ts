@@ -1,8 +1,8 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import * as z from 'zod/mini';
 import { isLanguage, type Language } from '@/lib/i18n';
 import { getSetting, putSetting, type StagemarkDb } from '@/lib/store';
 import { useDb } from './store-context';
+import { useLive } from './use-live';
 
 /** Key of the setting. */
 export const LANGUAGE = 'language';
@@ -16,6 +16,6 @@ export async function readLanguage(db: StagemarkDb): Promise<Language | null> {
 /** `undefined` while it is being read. */
 export function useLanguage(): [Language | null | undefined, (language: Language | null) => void] {
   const db = useDb();
-  const language = useLiveQuery(() => readLanguage(db), [db]);
+  const language = useLive(() => readLanguage(db), [db]);
   return [language, (next) => void putSetting(db, LANGUAGE, next)];
 }

@@ -120,8 +120,9 @@ export function ensureStarter(
   funnel: FunnelDraft,
   edit: Edit,
 ): Promise<FunnelRecord> {
-  return write(
-    db,
-    async () => (await db.funnels.get(funnel.id)) ?? replaceFunnel(db, funnel, edit),
+  const known = () => db.funnels.get(funnel.id);
+  // Asked outside first: a transaction that may write makes every reader of the page wait for it.
+  return read(db, known).then(
+    (there) => there ?? write(db, async () => (await known()) ?? replaceFunnel(db, funnel, edit)),
   );
 }

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { Icon } from '@/components/icon';
 import { IconButton } from '@/components/icon-button';
@@ -10,21 +9,26 @@ import { dayBoard, type StagemarkDb } from '@/lib/store';
 import { openOptions, openReport } from '../../shared/open-page';
 import { useDb } from '../../shared/store-context';
 import { useToday } from '../../shared/today';
+import { useLive } from '../../shared/use-live';
 import { Board } from './board';
 
-async function readTeam(db: StagemarkDb, day: string) {
+/** All that a head's popup shows of a day. */
+export async function readTeam(db: StagemarkDb, day: string) {
   const [rows, goals] = await Promise.all([dayBoard(db, day), readGoals(db)]);
   return rows.map((row) => ({ ...row, goal: goalOf(goals, row.manager).day ?? null }));
 }
 
+export type Team = Awaited<ReturnType<typeof readTeam>>;
+
 /** The team's day, best first, with the days before it. */
-export function HeadView({ onMine }: { onMine: () => void }) {
+export function HeadView(props: { first?: Team | undefined; onMine: () => void }) {
+  const { first, onMine } = props;
   const t = useTexts();
   const db = useDb();
   const today = useToday();
   const [back, setBack] = useState(0);
   const day = addDays(today, -back);
-  const rows = useLiveQuery(() => readTeam(db, day), [db, day]);
+  const rows = useLive(() => readTeam(db, day), [db, day], first);
   if (!rows) return <main className="popup" aria-busy="true" />;
   const sum = (key: 'successful' | 'contacts') => rows.reduce((n, row) => n + row[key], 0);
   return (
