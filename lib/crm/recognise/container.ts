@@ -2,7 +2,7 @@ import { TEXT_FIELDS, takesText } from '../find-form';
 import { isVisible } from '../visible';
 import type { Words } from './match-words';
 import { controlTexts } from './texts';
-import { closestAcross, holds, parentOf, queryAcross } from './tree';
+import { closestAcross, follows, holds, parentOf, queryAcross } from './tree';
 
 const CONTROLS =
   'button, input[type=submit], input[type=button], input[type=image], [role=button], a[class*="btn" i], a[class*="button" i], a[class*="save" i], a[href="#"], a:not([href])';
@@ -39,7 +39,10 @@ function isAside(control: Element): boolean {
   );
 }
 
-/** How much a control looks like the one that saves; 0 for not at all. */
+/** How pages draw the control that matters. */
+const MAIN = /(?:^|[\s_-])(?:primary|success|submit|cta|positive|accent)(?=$|[\s_-])/i;
+
+/** How much a control looks like the one that saves; 0 for not at all, 1 for by its looks alone. */
 export function saveScore(control: Element, words: Words): number {
   if (isAside(control)) return 0;
   const text = controlTexts(control);
@@ -52,8 +55,18 @@ export function saveScore(control: Element, words: Words): number {
   if (named === 0) return isSubmit ? 5 : 4;
   if (named > 0) return isSubmit ? 3 : 2;
   if (isSubmit) return 2;
-  const names = `${control.id} ${control.getAttribute('name') ?? ''} ${control.getAttribute('class') ?? ''} ${control.getAttribute('data-name') ?? ''} ${control.getAttribute('data-action') ?? ''}`;
-  return text === '' && words.has('save', names) ? 2 : 0;
+  const classes = control.getAttribute('class') ?? '';
+  const names = `${control.id} ${control.getAttribute('name') ?? ''} ${classes} ${control.getAttribute('data-name') ?? ''} ${control.getAttribute('data-action') ?? ''}`;
+  if (text === '') return words.has('save', names) ? 2 : 0;
+  if (words.has('cancel', text)) return 0;
+  // A word that no list knows, or "Comment": what a page draws as the main control, right after the text.
+  const isMain = MAIN.test(`${classes} ${control.getAttribute('theme') ?? ''}`);
+  return isMain || words.at('note', text) === 0 ? 1 : 0;
+}
+
+/** Whether a control may save this field: one that is known by its looks alone only after the text. */
+function saves(control: Element, score: number, field: Element): boolean {
+  return score > 1 || (score === 1 && follows(control, field));
 }
 
 /**
@@ -70,15 +83,16 @@ export function findCandidate(field: Element, words: Words): Candidate | null {
       .filter((c) => isVisible(c) && !c.contains(field));
     const scored = controls
       .map((control) => ({ control, score: saveScore(control, words) }))
-      .filter(({ score }) => score > 0);
+      .filter(({ control, score }) => saves(control, score, field));
     if (scored.length === 0) {
-      if (at.matches('form, dialog, [role=dialog], body')) return null;
+      // Component libraries put the buttons of a dialog beside its form, not into it.
+      if (at.matches('dialog, [role=dialog], body')) return null;
       continue;
     }
     const container = wholeForm(at, field);
     const all = queryAcross(container, CONTROLS).filter((c) => isVisible(c));
     const own = all.filter((control) => isOwn(control, field));
-    const saves = own.map((control) => ({ control, score: saveScore(control, words) }));
+    const alike = own.map((control) => ({ control, score: saveScore(control, words) }));
     const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
     const least = Math.min(best.score, 3);
     return {
@@ -86,7 +100,7 @@ export function findCandidate(field: Element, words: Words): Candidate | null {
       container,
       near: at,
       save: best.control,
-      saves: saves.filter(({ score }) => score >= least).map(({ control }) => control),
+      saves: alike.filter(({ score }) => score >= least).map(({ control }) => control),
       cancels: all.filter((c) => words.at('cancel', controlTexts(c)) === 0),
     };
   }

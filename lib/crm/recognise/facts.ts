@@ -25,6 +25,8 @@ export interface Facts {
   page: string;
   /** What is chosen in selects, radios and rows of buttons. */
   choices: string[];
+  /** What one may choose in selects and radios, one text each. */
+  offers: string[];
   /** What the other fields beside the text are called. */
   names: string[];
   /** How many of them hold a value of what is edited. */
@@ -65,6 +67,19 @@ function choicesOf(container: Element, fields: readonly Element[]): string[] {
   return [...chosen, ...[...pressed].filter(isVisible).slice(0, 6).map(controlTexts)];
 }
 
+/** What one may choose: a select or a row of radios that offers calls and meetings is a contact's. */
+function offersOf(fields: readonly Element[]): string[] {
+  const radios = fields.filter((f): f is HTMLInputElement => f.matches('input[type=radio]'));
+  const selects = fields.filter((f): f is HTMLSelectElement => f.matches('select'));
+  const options = selects
+    .filter(({ options: all }) => all.length <= 20)
+    .map(({ options: all }) => [...all].map((o) => o.text.trim().slice(0, 30)).join(' · '));
+  const said = radios
+    .slice(0, 12)
+    .map((r) => fieldTexts(r) || controlTexts(r.closest('label') ?? r));
+  return [...options, said.join(' · ')].filter((text) => text !== '');
+}
+
 function pageHeading(container: Element): string {
   if (container.closest('[role=dialog], dialog')) return '';
   const page = container.ownerDocument;
@@ -97,6 +112,7 @@ export function gatherFacts({ container, near, field, save }: Candidate, url: st
     place: wordsOf(url),
     page: inForm.length > 2 ? pageHeading(container) : '',
     choices: choicesOf(container, [...inForm, ...replaced]),
+    offers: offersOf([...inForm, ...replaced]),
     names: beside.map((f) => fieldTexts(f)),
     others: beside.filter((f) => !f.matches(ASIDE)).length,
     hidden: hiddenTexts(container),

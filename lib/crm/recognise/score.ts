@@ -2,8 +2,8 @@ import type { InteractionKind } from '@/lib/funnel';
 import type { Candidate } from './container';
 import { gatherFacts, KINDS, kindOf, statusOf } from './facts';
 import type { Words } from './match-words';
-import { isFar, isOneLine } from './shape';
-import { queryAcross } from './tree';
+import { isAbove, isFar, isOneLine } from './shape';
+import { closestAcross, queryAcross } from './tree';
 
 /** From this score on a form is taken for one that logs a contact. */
 export const THRESHOLD = 4;
@@ -27,6 +27,18 @@ const IDENTITY =
 /** Fields that logs of contacts have. */
 const CONTACT_FIELDS =
   /duration|direction|outcome|call_?result|date_?start|start_?(?:date|time)|attendee|parent_?name|regarding|activity_?type|occurred|logged/i;
+
+/** Fields for a telephone number or an e-mail address, which clients have too. */
+const MEANS =
+  /phone|tel\b|tele[fp]|телеф|тел\.|mail|почт|пошт|correo|courriel|posta|whatsapp|telegram|viber|skype/iu;
+/** A placeholder that asks to write something, but no description of the record. */
+const INVITES =
+  /^(?!.*(?:descri|опис|beschr|search|поиск|пошук|such|buscar|rech)).*(?:^|\s)(?:write|type|leave|share|say|напиш|введ|остав|залиш|schreib|écri|escrib|escrev|scriv|napisz|wpisz|yaz|schrijf)/iu;
+/** What filters are set by. */
+const APPLIES =
+  /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;
+/** A pad for oneself. */
+const PAD = /note ?pad|scratch|sticky/i;
 
 /** An address that names a record: a word, then an id. */
 const RECORD =
@@ -56,14 +68,23 @@ export function scoreForm(candidate: Candidate, words: Words, url: string): Scor
     if (is) add(score, sign);
     said ||= is;
   };
-  say(isContact(saveText), 4, 'the save control names a call, meeting or message');
+  const opens =
+    isContact(saveText) && isAbove(save, field) && closestAcross(field, 'form') === null;
+  say(isContact(saveText) && !opens, 4, 'the save control names a call, meeting or message');
+  if (opens) add(-3, 'what seems to save stands above the text: it opens something');
   say(isContact(frame.heading) || isContact(frame.tab), 3, 'headed as a call, meeting or message');
   say(isContact(choices), 2, 'a call, meeting or message is chosen');
+  const offers = facts.offers.some(
+    (text) => words.has('meeting', text) && (words.has('call', text) || words.has('message', text)),
+  );
+  say(offers, 3, 'one chooses between a call, a meeting, a message');
   say(page !== '' && isContact(page), 2, 'the page is headed as a call, meeting or message');
   say(isContact(hidden.values), 3, 'its hidden fields name a call, meeting or message');
   const isMail = names.some((n) => words.has('recipient', n)) && names.some((n) => SUBJECT.test(n));
   say(isMail, 3, 'a recipient and a subject');
   say(isContact(place), 2, 'the address names a call, meeting or message');
+  const spokenOf = names.some((n) => !MEANS.test(n) && !IDENTITY.test(n) && isContact(n));
+  if (spokenOf) add(1, 'fields beside it speak of a call, meeting or message');
   if (isContact(own)) add(2, 'the field names a call, meeting or message');
   if (isContact(frame.names)) add(2, 'its names speak of a call, meeting or message');
   const asNote = isNote(`${head} · ${frame.tab}`) || words.has('note', hidden.values);
@@ -77,6 +98,9 @@ export function scoreForm(candidate: Candidate, words: Words, url: string): Scor
   if (contactFields > 0) add(Math.min(3, contactFields), 'fields that logs of contacts have');
   if (RECORD.test(url)) add(1, "the address is a record's");
   if (words.has('client', place)) add(1, 'the address speaks of a client');
+  // "Write an update…" alone with its button, on a record.
+  const isLone = others === 0 && names.length === 0 && INVITES.test(own) && !said && !asNote;
+  if (isLone && RECORD.test(url)) add(3, 'a box of its own that asks to write');
   const hasClient =
     RECORD.test(url) || [place, ...names, hidden.names].some((text) => words.has('client', text));
   if (!hasClient && !said) add(-3, 'no client anywhere');
@@ -106,9 +130,13 @@ export function scoreForm(candidate: Candidate, words: Words, url: string): Scor
   else if (words.has('support', place)) add(-3, 'the address is of support');
   if (words.has('internal', `${saveText} · ${own}`) && !isContact(own))
     add(-4, 'speaks to colleagues');
+  if (APPLIES.test(saveText)) add(-3, 'applies a filter');
+  if (PAD.test(`${own} ${frame.names} ${frame.heading}`)) add(-12, 'a pad for oneself');
   const task = words.has('task', `${head} · ${frame.tab} · ${choices}`) || words.has('task', own);
   if (task && !isContact(`${frame.tab} · ${choices} · ${frame.heading}`)) {
     add(RESULT.test(own) ? -2 : -6, 'a task is a plan');
+  } else if (!task && words.has('task', frame.names) && !isContact(head)) {
+    add(-2, 'its names speak of a task');
   }
   if (/\b(?:new|create)\b|\bedit *$/.test(place) && !said && others > 1) {
     add(-3, 'the address edits a record');

@@ -21,3 +21,8 @@ export function isFar(near: Element, field: Element, save: Element): 'page' | 'a
 export function isOneLine(field: Element): boolean {
   return field.getAttribute('rows') === '1' || field.getBoundingClientRect().height < ONE_LINE;
 }
+
+/** Whether a control ends above where a field begins. */
+export function isAbove(control: Element, field: Element): boolean {
+  return control.getBoundingClientRect().bottom <= field.getBoundingClientRect().top;
+}

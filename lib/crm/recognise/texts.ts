@@ -1,5 +1,5 @@
 import { isVisible } from '../visible';
-import { closestAcross, parentOf } from './tree';
+import { closestAcross, holds, parentOf } from './tree';
 
 const folded = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
@@ -27,6 +27,8 @@ function byIds(element: Element, attribute: string): string {
 }
 
 const CAPTIONS = 'label, th, td, dt, span, div, b, strong';
+
+const CONTROL = 'input, textarea, select, button, a, [role=button], [contenteditable=true]';
 
 /** Text that may be a caption: short, and no sentence. */
 const asCaption = (text: string) => (text.length <= 40 && !/[.!?]/.test(text) ? text : '');
@@ -80,9 +82,18 @@ const HEADINGS =
 const TABS =
   '[role=tab][aria-selected=true], .nav-link.active, .tab.active, [class*="tab" i][class*="active" i], [class*="tab" i][aria-current], [class*="tab" i][class*="selected" i]';
 
-function shortTexts(root: Element, css: string, most: number): string[] {
+/** Whether a heading heads another part of the form: one with fields of its own, and not this one. */
+function headsAnother(heading: Element, field: Element): boolean {
+  for (let at = heading.parentElement; at && !holds(at, field); at = at.parentElement) {
+    if (at.querySelector('textarea, select, [contenteditable=true], input:not([type=hidden])'))
+      return true;
+  }
+  return false;
+}
+
+function shortTexts(root: Element, css: string, most: number, field: Element | null): string[] {
   return [...root.querySelectorAll(css)]
-    .filter((element) => isVisible(element))
+    .filter((element) => isVisible(element) && !(field && headsAnother(element, field)))
     .map((element) => folded(element.textContent))
     .filter((text) => text !== '' && text.length <= 80)
     .slice(0, most);
@@ -96,7 +107,7 @@ export function frameTexts(
   const frame =
     closestAcross(container, 'form, [role=dialog], dialog, [role=tabpanel]') ?? container;
   const roots = frame === container ? [container] : [container, frame];
-  const headings = roots.flatMap((root) => shortTexts(root, HEADINGS, 4));
+  const headings = roots.flatMap((root) => shortTexts(root, HEADINGS, 4, field));
   const own = roots.map(
     (root) => `${root.getAttribute('aria-label') ?? ''} ${byIds(root, 'aria-labelledby')}`,
   );
@@ -109,8 +120,8 @@ export function frameTexts(
     );
     if (at === frame) break;
   }
-  const tabs = roots.flatMap((root) => shortTexts(root, TABS, 2));
-  const above = container.parentElement ? shortTexts(container.parentElement, TABS, 2) : [];
+  const tabs = roots.flatMap((root) => shortTexts(root, TABS, 2, null));
+  const above = container.parentElement ? shortTexts(container.parentElement, TABS, 2, null) : [];
   const before = headingBefore(frame);
   return {
     heading: folded([...own, ...headings, before].join(' · ')),
@@ -126,6 +137,11 @@ function headingBefore(frame: Element): string {
     if (!before) continue;
     if (before.matches('h1, h2, h3, h4, h5, h6, [role=heading]'))
       return folded(before.textContent).slice(0, 80);
+    // A line of its own without a heading's tag.
+    const isLine =
+      before.matches('div, p, span, b, strong, label') && !before.querySelector(CONTROL);
+    const line = isLine && isVisible(before) ? asCaption(folded(before.textContent)) : '';
+    if (line) return line;
   }
   return '';
 }

@@ -35,3 +35,16 @@ export function holds(outer: Element, inner: Element): boolean {
   for (let at: Element | null = inner; at; at = parentOf(at)) if (at === outer) return true;
   return false;
 }
+
+/** Whether one element stands after another in the page, across open shadow roots. */
+export function follows(later: Element, earlier: Element): boolean {
+  let [a, b] = [later, earlier];
+  // Both as seen from the tree that holds both.
+  while (a.getRootNode() !== b.getRootNode()) {
+    const [up, over] = [a.getRootNode(), b.getRootNode()];
+    if (up instanceof ShadowRoot && !holds(up.host, earlier)) a = up.host;
+    else if (over instanceof ShadowRoot) b = over.host;
+    else return false;
+  }
+  return (b.compareDocumentPosition(a) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
