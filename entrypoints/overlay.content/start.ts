@@ -26,12 +26,16 @@ const RECOGNISE_AGAIN = [0, 300, 1_000, 3_000, 8_000];
 /** What finding forms may cost a page at once (ms). */
 const SLICE = 4;
 
+/** The product is looked for at new fields, but for no more than one fiftieth of the time. */
+const REST_AFTER_LOOK = 50;
+
 /** Starts the overlay in this frame. Everything ends with the signal. */
 export function startOverlay(signal: AbortSignal): void {
   const sessions = new Set<Session>();
   const waiting = new Set<Element>();
   let hello: Hello | null = null;
   let asking = false;
+  let nextLook = 0;
   let profile: Profile | null = null;
   let findGeneral: GeneralFinder | null = null;
 
@@ -87,7 +91,11 @@ export function startOverlay(signal: AbortSignal): void {
   const recogniseNow = (): boolean => {
     if (profile || !hello?.fingerprints) return false;
     if (asking) return true;
+    const start = performance.now();
+    if (start < nextLook) return false;
     const product = recogniseProduct(hello.fingerprints, document);
+    const end = performance.now();
+    nextLook = end + (end - start) * REST_AFTER_LOOK;
     if (!product) return false;
     asking = true;
     void send({ type: 'page/recognised', product }).then((told) => {
