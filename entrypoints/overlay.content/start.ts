@@ -84,7 +84,7 @@ export function startOverlay(signal: AbortSignal): void {
       : null;
     const fields = [...waiting];
     waiting.clear();
-    for (const field of fields) consider(field, false);
+    for (const field of fields) unhurried(field);
     if (!profile && told.fingerprints) recognise();
   };
   /** Asks for the profile of the product that the page runs, if it tells one; whether an answer is to come. */
