@@ -5,6 +5,7 @@ import './tables.css';
 import './cells.css';
 import './bars.css';
 import './drawer.css';
+import './worth-asking/worth-asking.css';
 import './client.css';
 import './print.css';
 import { weekStartOf } from '@/lib/score';

@@ -17,6 +17,7 @@ import { useAsked } from './query/use-asked';
 import { SampleBanner } from './sample/sample-banner';
 import { TopBar } from './top-bar';
 import { type FirstAnswers, useLists, useReport } from './use-report';
+import { WorthAsking } from './worth-asking/worth-asking';
 
 /** The parts, each drawn anew only when its own numbers come. */
 const Parts = {
@@ -27,6 +28,7 @@ const Parts = {
   Norms: memo(Norms),
   Hours: memo(Hours),
   Weekdays: memo(Weekdays),
+  WorthAsking: memo(WorthAsking),
 };
 
 /** The head's report: who moved clients, where, and what it took. */
@@ -38,6 +40,11 @@ export function Report({ first = {} }: { first?: FirstAnswers }) {
   const data = useReport(asked, asked.today, first);
   const [question, setQuestion] = useState<Question | null>(null);
   const { report } = data;
+  // Interactions are read for it: after everything that the page is opened for.
+  const [isAsking, setAsking] = useState(false);
+  useEffect(() => {
+    if (data.isComplete) setAsking(true);
+  }, [data.isComplete]);
   const title = periodTitle(t, asked.period);
   useEffect(() => {
     document.title = `${t('report')} · ${title}`;
@@ -64,6 +71,7 @@ export function Report({ first = {} }: { first?: FirstAnswers }) {
               <Parts.Reasons {...shown} />
               <Parts.Norms norms={data.norms} lists={lists} manager={asked.filter.manager} />
             </div>
+            {isAsking && <Parts.WorthAsking asked={asked} lists={lists} />}
             <div className="pair unprinted">
               <Parts.Hours hours={data.hours} asked={asked} />
               {asked.period.from !== asked.period.to && <Parts.Weekdays {...shown} />}

@@ -26,6 +26,7 @@ export function overlayTexts(t: Texts) {
     yes: t('yes'),
     no: t('no'),
     reload: t('reloadPage'),
+    unseen: t('pickUnseen'),
     saving: t('saving'),
     saved: t('savedByCrm'),
     refused: t('refusedByCrm'),

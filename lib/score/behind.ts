@@ -1,6 +1,7 @@
 import {
   type FunnelRecord,
   interactionsBehind,
+  interactionsById,
   type ListedInteraction,
   type StagemarkDb,
 } from '@/lib/store';
@@ -9,12 +10,16 @@ import type { Period } from './period';
 import { kindsOf } from './scorecard';
 
 /** The interactions behind a number of a report, newest first. */
-export function readBehind(
+export async function readBehind(
   db: StagemarkDb,
   { from, to }: Pick<Period, 'from' | 'to'>,
   behind: Behind,
   { funnels, limit }: { funnels: readonly FunnelRecord[]; limit: number },
 ): Promise<{ rows: ListedInteraction[]; isMore: boolean }> {
+  if (behind.ids) {
+    const rows = await interactionsById(db, behind.ids);
+    return { rows: rows.slice(0, limit), isMore: rows.length > limit };
+  }
   const kindOf = kindsOf(funnels);
   const days =
     behind.day === undefined ? ([from, to] as const) : ([behind.day, behind.day] as const);

@@ -36,6 +36,8 @@ export function passes(
 
 /** Names the interactions behind one number; plain data. */
 export interface Behind extends Filter {
+  /** These alone, whatever else is asked: they are not all of one day or manager. */
+  ids?: readonly string[] | undefined;
   day?: string | undefined;
   weekday?: number | undefined;
   hour?: number | undefined;

@@ -44,4 +44,5 @@ export { checkTallies, rebuildTallies, type TallyDifference } from './tallies';
 export * from './tally-rows';
 export { checkTimelines, type Repair, repairTallies, type TimelineDifferences } from './timelines';
 export { read, write } from './transact';
+export { rootsOf } from './view';
 export * from './watch';

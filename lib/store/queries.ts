@@ -117,3 +117,14 @@ export async function fallsOfDay(
 export function auditOf(db: StagemarkDb, table: string, key: string): Promise<AuditEntry[]> {
   return db.audit.where('[table+key]').equals([table, key]).sortBy('id');
 }
+
+/** What was done to some records, in no order. */
+export async function auditOfAll(
+  db: StagemarkDb,
+  table: string,
+  keys: readonly string[],
+): Promise<AuditEntry[]> {
+  if (keys.length === 0) return [];
+  const pairs = keys.map((key) => [table, key]);
+  return db.audit.where('[table+key]').anyOf(pairs).toArray();
+}

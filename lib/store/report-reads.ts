@@ -26,6 +26,19 @@ export async function interactionsOfDays(
   return (await rows.toArray()).filter(({ deletedAt }) => deletedAt === null);
 }
 
+/** Some interactions by their ids, newest first; deleted ones left out. */
+export async function interactionsById(
+  db: StagemarkDb,
+  ids: readonly string[],
+): Promise<ListedInteraction[]> {
+  const rows = (await db.interactions.bulkGet([...ids])).flatMap((row) => row ?? []);
+  const live = rows.filter(({ deletedAt }) => deletedAt === null);
+  return named(
+    db,
+    live.sort((a, b) => compareInteractions(b, a)),
+  );
+}
+
 /** Adds the clients' names. */
 async function named(db: StagemarkDb, rows: Interaction[]): Promise<ListedInteraction[]> {
   const ids = [...new Set(rows.flatMap(({ client }) => client ?? []))];

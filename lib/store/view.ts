@@ -21,7 +21,7 @@ export interface View {
  * Roots of many clients in one request. In a transaction, a hundred promises one after the other that ask the
  * store nothing would lose it (Dexie follows no longer), so nothing here is looked up one by one.
  */
-async function readRoots(
+export async function rootsOf(
   db: StagemarkDb,
   clients: readonly string[],
 ): Promise<Map<string, string>> {
@@ -44,7 +44,7 @@ export function viewOf(db: StagemarkDb): View {
   const funnels = new Map<string, Promise<Funnel>>();
   const readFunnel = async (id: string) => (await db.funnels.get(id)) ?? { id, stages: [] };
   return {
-    rootsOf: (clients) => readRoots(db, clients),
+    rootsOf: (clients) => rootsOf(db, clients),
     membersOf: (root) => membersOf(db, root),
     funnelOf(id) {
       const known = funnels.get(id) ?? readFunnel(id);

@@ -35,7 +35,7 @@ export function BehindDrawer(props: {
     current?.showModal();
     return () => current?.close();
   }, []);
-  const { day } = question.behind;
+  const { day, ids } = question.behind;
   return (
     <dialog
       ref={dialog}
@@ -58,7 +58,12 @@ export function BehindDrawer(props: {
       <div className="drawer-body" aria-busy={found === undefined}>
         <ul className="rows" aria-label={question.title}>
           {found?.rows.map((row) => (
-            <BehindRow key={row.id} row={row} lists={lists} isLong={from !== to} />
+            <BehindRow
+              key={row.id}
+              row={row}
+              lists={lists}
+              isLong={from !== to || ids !== undefined}
+            />
           ))}
         </ul>
         {found?.isMore && (
