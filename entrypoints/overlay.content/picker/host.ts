@@ -1,26 +1,8 @@
 import { element } from './element';
+import { groundOf } from './ground';
 import { STYLE } from './style';
 
 export const HOST_TAG = 'stagemark-picker';
-
-/** Relative luminance of the ground that the picker stands on (WCAG 2.2), 1 where nothing is painted. */
-function luminance(start: Element): number {
-  for (let at: Element | null = start; at; at = at.parentElement) {
-    const parts = getComputedStyle(at)
-      .backgroundColor.match(/[\d.]+/g)
-      ?.map(Number);
-    if (!parts || parts.length < 3 || parts[3] === 0) continue;
-    const [r = 0, g = 0, b = 0] = parts.map((v) => {
-      const c = v / 255;
-      return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
-    });
-    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-  }
-  return matchMedia('(prefers-color-scheme: dark)').matches &&
-    getComputedStyle(document.documentElement).colorScheme.includes('dark')
-    ? 0
-    : 1;
-}
 
 /** A host with its closed root and empty card. Not in the page yet. */
 export function makeHost(label: string): { host: HTMLElement; card: HTMLElement } {
@@ -35,7 +17,7 @@ export function makeHost(label: string): { host: HTMLElement; card: HTMLElement 
 
 /** Light or dark, by what the picker stands on: a CRM's page may be dark in a light system, or the reverse. */
 export function dress(host: HTMLElement, card: HTMLElement): void {
-  card.classList.toggle('dark', luminance(host.parentElement ?? document.body) < 0.25);
+  card.classList.toggle('dark', groundOf(host.parentElement ?? document.body) < 0.25);
 }
 
 /**
