@@ -1,7 +1,7 @@
 import { later } from '@/lib/crm';
 import { send } from '../shared/send';
 import { radioGroup } from './picker/groups';
-import { makeHost } from './picker/host';
+import { dress, makeHost } from './picker/host';
 import { isHonest } from './picker/trust';
 
 /** How long the question stands (ms). */
@@ -41,5 +41,6 @@ export async function askToRemove(
   signal.addEventListener('abort', () => host.remove(), { once: true });
   host.className = 'corner';
   document.body.append(host);
+  dress(host, card);
   later(signal, STANDS, () => own.abort());
 }

@@ -21,14 +21,21 @@ export function luminanceOf(color: string): number | null {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Relative luminance of the ground that an element of the page stands on, 1 where nothing is painted. */
-export function groundOf(start: Element): number {
+/** What an element of the page stands on: its colour, and how light that is. */
+export interface Ground {
+  color: string;
+  luminance: number;
+}
+
+/** The nearest painted ground of an element; white, or black on a dark page, where nothing is painted. */
+export function groundOf(start: Element): Ground {
   for (let at: Element | null = start; at; at = at.parentElement) {
-    const found = luminanceOf(getComputedStyle(at).backgroundColor);
-    if (found !== null) return found;
+    const color = getComputedStyle(at).backgroundColor;
+    const luminance = luminanceOf(color);
+    if (luminance !== null) return { color, luminance };
   }
-  return matchMedia('(prefers-color-scheme: dark)').matches &&
-    getComputedStyle(document.documentElement).colorScheme.includes('dark')
-    ? 0
-    : 1;
+  const isDark =
+    matchMedia('(prefers-color-scheme: dark)').matches &&
+    getComputedStyle(document.documentElement).colorScheme.includes('dark');
+  return isDark ? { color: '#121212', luminance: 0 } : { color: '#fff', luminance: 1 };
 }

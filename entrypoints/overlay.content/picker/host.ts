@@ -15,9 +15,23 @@ export function makeHost(label: string): { host: HTMLElement; card: HTMLElement 
   return { host, card };
 }
 
-/** Light or dark, by what the picker stands on: a CRM's page may be dark in a light system, or the reverse. */
+/** Black and white text read equally well on a ground of this luminance. */
+const MIDDLE = 0.18;
+/** More room at the sides than that is no mere padding (px). */
+const WIDEST = 24;
+
+/**
+ * Makes the picker look at home: in the colours of what it stands on (a CRM's page may be dark in a light system, or
+ * the reverse), and in line with what stands in the row after it.
+ */
 export function dress(host: HTMLElement, card: HTMLElement): void {
-  card.classList.toggle('dark', groundOf(host.parentElement ?? document.body) < 0.25);
+  const { color, luminance } = groundOf(host.parentElement ?? document.body);
+  card.classList.toggle('dark', luminance < MIDDLE);
+  card.style.setProperty('--page', color);
+  const row = host.nextElementSibling;
+  const isRow = row?.childElementCount && !row.matches('button, a');
+  const padding = isRow ? Number.parseFloat(getComputedStyle(row).paddingLeft) : 0;
+  host.style.setProperty('--stagemark-in', `${padding <= WIDEST ? padding : 0}px`);
 }
 
 /**

@@ -12,8 +12,8 @@ export interface Flow {
 
 /** A CRM as the live tests know it. */
 export interface LiveCrm {
-  /** Signs in and gives the user's name as the CRM shows it. */
-  signIn(page: Page, bench: Bench): Promise<string>;
+  /** Signs in and gives the user's name as the CRM's pages show it; `null` where none of them does. */
+  signIn(page: Page, bench: Bench): Promise<string | null>;
   flows: Flow[];
   /** What is pointed at in teach mode, form by form, as a user of that CRM would. */
   lessons?: Lesson[];
@@ -56,7 +56,7 @@ const asFlow = (lesson: Lesson): Flow => ({
   },
 });
 
-async function runFlow(bench: Bench, flow: Flow, userName: string): Promise<FlowResult> {
+async function runFlow(bench: Bench, flow: Flow, userName: string | null): Promise<FlowResult> {
   const start = Date.now();
   const page = await bench.extension.context.newPage();
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));

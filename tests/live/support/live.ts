@@ -30,10 +30,10 @@ export class Live {
 
   readonly bench: Bench;
   readonly page: Page;
-  /** The signed-in user's name, as the CRM shows it. */
-  readonly userName: string;
+  /** The signed-in user's name, as the CRM's pages show it; `null` where none does. */
+  readonly userName: string | null;
 
-  constructor(bench: Bench, page: Page, userName: string) {
+  constructor(bench: Bench, page: Page, userName: string | null) {
     this.bench = bench;
     this.page = page;
     this.userName = userName;
@@ -123,7 +123,7 @@ export class Live {
     check('client', client, expected.client);
     if (!this.#alone) check('move', [last.before, last.result], expected.move);
     // Without a profile the user is asked for their name once.
-    if (!this.#alone) check('user', last.manager, this.userName);
+    if (!this.#alone && this.userName !== null) check('user', last.manager, this.userName);
   }
 
   async #grown(): Promise<PopupNumbers> {

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest';
+import { dress, makeHost } from '@/entrypoints/overlay.content/picker/host';
+
+/** Puts a picker's host before a row that stands on this ground, and gives its card. */
+function standOn(ground: string, row = '<div><button>Save</button></div>') {
+  document.body.innerHTML = `<section style="background-color:${ground}"><form>${row}</form></section>`;
+  const { host, card } = makeHost('Stagemark');
+  document.querySelector('form')?.prepend(host);
+  dress(host, card);
+  return { host, card };
+}
+
+test('a card takes the colour of what it stands on, and is dark on a dark one', () => {
+  const { card: dark } = standOn('rgb(20, 20, 24)');
+  expect(dark.classList.contains('dark')).toBe(true);
+  expect(dark.style.getPropertyValue('--page')).toBe('rgb(20, 20, 24)');
+  const { card: light } = standOn('rgb(240, 241, 244)');
+  expect(light.classList.contains('dark')).toBe(false);
+  expect(light.style.getPropertyValue('--page')).toBe('rgb(240, 241, 244)');
+});
+
+test('it stands in line with the padded row after it, but not with the inside of a lone button', () => {
+  const row = standOn('white', '<div style="padding-left:16px"><button>Save</button></div>');
+  expect(row.host.style.getPropertyValue('--stagemark-in')).toBe('16px');
+  const button = standOn('white', '<button style="padding-left:16px"><b>Save</b></button>');
+  expect(button.host.style.getPropertyValue('--stagemark-in')).toBe('0px');
+  const wide = standOn('white', '<div style="padding-left:160px"><button>Save</button></div>');
+  expect(wide.host.style.getPropertyValue('--stagemark-in')).toBe('0px');
+});

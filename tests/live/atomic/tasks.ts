@@ -1,0 +1,88 @@
+import type { Flow } from '../support/flow.ts';
+import type { Live } from '../support/live.ts';
+import { pick } from '../support/pick.ts';
+import { dialog, type Made, open, person, row, task } from './crm.ts';
+import { of, SENT } from './notes.ts';
+import { trouble } from './provider.ts';
+
+/** A task of this type on somebody's page, made a moment ago. */
+async function made(live: Live, type: string): Promise<[on: Made, name: string]> {
+  const on = await person(live);
+  const name = `Ask about the oven ${Math.random().toString(36).slice(2, 6)}`;
+  const form = await task(live, type, name);
+  await form.getByRole('button', { name: 'Save' }).click();
+  await row(live.page, name).waitFor();
+  return [on, name];
+}
+
+const tick = (live: Live, name: string) => row(live.page, name).getByRole('checkbox').click();
+
+/** Tasks are plans; ticking one done is the contact. */
+export const TASKS: Flow[] = [
+  {
+    name: 'Add task: a plan, no picker, nothing',
+    async run(live) {
+      await person(live);
+      const form = await task(live, 'Call', 'Ring them next week');
+      await live.noPicker(form);
+      await form.getByRole('button', { name: 'Save' }).click();
+      await dialog(live.page).waitFor({ state: 'detached' });
+      await live.nothing();
+    },
+  },
+  {
+    name: 'a call task ticked: one call, the stage picked in the corner',
+    async run(live) {
+      const [on, name] = await made(live, 'Call');
+      await tick(live, name);
+      await live.counted({ contacts: 1, successful: 0, kind: 'call', ...of('person', on) });
+      await pick(
+        live.page,
+        live.page.locator('body > stagemark-picker.corner').locator('..'),
+        SENT,
+      );
+      await live.counted({ contacts: 1, successful: 1, kind: 'call', ...of('person', on) });
+    },
+  },
+  {
+    name: 'a meeting task ticked: one meeting',
+    async run(live) {
+      const [on, name] = await made(live, 'Lunch');
+      await tick(live, name);
+      await live.counted({ contacts: 1, successful: 0, kind: 'meeting', ...of('person', on) });
+    },
+  },
+  {
+    name: 'a task to ship something ticked: nothing',
+    async run(live) {
+      const [, name] = await made(live, 'Ship');
+      await tick(live, name);
+      await live.nothing();
+    },
+  },
+  {
+    name: 'a call task ticked, the server refuses: nothing; ticked again: one',
+    async run(live) {
+      const [on, name] = await made(live, 'Call');
+      await trouble(live.page, 'tasks', 'reject');
+      await tick(live, name);
+      await live.nothing();
+      await tick(live, name);
+      await live.counted({ contacts: 1, successful: 0, kind: 'call', ...of('person', on) });
+    },
+  },
+  {
+    name: 'a task of the dashboard ticked',
+    async run(live) {
+      const [on, name] = await made(live, 'Call');
+      await open(live, '/');
+      await row(live.page, name).scrollIntoViewIfNeeded();
+      await tick(live, name);
+      await live.counted({ contacts: 1, successful: 0, kind: 'call' });
+      const [added] = await live.added();
+      if (added?.client?.name !== on.name) {
+        live.misread.push(`client ${JSON.stringify(added?.client ?? null)} instead of ${on.name}`);
+      }
+    },
+  },
+];
