@@ -10,8 +10,8 @@ export interface Messages {
   /** The page told which product it runs. */
   'page/recognised': { ask: { product: string }; answer: Hello | null };
   'page/form-opened': { ask: FormOpened; answer: FormAnswer | null };
-  /** Save was pressed: store it as pending. `stored: false`: that id was counted already, this save needs another. */
-  'page/pressed': { ask: Pressed; answer: { stored: boolean } };
+  /** Save was pressed: store it as pending. */
+  'page/pressed': { ask: Pressed; answer: PressedAnswer };
   'page/evidence': { ask: PageEvidence; answer: null };
   /** The page asks for a sign-in: what led here was not saved. */
   'page/login': { ask: Record<never, never>; answer: null };
@@ -97,6 +97,8 @@ export interface FormOpened extends FormRead {
   url: string;
   /** An existing activity is edited: unknown to us, it gets no picker. */
   edits: boolean;
+  /** The user went back to this page: that the form stands there again says nothing about its save. */
+  back: boolean;
   /** Hash of the text that stands in the field: a form that comes back after a refused post still holds it. */
   text: string | null;
   /** The interaction that a form which stands after its save was saved as, or `null` (rule 11). */
@@ -171,6 +173,15 @@ export interface Hello {
   writesNote: boolean;
   /** A save of an earlier page in this tab that nobody knows the end of: its form's description. */
   open: { id: string; def: string; url: string } | null;
+}
+
+/**
+ * What became of a press. `stored: false`: that id was counted already, this save needs another.
+ * `aside`: the store failed; kept where it waits until the store works, or `lost` (no store of the browser takes it).
+ */
+export interface PressedAnswer {
+  stored: boolean;
+  aside?: 'kept' | 'lost';
 }
 
 /** What came of reading a funnel from a page: its name, where there is one. */

@@ -32,5 +32,8 @@ export function listenToAlarms(db: StagemarkDb, desk: SaveDesk): void {
   });
   listenToEvening();
   void armEvening(db);
+  // A worker that died after a save's transaction left the badge behind; a move to another time zone, the alarm.
+  void showBadge(db);
+  void wakeAtMidnight();
   void desk.judgeAll();
 }

@@ -50,6 +50,7 @@ const pageMessage = z.discriminatedUnion('type', [
     form: id,
     url,
     edits: z.boolean(),
+    back: z.boolean(),
     text: maybe,
     interaction: z.nullable(id),
     ...read,

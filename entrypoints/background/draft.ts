@@ -16,8 +16,8 @@ export type PressedMessage = Extract<PageMessage, { type: 'page/pressed' }>;
 /** A press told later than that is told wrong: the message's clock is not believed further back (ms). */
 const LATEST = 30_000;
 
-/** Minutes east of UTC, here and now. */
-const offsetNow = () => -new Date().getTimezoneOffset();
+/** Minutes east of UTC, here, at that instant (epoch ms): a press may be told after the clocks were changed. */
+const offsetAt = (ms: number) => -new Date(ms).getTimezoneOffset();
 
 /**
  * What an activity is called where the page tells no id: its text's hash within its client's record. An own end
@@ -40,19 +40,22 @@ export function hashedActivity(told: string, client: string | null): string {
   return `${told}@${client ?? ''}`;
 }
 
-/** Makes the interaction that a press may become, and stores its client and manager. */
+/**
+ * Makes the interaction that a press may become, and stores its client and manager.
+ * @param now when the press was told (epoch ms)
+ */
 export async function makeDraft(
   db: StagemarkDb,
   site: SiteRecord,
   profile: Profile | null,
   message: PressedMessage,
   edit: Edit,
+  now: number,
 ): Promise<{ draft: InteractionDraft; client: ClientRecord | null }> {
   const client = await storeClient(db, site, message.client, edit);
   const funnel = await funnelFor(db, site, profile, message.stages, client, edit);
-  const now = Date.now();
   const pressed = Math.min(now, Math.max(message.pressedAt, now - LATEST));
-  const at = await nextAt(db, pressed, offsetNow());
+  const at = await nextAt(db, pressed, offsetAt(pressed));
   const { pick } = message;
   const picked = pick.kind === 'not-a-contact' ? null : pick.kind;
   const stageIds = new Set(funnel?.stages.map((s) => s.id));

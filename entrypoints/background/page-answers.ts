@@ -4,6 +4,7 @@ import {
   getPending,
   interactionOfActivity,
   noteSeen,
+  type PendingRecord,
   rememberKind,
   type SiteRecord,
   type StagemarkDb,
@@ -26,12 +27,16 @@ import { answerTeaching } from './teaching';
 
 type Opened = Extract<PageMessage, { type: 'page/form-opened' }>;
 
-/** Answers one parsed message of a page script. The site is the sender's, whatever the message says. */
+/**
+ * Answers one parsed message of a page script. The site is the sender's, whatever the message says.
+ * @param at when it came (epoch ms): it may have waited for the store
+ */
 export async function answerPage(
   db: StagemarkDb,
   desk: SaveDesk,
   message: PageMessage,
   from: PageSender,
+  at: number,
 ): Promise<Answer<PageMessage['type']>> {
   switch (message.type) {
     case 'page/hello':
@@ -45,12 +50,12 @@ export async function answerPage(
     case 'page/form-opened':
       return opened(db, desk, message, from);
     case 'page/pressed':
-      return desk.inLine(() => pressed(db, desk, message, from));
+      return desk.inLine(() => pressed(db, desk, message, from, at));
     case 'page/evidence': {
       // In line: evidence may follow its press so closely that the press is not stored yet.
       const pending = await desk.inLine(() => getPending(db, message.id));
       if (pending?.site === from.site.id) {
-        await desk.hear(message.id, { ...message.evidence, at: Date.now() });
+        await desk.hear(message.id, { ...message.evidence, at });
       }
       return null;
     }
@@ -96,7 +101,9 @@ async function returned(db: StagemarkDb, message: Opened, from: PageSender) {
   const { text } = message;
   if (text === null) return undefined;
   const open = await pendingOfTab(db, from.tab);
-  const left = open.filter((p) => p.evidence.some((e) => (e as Evidence).source === 'page'));
+  const hasLeft = (p: PendingRecord) => p.evidence.some((e) => (e as Evidence).source === 'page');
+  // Gone back to by the user, it is no answer of the CRM's.
+  const left = message.back ? [] : open.filter(hasLeft);
   const refused = await pendingOfTab(db, from.tab, 'refused');
   return [...left, ...refused].find(
     (p) => p.form !== message.form && p.frame === from.frame && p.draft.activity?.startsWith(text),
@@ -149,13 +156,21 @@ async function isAnother(db: StagemarkDb, message: PressedMessage): Promise<bool
   return !counted.activity?.startsWith(message.textHash ?? 'text:');
 }
 
-async function pressed(db: StagemarkDb, desk: SaveDesk, message: PressedMessage, from: PageSender) {
+async function pressed(
+  db: StagemarkDb,
+  desk: SaveDesk,
+  message: PressedMessage,
+  from: PageSender,
+  at: number,
+) {
   const { site, tab, frame } = from;
   const profile = profileOf(site);
   desk.requests.open(tab);
   if (await isAnother(db, message)) return { stored: false };
   const edit = editNow('overlay');
-  const { draft, client } = await makeDraft(db, site, profile, message, edit);
+  const { draft, client } = await makeDraft(db, site, profile, message, edit, at);
+  // Before it is stored: a worker that dies right after must be woken for it.
+  await wakeForSaves();
   await storePressed(db, {
     id: message.id,
     form: message.form,
@@ -175,19 +190,20 @@ async function pressed(db: StagemarkDb, desk: SaveDesk, message: PressedMessage,
   });
   const kind = message.pick.kind;
   // Only now: what is heard of a save must find it stored.
-  await desk.requests.await({
-    id: message.id,
-    tab,
-    frame,
-    edits: draft.id !== message.id,
-    since: message.pressedAt,
-    typed: message.typed,
-    saves: profile?.saves ?? [],
-  });
+  if (message.typed !== '' || !desk.requests.awaited.some(({ id }) => id === message.id)) {
+    await desk.requests.await({
+      id: message.id,
+      tab,
+      frame,
+      edits: draft.id !== message.id,
+      since: message.pressedAt,
+      typed: message.typed,
+      saves: profile?.saves ?? [],
+    });
+  }
   if (message.kind === null && kind !== null) {
     await rememberKind(db, site.id, message.def, kind, edit);
   }
-  await wakeForSaves();
   void desk.judge(message.id);
   return { stored: true };
 }

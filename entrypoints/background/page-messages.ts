@@ -1,10 +1,10 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { StagemarkDb } from '@/lib/store';
 import { parsePageMessage, parsePagesMessage } from './border';
-import { answerPage } from './page-answers';
 import { answerPages } from './pages';
+import { deliver } from './post';
 import { openSaveDesk, type SaveDesk } from './save-desk';
-import { pageSender } from './sender';
+import { envelopeOf } from './sender';
 
 const OURS = () => browser.runtime.getURL('/');
 
@@ -19,8 +19,8 @@ async function answer(
     return parsed ? answerPages(db, parsed) : null;
   }
   const parsed = parsePageMessage(message);
-  const from = parsed ? await pageSender(db, sender) : null;
-  return parsed && from ? answerPage(db, desk, parsed, from) : null;
+  const from = envelopeOf(sender);
+  return parsed && from ? deliver(db, desk, parsed, from) : null;
 }
 
 /** Answers page scripts and the extension's own pages; other extensions and unparsed messages get nothing. */

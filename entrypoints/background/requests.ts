@@ -3,7 +3,7 @@ import type { SaveRequest } from '@/lib/crm';
 import { carriesText, matchesSave } from './save-request';
 import type { Kept, WatchMemory } from './watch-memory';
 
-type End = { phase: 'answered' | 'failed'; status?: number | undefined };
+type End = { phase: 'answered' | 'failed' | 'broken'; status?: number | undefined };
 
 /** One request of a tab, as far as a save may need it. In memory only. */
 interface Seen {
@@ -35,7 +35,7 @@ export interface Awaited {
 /** What was heard of a save's request; becomes evidence. */
 export interface RequestNews {
   request: string;
-  phase: 'sent' | 'answered' | 'failed';
+  phase: 'sent' | 'answered' | 'failed' | 'broken';
   navigates: boolean;
   frame?: number;
   status?: number;
@@ -54,6 +54,9 @@ const YOUNG = 5_000;
 const POSTED_WITHIN = 1_500;
 /** The page went away: whether the server got it nobody can know. */
 const ABORTED = /ERR_ABORTED|NS_BINDING_ABORTED/;
+/** The server was never reached: nothing was saved. After any other end without an answer nobody knows. */
+const NOT_SENT =
+  /NAME_NOT_RESOLVED|NAME_RESOLUTION|INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_FAILED|ADDRESS_(?:UNREACHABLE|INVALID)|BLOCKED_BY|PROXY|TUNNEL|SSL_|CERT_|UNKNOWN_HOST|OFFLINE|REDIRECT_LOOP/;
 const QUIET = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 const FILTER: Browser.webRequest.RequestFilter = {
@@ -188,7 +191,8 @@ export class RequestWatch {
       FILTER,
     );
     webRequest.onErrorOccurred.addListener((d) => {
-      if (!ABORTED.test(d.error)) this.#finish(d.requestId, { phase: 'failed' });
+      if (ABORTED.test(d.error)) return;
+      this.#finish(d.requestId, { phase: NOT_SENT.test(d.error) ? 'failed' : 'broken' });
     }, FILTER);
   }
 

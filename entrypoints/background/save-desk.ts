@@ -6,13 +6,18 @@ import {
   listPending,
   noteSeen,
   type PendingRecord,
+  rescueIfAnew,
   type StagemarkDb,
 } from '@/lib/store';
 import type { Evidence } from '@/lib/watch';
+import { areaOf } from '../shared/areas';
 import { showBadge } from '../shared/badge';
 import { SAVES_ALARM, wakeForSaves } from './alarms';
+import { editNow } from './answers';
+import { Inbox } from './inbox';
 import { RequestWatch } from './requests';
 import { forgetRefused, hearOf, type SaveHooks, settle } from './saves';
+import { takingIn } from './take-in';
 import { sessionMemory } from './watch-memory';
 
 /** Where the saves of all tabs are judged, one step after another. */
@@ -23,6 +28,12 @@ export interface SaveDesk {
   /** Runs a step on saves when no other runs: a pick must not meet a save half-way to its record. */
   inLine<T>(step: () => Promise<T>): Promise<T>;
   judge(id: string): Promise<void>;
+  /** What the store could not take when it came. */
+  inbox: Inbox;
+  /** Takes in what waits there, as far as the store takes it now. */
+  takeIn(): Promise<void>;
+  /** Takes evidence in that waited there. @throws where the store still fails. */
+  takeHeard(id: string, evidence: unknown): Promise<void>;
 }
 
 /**
@@ -44,6 +55,7 @@ function tellPage(pending: Pick<PendingRecord, 'tab' | 'frame'>, message: Messag
 
 /** Opens the desk. Its requests must be listened to at once. */
 export function openSaveDesk(db: StagemarkDb): SaveDesk {
+  const inbox = new Inbox(areaOf('local'), areaOf('session'));
   let line: Promise<unknown> = new Promise((begin) => queueMicrotask(() => begin(wake())));
   const inLine = <T>(step: () => Promise<T>): Promise<T> => {
     const next = line.then(step, step);
@@ -65,7 +77,18 @@ export function openSaveDesk(db: StagemarkDb): SaveDesk {
     },
   };
   const judge = (id: string) => inLine(() => settle(db, id, hooks));
-  const hear = (id: string, evidence: Evidence) => inLine(() => hearOf(db, id, evidence, hooks));
+  const takeHeard = (id: string, evidence: unknown) =>
+    inLine(() => hearOf(db, id, evidence as Evidence, hooks));
+  const hear = (id: string, evidence: Evidence) =>
+    inLine(async () => {
+      try {
+        if (!(await inbox.holds(id))) return await hearOf(db, id, evidence, hooks);
+      } catch (error) {
+        console.error('Stagemark could not store evidence', error);
+      }
+      await inbox.keep({ what: 'heard', id, evidence });
+      await wakeForSaves();
+    });
   const requests = new RequestWatch((id, news) => {
     void hear(id, { source: 'request', at: Date.now(), ...news });
   }, sessionMemory);
@@ -73,6 +96,7 @@ export function openSaveDesk(db: StagemarkDb): SaveDesk {
   /** Before anything else: what the worker before this one left half-done. */
   const wake = async () => {
     try {
+      await rescueIfAnew(db, areaOf('local'), editNow('rescue'));
       if (!(await requests.ready)) await detach(db);
     } catch {
       // The store can't be read now: whoever asks it next is told so.
@@ -82,7 +106,7 @@ export function openSaveDesk(db: StagemarkDb): SaveDesk {
   /** Saves that ended when nobody could tell their page any more: the worker died between the two. */
   const tellLate = async () => {
     for (const { id, tab, frame, edits } of requests.awaited) {
-      if (await getPending(db, id)) continue;
+      if ((await inbox.holds(id)) || (await getPending(db, id))) continue;
       const isKept = (await db.interactions.get(id)) !== undefined;
       // What came of an edit nothing tells any more: the form begins anew.
       const verdict: SaveVerdict = isKept ? 'confirmed' : edits ? 'abandoned' : 'refused';
@@ -92,13 +116,25 @@ export function openSaveDesk(db: StagemarkDb): SaveDesk {
     }
   };
 
-  const judgeAll = async () => {
+  const judgeOpen = async () => {
+    await desk.takeIn();
     await inLine(tellLate);
     await forgetRefused(db);
-    const open = await listPending(db, 'saving');
-    for (const { id } of open) await judge(id);
-    if ((await listPending(db, 'saving')).length === 0) await browser.alarms.clear(SAVES_ALARM);
-    else await wakeForSaves();
+    for (const { id } of await listPending(db, 'saving')) {
+      // One that can't be judged must not hold up the others.
+      await judge(id).catch((error) => console.error('Stagemark could not judge', error));
+    }
+    const waits = (await inbox.letters()).length > 0;
+    return waits || (await listPending(db, 'saving')).length > 0;
   };
-  return { requests, hear, judge, judgeAll, inLine };
+  const judgeAll = async () => {
+    // Where the store can't be read now, it is asked again.
+    if (await judgeOpen().catch(() => true)) await wakeForSaves();
+    else await browser.alarms.clear(SAVES_ALARM);
+  };
+  const desk: SaveDesk = {
+    ...{ requests, hear, judge, judgeAll, inLine, inbox, takeHeard },
+    takeIn: takingIn(db, () => desk, inbox),
+  };
+  return desk;
 }

@@ -13,6 +13,7 @@ import {
   type StagemarkDb,
   setPendingState,
   settlePending,
+  write,
 } from '@/lib/store';
 import { type Evidence, type Expectations, judge } from '@/lib/watch';
 import { nameActivity, nameInRedirect } from './name-activity';
@@ -61,9 +62,14 @@ export async function settle(db: StagemarkDb, id: string, hooks: SaveHooks): Pro
 
 /** Stores a pressed save. A further press takes the new pick; one after *undecided* starts afresh. */
 export async function storePressed(db: StagemarkDb, pending: PendingRecord): Promise<void> {
-  const known = await getPending(db, pending.id);
-  if (known && known.state !== 'saving') await removePending(db, pending.id);
-  await putPending(db, pending);
+  // In one go: a worker that dies half-way must not take the save that was undecided with it.
+  await write(db, async () => {
+    const known = await getPending(db, pending.id);
+    // The same press, told twice, is no further one.
+    const isFurther = known !== undefined && known.pressedAt < pending.pressedAt;
+    if (isFurther && known.state !== 'saving') await removePending(db, pending.id);
+    await putPending(db, pending);
+  });
 }
 
 /** Keeps what was heard of a save and judges it; nothing where the save is settled or unknown. */

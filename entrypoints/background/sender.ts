@@ -3,6 +3,7 @@ import { parseAddress } from '@/lib/sites';
 import { getSite, listSites, type SiteRecord, type StagemarkDb } from '@/lib/store';
 import { storeSite } from '../shared/first-records';
 import { siteAt } from '../shared/site-at';
+import type { Envelope } from './inbox';
 
 /** Who sent a message, as the browser says (never as the message says). */
 export interface PageSender {
@@ -38,15 +39,19 @@ async function adopt(
   return storeSite(db, { ...known, askedAt: Date.now() });
 }
 
+/** Who sent a message, as plain data; `null` for what is no page in a tab. */
+export function envelopeOf(sender: Browser.runtime.MessageSender): Envelope | null {
+  const url = addressOf(sender);
+  const tab = sender.tab?.id;
+  return url && tab !== undefined ? { url, tab, frame: sender.frameId ?? 0 } : null;
+}
+
 /** The page script that sent this, or `null` where it isn't on a site that the user let us work on. */
 export async function pageSender(
   db: StagemarkDb,
-  sender: Browser.runtime.MessageSender,
+  { url, tab, frame }: Envelope,
 ): Promise<PageSender | null> {
-  const url = addressOf(sender);
-  const tab = sender.tab?.id;
-  if (!url || tab === undefined) return null;
   const sites = await listSites(db);
   const site = siteAt(sites, url) ?? (await adopt(db, sites, url));
-  return site ? { site, tab, frame: sender.frameId ?? 0 } : null;
+  return site ? { site, tab, frame } : null;
 }

@@ -23,6 +23,9 @@ export default defineContentScript({
     };
     browser.runtime.onMessage.addListener(hear);
     signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear));
-    start();
+    // A page that the browser makes ready unasked may never be shown; its frame gets its number when it is.
+    if ('prerendering' in document && document.prerendering) {
+      document.addEventListener('prerenderingchange', start, { signal, once: true });
+    } else start();
   },
 });

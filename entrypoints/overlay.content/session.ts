@@ -1,20 +1,21 @@
 import {
   type FoundForm,
-  hashText,
   isVisible,
   later,
   oncePerFrame,
-  type Press,
   type Profile,
   saveControl,
   textOf,
 } from '@/lib/crm';
-import type { FormAnswer, Hello, Pick, SaveVerdict } from '@/lib/messages';
+import type { FormAnswer, Hello, Message } from '@/lib/messages';
 import { isAlive, send } from '../shared/send';
 import { type StillStanding, watchName, watchStanding } from './after-save';
+import { cameBack, isTold, onWoken, provisional, sameRecord, textHash } from './form-facts';
 import { makeNoteLine } from './note-line';
-import { makePicker, mountPoint, NO_PICK, type Picker, type PickerModel } from './picker';
+import { makePicker, mountPoint, NO_PICK, type PickerModel } from './picker';
 import { type FullRead, readForm } from './read-form';
+import type { Session } from './session-type';
+import { tellPress } from './tell-press';
 import { watchSave } from './watch-save';
 
 /** Forms fill themselves after they appear: read again after these times (ms). */
@@ -23,39 +24,6 @@ const READ_AGAIN = [250, 900, 2_500];
 const BEAT = 700;
 /** A press on an emptied form so soon after a save is a double press, not a contact. */
 const DOUBLE_PRESS = 2_000;
-
-/** Hash of what stands in the form's field, or `null` where it is empty. */
-function textHash(form: FoundForm): string | null {
-  const text = textOf(form.field);
-  return text ? hashText(text) : null;
-}
-
-const sameRecord = (a: FullRead['client'], b: FullRead['client']) =>
-  a?.id === b?.id && a?.type === b?.type && (a?.id != null || a?.name === b?.name);
-
-const isTold = (client: FullRead['client']) =>
-  client !== null && (client.id ?? client.name) !== null;
-
-/** One form that stands in the page, with its picker. */
-export interface Session {
-  form: FoundForm;
-  pick: Pick;
-  picker: Picker;
-  /** The interaction's id: one from the first press to the confirmation (rule: one save, one interaction). */
-  id: string;
-  pressed(press: Press): void;
-  verdict(id: string, verdict: SaveVerdict): void;
-  /** Looks whether the form still stands; ends the session where it doesn't. */
-  check(): void;
-  /**
-   * Whether a form that was just found is this one, drawn anew: the same client, and after a press also the same
-   * text. A form for somebody else, or a fresh one after "Save and new", takes over nothing.
-   */
-  becomes(form: FoundForm): boolean;
-  readonly ended: boolean;
-  /** Takes the picker away. */
-  end(): void;
-}
 
 /** Opens a session for a form that was found. `earlier`: the pick of the same form before a re-render. */
 export function openSession(
@@ -77,6 +45,9 @@ export function openSession(
   let lastSaved = 0;
   let asked = 0;
   let pressedText: string | null = null;
+  /** Whether the form was emptied since its last press. */
+  let emptied = false;
+  let byHistory = false;
   let standing: StillStanding | null = null;
   let heldBack: (() => void) | null = null;
   let ended = false;
@@ -90,23 +61,14 @@ export function openSession(
 
   const picker = makePicker(hello.texts, signal, (pick) => {
     session.pick = pick;
-    phase = isAlive() ? (phase === 'saving' ? phase : 'picking') : 'stale';
+    const isOpen = phase === 'saving' || phase === 'aside' || phase === 'notKept';
+    phase = isAlive() ? (isOpen ? phase : 'picking') : 'stale';
     if (saving) void send({ type: 'page/amend', id: session.id, pick });
     show();
   });
 
-  const provisional = (): FormAnswer => ({
-    funnel: hello.funnel,
-    state: { place: null, shown: null, said: null, furthest: null, cycle: 0 },
-    shown: null,
-    kind: null,
-    restored: null,
-    id: null,
-    interaction: null,
-  });
-
   const show = () => {
-    const at = answer ?? provisional();
+    const at = answer ?? provisional(hello);
     picker.show({ answer: at, pick: session.pick, asksKind: read.kind === null, phase });
   };
   const mount = () => {
@@ -124,6 +86,7 @@ export function openSession(
       type: 'page/form-opened',
       form: formId,
       url: location.href,
+      back: byHistory || cameBack(),
       text: textHash(form),
       interaction: standing?.interaction ?? null,
       ...rest,
@@ -159,6 +122,16 @@ export function openSession(
     void ask();
   };
 
+  const noteEmptied = () => {
+    emptied = true;
+  };
+  /** The extension was updated under this page: says so, keeps the pick in sight and hinders nothing. */
+  const goStale = () => {
+    if (phase === 'stale') return;
+    phase = 'stale';
+    show();
+  };
+
   const end = () => {
     if (ended) return;
     ended = true;
@@ -182,13 +155,16 @@ export function openSession(
       }
       const now = readNow();
       const typed = textOf(form.field);
-      const emptied = typed === '' && press.at - lastSaved < DOUBLE_PRESS;
+      const isDouble = typed === '' && press.at - lastSaved < DOUBLE_PRESS;
       const nothing = session.pick.kind === 'not-a-contact' && session.pick.resultingStage === null;
-      if (now.planned || emptied || nothing || !isAlive()) return;
+      if (now.planned || isDouble || nothing) return;
+      if (!isAlive()) return goStale();
+      // The form was emptied since the last press: what stands there now is another contact's, whatever became of that.
+      if (emptied && typed !== '') session.id = crypto.randomUUID();
       const { planned: _planned, edits, ...rest } = now;
       // A shown stage belongs to the client whose record showed it, when the form opened.
       const stage = sameRecord(now.client, read.client) ? read.stage : now.stage;
-      note?.write({ answer: answer ?? provisional(), pick: session.pick });
+      note?.write({ answer: answer ?? provisional(hello), pick: session.pick });
       const hash = textHash(form);
       pressedText = hash;
       const activity = edits ? read.activity : (rest.activity ?? hash);
@@ -197,10 +173,11 @@ export function openSession(
         saving?.abort();
         saving = new AbortController();
         phase = 'saving';
-        watchSave(form, profile, id, AbortSignal.any([signal, saving.signal]));
+        emptied = false;
+        const watching = AbortSignal.any([signal, saving.signal]);
         // The page may name it when the form has gone.
         watchName(form, parent, (name) => void send({ type: 'page/named', id, activity: name }));
-        void send({
+        const message: Message<'page/pressed'> = {
           type: 'page/pressed',
           ...rest,
           stage,
@@ -215,9 +192,17 @@ export function openSession(
           // With nothing typed the line alone is looked for in the request.
           typed: typed || textOf(form.field),
           textHash: hash,
-        }).then((told) => {
+        };
+        const stored = tellPress(message, watching);
+        watchSave(form, profile, id, watching, stored, noteEmptied);
+        void stored.then((told) => {
+          if (session.id !== id || signal.aborted) return;
+          if (told?.aside && phase === 'saving') {
+            phase = told.aside === 'kept' ? 'aside' : 'notKept';
+            show();
+          }
           // Counted already under this id, and nobody told us: this is another contact.
-          if (told?.stored !== false || session.id !== id || signal.aborted) return;
+          if (told?.stored !== false) return;
           session.id = crypto.randomUUID();
           tell();
         });
@@ -253,6 +238,9 @@ export function openSession(
         }
         return;
       }
+      // What is written into an emptied form next is another contact, whatever the answer to this one will be.
+      if (verdict === 'undecided' && textOf(form.field) === '') emptied = true;
+      if (verdict === 'undecided') watchStanding(form, id, signal, noteEmptied);
       phase = verdict;
       show();
     },
@@ -280,10 +268,23 @@ export function openSession(
     };
     window.addEventListener(moved, soon, { signal });
   }
+  // Back from the browser's cache, with the state of a save whose end was told to the page after it.
+  onWoken(signal, () => {
+    if (phase === 'picking') return;
+    byHistory = true;
+    saving?.abort();
+    saving = null;
+    session.pick = NO_PICK;
+    session.id = crypto.randomUUID();
+    phase = 'picking';
+    read = readNow();
+    void ask();
+  });
   form.scope.addEventListener('change', readAgain, { signal, passive: true });
   for (const ms of READ_AGAIN) later(signal, ms, readAgain);
   const beat = () => {
     session.check();
+    if (!isAlive()) goStale();
     if (!ended) later(signal, BEAT, beat);
   };
   later(signal, BEAT, beat);

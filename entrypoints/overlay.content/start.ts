@@ -17,7 +17,8 @@ import type { Hello, Message } from '@/lib/messages';
 import { send } from '../shared/send';
 import { tellLogin } from './login-page';
 import { removeOrphans } from './picker';
-import { openSession, type Session } from './session';
+import { openSession } from './session';
+import type { Session } from './session-type';
 import { watchTicks } from './ticks';
 
 /** Apps draw themselves late: the product is looked for again after these times (ms). */

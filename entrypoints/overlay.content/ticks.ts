@@ -129,6 +129,7 @@ async function record(
     form: id,
     url,
     edits: false,
+    back: false,
     text: null,
     interaction: null,
     ...read,

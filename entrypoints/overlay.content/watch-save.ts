@@ -2,25 +2,32 @@ import { type FoundForm, type Profile, watchForm, watchReply, watchSigns } from 
 import type { PageEvidence } from '@/lib/messages';
 import { send } from '../shared/send';
 
-/** Watches the page for signs of one save, from the press to its verdict, and tells the background. */
+/**
+ * Watches the page for signs of one save, from the press to its verdict, and tells the background.
+ * @param stored resolves when the press was told: what is heard of a save must not come before it
+ */
 export function watchSave(
   form: FoundForm,
   profile: Profile,
   id: string,
   signal: AbortSignal,
+  stored: Promise<unknown>,
+  onEmptied: () => void,
 ): void {
-  const tell = (evidence: PageEvidence['evidence']) =>
+  const tellNow = (evidence: PageEvidence['evidence']) =>
     void send({ type: 'page/evidence', id, evidence });
+  const tell = (evidence: PageEvidence['evidence']) => void stored.then(() => tellNow(evidence));
   watchSigns([profile.signs, form.def.signs], form.scope, document, signal, (ok) =>
     tell({ source: 'sign', ok }),
   );
   watchReply(document, signal, (ok) => tell({ source: 'reply', ok }));
-  watchForm(form, signal, (what) =>
+  watchForm(form, signal, (what) => {
+    if (what === 'emptied') onEmptied();
     tell(
       what === 'closed' && form.def.closes
         ? { source: 'sign', ok: true }
         : { source: 'form', what },
-    ),
-  );
-  window.addEventListener('pagehide', () => tell({ source: 'page', what: 'left' }), { signal });
+    );
+  });
+  window.addEventListener('pagehide', () => tellNow({ source: 'page', what: 'left' }), { signal });
 }

@@ -5,6 +5,7 @@ import type { AddSite } from '../shared/use-add-site';
 import type { Writer } from '../shared/use-write';
 import { Falls } from './falls';
 import { SiteNotices } from './site-notices';
+import { StoreNotices } from './store-notices';
 import type { Day } from './use-day';
 import type { Undo } from './use-undo';
 
@@ -38,6 +39,7 @@ export function Notices(props: {
           {t('removed', { client: removed.clientName ?? t('noClientYet') })}
         </Notice>
       )}
+      <StoreNotices />
       <SiteNotices sites={day.sites} />
       <Falls falls={day.falls} />
       {toConfirm && (

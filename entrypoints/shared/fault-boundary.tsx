@@ -1,11 +1,22 @@
-import { Component, type ReactNode } from 'react';
+import { Component, type ReactNode, useEffect, useState } from 'react';
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/lib/i18n/react';
 import { readFaultText } from './fault-text';
+import { countWaiting } from './waiting';
 
-function Fault({ error }: { error: unknown }) {
+/** Why nothing can be shown, and what waits meanwhile. */
+export function Fault({ error }: { error: unknown }) {
   const t = useTexts();
-  return <Notice tone="problem">{readFaultText(t, error)}</Notice>;
+  const [waiting, setWaiting] = useState(0);
+  useEffect(() => {
+    countWaiting().then(setWaiting, () => undefined);
+  }, []);
+  return (
+    <>
+      <Notice tone="problem">{readFaultText(t, error)}</Notice>
+      {waiting > 0 && <Notice tone="hint">{t.count('savesWaiting', waiting)}</Notice>}
+    </>
+  );
 }
 
 /** Says what is wrong where the store can't be read, instead of an empty page. */

@@ -4,8 +4,7 @@ import type { Texts } from '@/lib/i18n';
 import { loadTexts } from '@/lib/i18n';
 import { TextsProvider } from '@/lib/i18n/react';
 import { openDb, type StagemarkDb } from '@/lib/store';
-import { FaultBoundary } from './fault-boundary';
-import { readFaultText } from './fault-text';
+import { Fault, FaultBoundary } from './fault-boundary';
 import { expectTexts, storeStarter, textsOf } from './first-records';
 import { StoreContext } from './store-context';
 import { useLanguage } from './use-language';
@@ -62,6 +61,14 @@ export async function mount(
     await painted();
     await storeStarter(db, texts);
   } catch (error) {
-    root.textContent = readFaultText(await loadTexts(null), error);
+    const texts = await loadTexts(null);
+    // Without a store there is no page; what it says still looks like one of ours.
+    createRoot(root).render(
+      <TextsProvider first={texts} set={null}>
+        <main className="popup">
+          <Fault error={error} />
+        </main>
+      </TextsProvider>,
+    );
   }
 }

@@ -31,6 +31,8 @@ export function overlayTexts(t: Texts) {
     saved: t('savedByCrm'),
     refused: t('refusedByCrm'),
     undecided: t('undecidedByCrm'),
+    aside: t('asideByStore'),
+    notKept: t('lostByStore'),
     postponed: t('reasonPostponed'),
     waiting: t('reasonWaiting'),
     courtesy: t('reasonCourtesy'),

@@ -6,6 +6,7 @@ import type { StagemarkDb } from './db';
 import { eraseAudit } from './erase-audit';
 import { type Change, planRefold, unfolded } from './plan';
 import type { Interaction } from './records';
+import { markErased } from './rescue';
 import { addAudit, type Edit, revise } from './revision';
 import { read, write } from './transact';
 import { viewOf } from './view';
@@ -153,5 +154,6 @@ async function eraseWho(db: StagemarkDb, erasure: Erasure, edit: Edit): Promise<
 export function eraseAll(db: StagemarkDb): Promise<void> {
   return write(db, async () => {
     await Promise.all(db.tables.map((table) => table.clear()));
+    await markErased(db);
   });
 }

@@ -3,68 +3,97 @@ import type { InteractionDraft } from '@/lib/funnel';
 import type { StagemarkDb } from './db';
 import { toStoreError } from './errors';
 import { recordInteraction } from './record';
-import type { ClientRecord, Interaction } from './records';
+import type { FunnelRecord, ManagerRecord, SiteRecord } from './records';
+import {
+  emptyJournal,
+  type Journal,
+  type RescueArea,
+  readJournal,
+  writeJournal,
+} from './rescue-area';
 import { removedBefore } from './retention';
 import type { Edit } from './revision';
+import { getSetting, putSetting } from './settings';
+import { write } from './transact';
 
-/** The part of `storage.local` that is needed: another store than the one that may break. */
-export interface RescueArea {
-  get(key: string): Promise<Record<string, unknown>>;
-  set(items: Record<string, unknown>): Promise<void>;
-  remove(key: string): Promise<void>;
-}
+export { dropRescue, type RescueArea } from './rescue-area';
 
-const KEY = 'rescue';
 /** Contacts kept: some days' work of one manager. */
 const KEPT = 200;
+/** Which journal a database belongs to: one that was made anew under it has no mark. */
+const MARK = 'rescue-mark';
+const CURRENT = 'current-manager';
+/** Setting: what came back when the database had to be made anew. The popup tells it. */
+export const RESCUED = 'rescued';
+export const rescuedSchema = z.nullable(z.object({ at: z.string(), count: z.number() }));
 
-const maybe = z.nullable(z.string());
-const entry = z.object({
-  interaction: z.object({
-    ...{ id: z.string(), at: z.string(), site: z.string(), client: maybe, manager: z.string() },
-    ...{ funnel: z.string(), kind: z.nullable(z.enum(['call', 'meeting', 'message'])) },
-    ...{ resultingStage: maybe, stageShownByCrm: maybe, stageSaidByManager: maybe },
-    ...{ reason: maybe, activity: maybe, claimed: z.boolean(), url: maybe },
-  }),
-  client: z.nullable(z.looseObject({ id: z.string() })),
-});
+let line: Promise<unknown> = Promise.resolve();
 
-type Entry = z.infer<typeof entry>;
-
-async function readEntries(area: RescueArea): Promise<Entry[]> {
-  const kept = (await area.get(KEY))[KEY];
-  if (!Array.isArray(kept)) return [];
-  return kept.flatMap((one) => {
-    const parsed = entry.safeParse(one);
-    return parsed.success ? [parsed.data] : [];
-  });
-}
-
-let last: Promise<void> = Promise.resolve();
-
-/**
- * Keeps an interaction aside, with its client, the newest two hundred: a damaged database is built anew from them.
- * To be called after each save; calls wait for each other.
- */
-export function keepForRescue(
-  area: RescueArea,
-  interaction: Interaction,
-  client: ClientRecord | null,
-): Promise<void> {
-  const keep = async () => {
-    const { id } = interaction;
-    const others = (await readEntries(area)).filter((one) => one.interaction.id !== id);
-    await area.set({ [KEY]: [...others, { interaction, client }].slice(-KEPT) });
-  };
-  const done = last.then(keep);
+/** One after another: each reads the journal and writes it whole. */
+function inTurn<T>(step: () => Promise<T>): Promise<T> {
+  const done = line.then(step);
   // One that failed (a full disk) must not stop the next.
-  last = done.catch(() => undefined);
+  line = done.catch(() => undefined);
   return done;
 }
 
-/** Forgets what is kept: with everything else that is erased. */
-export function dropRescue(area: RescueArea): Promise<void> {
-  return area.remove(KEY);
+/**
+ * Keeps the newest two hundred interactions aside with their clients, and what they need to be counted (sites,
+ * funnels, managers): a database that is damaged or gone is built anew from them. To be called after each write;
+ * what was deleted or erased leaves the journal with it.
+ */
+export function keepForRescue(db: StagemarkDb, area: RescueArea, edit: Edit): Promise<void> {
+  return inTurn(async () => {
+    const found = await readJournal(area);
+    if (found) await replayIfAnew(db, found, edit);
+    await writeJournal(area, await journalOf(db, found));
+  });
+}
+
+async function journalOf(db: StagemarkDb, found: Journal | null): Promise<Journal> {
+  const mark = (await markOf(db)) || (found?.mark ?? crypto.randomUUID());
+  await putSetting(db, MARK, mark);
+  // One of another database (everything was erased, a backup restored) is not carried on.
+  const known = found?.mark === mark ? found : emptyJournal();
+  const newest = await db.interactions.orderBy('editedAt').reverse().limit(KEPT).toArray();
+  const gone = await db.interactions.bulkGet(known.entries.map((one) => one.interaction.id));
+  const listed = new Set(newest.map(({ id }) => id));
+  const others = known.entries.filter(
+    ({ interaction }, i) => !listed.has(interaction.id) && gone[i]?.deletedAt === null,
+  );
+  const live = newest.filter(({ deletedAt }) => deletedAt === null);
+  const clients = await db.clients.bulkGet(live.map(({ client }) => client ?? ''));
+  const fresh = live.map((interaction, i) => ({ interaction, client: clients[i] ?? null }));
+  const at = (one: Journal['entries'][number]) => Date.parse(one.interaction.at);
+  return {
+    mark,
+    entries: [...others, ...fresh].sort((a, b) => at(a) - at(b)).slice(-KEPT),
+    sites: await db.sites.toArray(),
+    funnels: await db.funnels.toArray(),
+    managers: await db.managers.toArray(),
+    current: (await getSetting(db, CURRENT, z.string(), '')) || null,
+  };
+}
+
+const markOf = (db: StagemarkDb) => getSetting(db, MARK, z.string(), '');
+
+/** The database begins anew: what its journal holds does not come back. Belongs into the erasing transaction. */
+export function markErased(db: StagemarkDb): Promise<void> {
+  return putSetting(db, MARK, crypto.randomUUID());
+}
+
+/** Puts back what interactions are counted by, unless the store has it as new or newer. */
+async function putSetup(db: StagemarkDb, journal: Journal): Promise<void> {
+  const isOlder = (known: { rev: number } | undefined, kept: { rev: number }) =>
+    known === undefined || known.rev < kept.rev;
+  for (const name of ['sites', 'funnels', 'managers'] as const) {
+    const table = db.table<SiteRecord | FunnelRecord | ManagerRecord, string>(name);
+    const stored = await table.bulkGet(journal[name].map(({ id }) => id));
+    const rows = journal[name].filter((row, i) => isOlder(stored[i], row));
+    await table.bulkPut(rows as unknown as SiteRecord[]);
+  }
+  const current = await getSetting(db, CURRENT, z.string(), '');
+  if (current === '' && journal.current) await putSetting(db, CURRENT, journal.current);
 }
 
 /**
@@ -73,19 +102,62 @@ export function dropRescue(area: RescueArea): Promise<void> {
  * @returns how many came back
  */
 export async function replayRescue(db: StagemarkDb, area: RescueArea, edit: Edit): Promise<number> {
-  const entries = await readEntries(area);
-  const stored = await db.interactions.bulkGet(entries.map((one) => one.interaction.id));
-  const from = await removedBefore(db);
-  let back = 0;
-  for (const [i, { interaction, client }] of entries.entries()) {
-    if (stored[i] || interaction.at.slice(0, 10) < from) continue;
-    if (client && !(await db.clients.get(client.id))) {
-      await db.clients.put(client as unknown as ClientRecord);
+  const journal = await readJournal(area);
+  return journal ? replay(db, journal, edit) : 0;
+}
+
+/** What was recorded, without what the fold made of it. */
+function draftOf(kept: InteractionDraft): InteractionDraft {
+  const { id, at, site, client, manager, funnel, kind, resultingStage } = kept;
+  const { stageShownByCrm, stageSaidByManager, reason, activity, claimed, url } = kept;
+  return {
+    ...{ id, at, site, client, manager, funnel, kind, resultingStage },
+    ...{ stageShownByCrm, stageSaidByManager, reason, activity, claimed, url },
+  };
+}
+
+function replay(db: StagemarkDb, journal: Journal, edit: Edit): Promise<number> {
+  return write(db, async () => {
+    const { entries } = journal;
+    const stored = await db.interactions.bulkGet(entries.map((one) => one.interaction.id));
+    const from = await removedBefore(db);
+    await putSetup(db, journal);
+    let back = 0;
+    for (const [i, { interaction, client }] of entries.entries()) {
+      if (stored[i] || interaction.at.slice(0, 10) < from) continue;
+      if (client && !(await db.clients.get(client.id))) {
+        await db.clients.put(client);
+      }
+      if ((await recordInteraction(db, draftOf(interaction), edit)).created) back += 1;
     }
-    const { created } = await recordInteraction(db, interaction satisfies InteractionDraft, edit);
-    if (created) back += 1;
-  }
-  return back;
+    await putSetting(db, MARK, journal.mark);
+    return back;
+  });
+}
+
+/**
+ * Whether the database was made anew under its journal (deleted by hand, cleared by the browser): then the journal
+ * is replayed, once.
+ * @returns how many interactions came back, or `null` where there was nothing to do
+ */
+export function rescueIfAnew(
+  db: StagemarkDb,
+  area: RescueArea,
+  edit: Edit,
+): Promise<number | null> {
+  return inTurn(async () => {
+    const journal = await readJournal(area);
+    return journal && replayIfAnew(db, journal, edit);
+  });
+}
+
+function replayIfAnew(db: StagemarkDb, journal: Journal, edit: Edit): Promise<number | null> {
+  return write(db, async () => {
+    if ((await markOf(db)) !== '') return null;
+    const count = await replay(db, journal, edit);
+    await putSetting(db, RESCUED, { at: edit.now, count });
+    return count;
+  });
 }
 
 /**

@@ -10,7 +10,8 @@ export type Evidence =
   | {
       source: 'request';
       request: string;
-      phase: 'sent' | 'answered' | 'failed';
+      /** `broken`: it ended without an answer, and nobody knows whether the server had it. */
+      phase: 'sent' | 'answered' | 'failed' | 'broken';
       status?: number | undefined;
       /** Where it was redirected to, if it was. */
       redirect?: string | undefined;

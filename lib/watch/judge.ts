@@ -13,6 +13,9 @@ const SHOWS_WITHIN = 1_500;
 /** How long an answer whose body may say otherwise waits for what the page makes of it. */
 const BODY_GRACE = 1_500;
 
+/** Said by what stands before the server, which may have taken the save all the same. */
+const GATEWAY = new Set([502, 504, 520, 522, 524]);
+
 type RequestEvidence = Extract<Evidence, { source: 'request' }>;
 
 const LOGIN = /(?:^|[/?&=#._-])(?:log-?in|sign-?in|sso|auth(?:orize)?)(?:[/?&=#._-]|$)/i;
@@ -20,13 +23,14 @@ const LOGIN = /(?:^|[/?&=#._-])(?:log-?in|sign-?in|sso|auth(?:orize)?)(?:[/?&=#.
 /** What the save's requests say, the latest request first asked. */
 function requestVerdict(
   requests: RequestEvidence[],
-): 'ok' | 'failed' | 'waiting' | 'navigating' | null {
+): 'ok' | 'failed' | 'unknown' | 'waiting' | 'navigating' | null {
   const latest = new Map<string, RequestEvidence>();
   for (const r of requests) latest.set(r.request, { ...latest.get(r.request), ...r });
   const all = [...latest.values()];
   const last = all.at(-1);
   if (!last) return null;
   if (last.phase === 'sent') return 'waiting';
+  if (last.phase === 'broken' || GATEWAY.has(last.status ?? 0)) return 'unknown';
   if (last.phase === 'failed' || (last.status ?? 0) >= 400) return 'failed';
   // Anywhere on the way: one that still knows the user leads on from its sign-in, and the post is lost.
   const isOwn = (r: RequestEvidence) => r.request === last.request;
@@ -76,6 +80,8 @@ export function judge(
   // Told by the page's own world: it can't make a request that failed a good one.
   const reply = lastOf(evidence, 'reply');
   if (reply) return now_(reply.ok ? 'confirmed' : 'refused');
+  // The page knows no more than we do: what it says of a save whose answer never came is its guess.
+  if (request === 'unknown') return now_('undecided');
   // A page that says both, or says "saved" where the form came back, can't be believed either way.
   if (refused && saved) return now_('undecided');
   if (refused || (form?.what === 'stays' && !saved)) return now_('refused');

@@ -9,13 +9,16 @@ export const NO_PICK: Pick = {
   claimed: false,
 };
 
+/** `aside`: the store failed, the save waits for it; `notKept`: nothing could keep it. */
+export type Phase = 'picking' | 'saving' | 'refused' | 'undecided' | 'stale' | 'aside' | 'notKept';
+
 /** What the picker shows. */
 export interface PickerModel {
   answer: FormAnswer;
   pick: Pick;
   /** The form tells no kind: the picker asks. */
   asksKind: boolean;
-  phase: 'picking' | 'saving' | 'refused' | 'undecided' | 'stale';
+  phase: Phase;
 }
 
 type Picked = { answer: FormAnswer; pick: Pick };

@@ -15,8 +15,7 @@ export function statusOf(model: PickerModel, texts: Texts): { text: string; mark
   const t = (key: string) => texts[key] ?? key;
   if (model.phase === 'stale') return { text: t('reload'), mark: 'warn' };
   if (model.phase === 'saving') return { text: t('saving'), mark: '' };
-  if (model.phase === 'refused') return { text: t('refused'), mark: 'warn' };
-  if (model.phase === 'undecided') return { text: t('undecided'), mark: 'warn' };
+  if (model.phase !== 'picking') return { text: t(model.phase), mark: 'warn' };
   const seen = preview(model);
   const name = (id: string | null | undefined) =>
     model.answer.funnel.stages.find((s) => s.id === id)?.name ?? t('newClient');

@@ -1,13 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Browser } from 'wxt/browser';
 import { pageSender } from '@/entrypoints/background/sender';
 import { storeSite } from '@/entrypoints/shared/first-records';
 import { getSite, openDb, removeSite, type StagemarkDb } from '@/lib/store';
 
 let db: StagemarkDb;
 let count = 0;
-const from = (url: string) =>
-  pageSender(db, { url, tab: { id: 1 } } as Browser.runtime.MessageSender);
+const from = (url: string) => pageSender(db, { url, tab: 1, frame: 0 });
 const add = (host: string, pattern = `https://${host}/*`) =>
   storeSite(db, {
     siteId: host,

@@ -1,0 +1,76 @@
+import { rescueIfAnew, type StagemarkDb } from '@/lib/store';
+import { areaOf } from '../shared/areas';
+import { profileOf } from '../shared/profile-of';
+import { showTrouble } from '../shared/trouble';
+import { wakeForSaves } from './alarms';
+import { editNow } from './answers';
+import type { PageMessage } from './border';
+import type { Envelope } from './inbox';
+import { answerPage } from './page-answers';
+import type { SaveDesk } from './save-desk';
+import { type PageSender, pageSender } from './sender';
+
+/** What must not be lost where the store fails: it waits in the inbox. All else is asked again by its page. */
+const WAITS = ['page/pressed', 'page/evidence', 'page/amend', 'page/named', 'page/remove'] as const;
+type Waiting = Extract<PageMessage, { type: (typeof WAITS)[number] }>;
+
+const mayWait = (message: PageMessage): message is Waiting =>
+  (WAITS as readonly string[]).includes(message.type);
+
+/** Keeps aside what the store does not take now. Its request is watched for all the same. */
+async function keepAside(
+  desk: SaveDesk,
+  message: Waiting,
+  from: Envelope,
+  sender: PageSender | null,
+  at: number,
+) {
+  const isKept = await desk.inbox.keep({ what: 'message', message, from, at });
+  // Told as well as can be: the answer must not wait for it.
+  void showTrouble().catch(() => undefined);
+  await wakeForSaves();
+  if (message.type !== 'page/pressed') return null;
+  const { id, typed, pressedAt: since, interaction } = message;
+  if (!desk.requests.awaited.some((save) => save.id === id)) {
+    const profile = sender ? profileOf(sender.site) : null;
+    const { tab, frame } = from;
+    const edits = interaction !== null;
+    await desk.requests.await({
+      ...{ id, tab, frame, edits, since, typed },
+      saves: profile?.saves ?? [],
+    });
+  }
+  return { stored: true, aside: isKept ? 'kept' : 'lost' } as const;
+}
+
+/** A page whose site is not known: the database may have been deleted under us, and be a new one. */
+async function afterRescue(db: StagemarkDb, from: Envelope): Promise<PageSender | null> {
+  const back = await rescueIfAnew(db, areaOf('local'), editNow('rescue'));
+  return back === null ? null : pageSender(db, from);
+}
+
+/**
+ * Answers a page's message, or keeps it until the store works again. What waits already goes first, and what is
+ * about a save that waits stands behind it.
+ */
+export async function deliver(
+  db: StagemarkDb,
+  desk: SaveDesk,
+  message: PageMessage,
+  from: Envelope,
+): Promise<unknown> {
+  const at = Date.now();
+  let sender: PageSender | null = null;
+  const waits = mayWait(message);
+  try {
+    await desk.takeIn();
+    sender = (await pageSender(db, from)) ?? (await afterRescue(db, from));
+    if (waits && 'id' in message && (await desk.inbox.holds(message.id)))
+      return await keepAside(desk, message, from, sender, at);
+    return sender ? await answerPage(db, desk, message, sender, at) : null;
+  } catch (error) {
+    if (!waits) throw error;
+    console.error('Stagemark could not store', error);
+    return keepAside(desk, message, from, sender, at);
+  }
+}

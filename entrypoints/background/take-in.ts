@@ -1,0 +1,48 @@
+import { type StagemarkDb, StoreError } from '@/lib/store';
+import { showBadge } from '../shared/badge';
+import { type Inbox, type Letter, saveOf } from './inbox';
+import { answerPage } from './page-answers';
+import type { SaveDesk } from './save-desk';
+import { pageSender } from './sender';
+
+/** Faults of the store as a whole: what comes after will fail as well. */
+const isStoreDown = (error: unknown) =>
+  error instanceof StoreError && !['failed', 'bad-time'].includes(error.code);
+
+async function takeOne(db: StagemarkDb, desk: SaveDesk, one: Letter): Promise<void> {
+  if (one.what === 'heard') return desk.takeHeard(one.id, one.evidence);
+  const from = await pageSender(db, one.from);
+  // A site that was removed meanwhile counts nothing any more.
+  if (from) await answerPage(db, desk, one.message, from, one.at);
+}
+
+async function takeAll(db: StagemarkDb, desk: SaveDesk, inbox: Inbox): Promise<void> {
+  const letters = await inbox.letters();
+  if (letters.length === 0) return;
+  /** Saves of which a letter could not be taken: what follows it must not go before it. */
+  const stuck = new Set<string>();
+  for (const one of letters) {
+    const save = saveOf(one);
+    if (save !== null && stuck.has(save)) continue;
+    try {
+      await takeOne(db, desk, one);
+      await inbox.drop(one);
+    } catch (error) {
+      console.error('Stagemark still can not store', error);
+      if (isStoreDown(error)) return;
+      if (save !== null) stuck.add(save);
+    }
+  }
+  await showBadge(db);
+}
+
+/** Takes in what waits for the store, in order; each letter leaves the inbox only when it is stored. */
+export function takingIn(db: StagemarkDb, desk: () => SaveDesk, inbox: Inbox): () => Promise<void> {
+  let running: Promise<void> | null = null;
+  return () => {
+    running ??= takeAll(db, desk(), inbox).finally(() => {
+      running = null;
+    });
+    return running;
+  };
+}

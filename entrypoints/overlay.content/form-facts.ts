@@ -1,0 +1,42 @@
+import { type FoundForm, hashText, textOf } from '@/lib/crm';
+import type { FormAnswer, Hello } from '@/lib/messages';
+import type { FullRead } from './read-form';
+
+/** Hash of what stands in the form's field, or `null` where it is empty. */
+export function textHash(form: FoundForm): string | null {
+  const text = textOf(form.field);
+  return text ? hashText(text) : null;
+}
+
+/** Whether two readings are of one record. */
+export const sameRecord = (a: FullRead['client'], b: FullRead['client']) =>
+  a?.id === b?.id && a?.type === b?.type && (a?.id != null || a?.name === b?.name);
+
+/** Whether the page told whom the contact is with. */
+export const isTold = (client: FullRead['client']) =>
+  client !== null && (client.id ?? client.name) !== null;
+
+/** What the picker shows until the background has answered. */
+export const provisional = (hello: Hello): FormAnswer => ({
+  funnel: hello.funnel,
+  state: { place: null, shown: null, said: null, furthest: null, cycle: 0 },
+  shown: null,
+  kind: null,
+  restored: null,
+  id: null,
+  interaction: null,
+});
+
+/** Whether the user came to this page by Back or Forward. */
+export function cameBack(): boolean {
+  const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return entry?.type === 'back_forward';
+}
+
+/** Hears of a page that comes back out of the browser's cache, as it was when it was left. */
+export function onWoken(signal: AbortSignal, run: () => void): void {
+  const hear = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) run();
+  };
+  window.addEventListener('pageshow', hear, { signal });
+}

@@ -1,0 +1,24 @@
+import type { FoundForm, Press } from '@/lib/crm';
+import type { Pick, SaveVerdict } from '@/lib/messages';
+import type { Picker } from './picker';
+
+/** One form that stands in the page, with its picker. */
+export interface Session {
+  form: FoundForm;
+  pick: Pick;
+  picker: Picker;
+  /** The interaction's id: one from the first press to the confirmation (rule: one save, one interaction). */
+  id: string;
+  pressed(press: Press): void;
+  verdict(id: string, verdict: SaveVerdict): void;
+  /** Looks whether the form still stands; ends the session where it doesn't. */
+  check(): void;
+  /**
+   * Whether a form that was just found is this one, drawn anew: the same client, and after a press also the same
+   * text. A form for somebody else, or a fresh one after "Save and new", takes over nothing.
+   */
+  becomes(form: FoundForm): boolean;
+  readonly ended: boolean;
+  /** Takes the picker away. */
+  end(): void;
+}
