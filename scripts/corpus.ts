@@ -51,6 +51,8 @@ for (const [title, batch, frozen] of [
   ['frozen', undefined, true],
   ['second batch, tuned on', 2, false],
   ['second batch, frozen', 2, true],
+  ['third batch, tuned on', 3, false],
+  ['third batch, frozen', 3, true],
 ] as const) {
   const some = pages.filter((p) => p.answers.batch === batch && p.answers.frozen === frozen);
   const inPart = new Set(some.map((p) => p.name));

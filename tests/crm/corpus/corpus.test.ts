@@ -49,21 +49,29 @@ describe('the corpus as a whole', () => {
     expect(invented.length).toBeGreaterThanOrEqual(8);
   });
 
-  it('has a second batch of products that the first one did not hold', () => {
-    const second = pages.filter((page) => page.answers.batch === 2);
-    const known = new Set(
-      pages.filter((page) => !page.answers.batch).map((page) => page.answers.product),
-    );
-    for (const page of second) expect(known.has(page.answers.product), page.name).toBe(false);
-    expect(second.length).toBeGreaterThanOrEqual(30);
-    expect(count(second.map((page) => page.answers.language))).toBeGreaterThanOrEqual(6);
-  });
+  it.each([
+    { batch: 2, size: 30, languages: 6 },
+    { batch: 3, size: 55, languages: 9 },
+  ])(
+    'has a batch $batch of products that no batch before it held',
+    ({ batch, size, languages }) => {
+      const later = pages.filter((page) => page.answers.batch === batch);
+      const known = new Set(
+        pages
+          .filter((page) => (page.answers.batch ?? 1) < batch)
+          .map((page) => page.answers.product),
+      );
+      for (const page of later) expect(known.has(page.answers.product), page.name).toBe(false);
+      expect(later.length).toBeGreaterThanOrEqual(size);
+      expect(count(later.map((page) => page.answers.language))).toBeGreaterThanOrEqual(languages);
+    },
+  );
 
   it('keeps a third frozen, of interaction pages and of the others', () => {
     const share = (some: typeof pages) =>
       some.filter((page) => page.answers.frozen).length / some.length;
     const has = (page: (typeof pages)[number]) => page.answers.forms.some((one) => one.decorate);
-    const batches = [undefined, 2].map((n) => pages.filter((page) => page.answers.batch === n));
+    const batches = [undefined, 2, 3].map((n) => pages.filter((page) => page.answers.batch === n));
     for (const batch of batches)
       for (const some of [batch, batch.filter(has), batch.filter((page) => !has(page))]) {
         expect(share(some)).toBeGreaterThanOrEqual(0.3);
