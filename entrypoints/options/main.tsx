@@ -1,7 +1,7 @@
 import '@/components/styles.css';
 import './options.css';
 import './crms/crms.css';
-import './data/data.css';
+import '../shared/transfer/transfer.css';
 import './funnels/funnels.css';
 import './funnels/lists.css';
 import './goals/goals.css';

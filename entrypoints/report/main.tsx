@@ -7,6 +7,8 @@ import './bars.css';
 import './drawer.css';
 import './worth-asking/worth-asking.css';
 import './client.css';
+import '../shared/transfer/transfer.css';
+import './take-in/take-in.css';
 import './print.css';
 import { weekStartOf } from '@/lib/score';
 import type { StagemarkDb } from '@/lib/store';

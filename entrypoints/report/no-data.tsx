@@ -11,6 +11,7 @@ export function NoData({ asked }: { asked: AskedState }) {
     <section className="card no-data">
       <h2>{t('noContactsTitle')}</h2>
       <p>{t(isNarrowed ? 'noContactsNarrowed' : 'noContactsText')}</p>
+      {!isNarrowed && <p>{t('noContactsTakeIn')}</p>}
       <p className="no-data-ways">
         {asked.period.kind === 'day' && (
           <button

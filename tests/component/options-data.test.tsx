@@ -1,5 +1,4 @@
 // @vitest-environment jsdom
-import { Blob as NodeBlob, File as NodeFile } from 'node:buffer';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Options } from '@/entrypoints/options/options';
@@ -7,27 +6,15 @@ import type { StagemarkDb } from '@/lib/store';
 import { toTextBlock, writeDay, writeJson } from '@/lib/transfer';
 import { expectAccessible, freshDb, renderPage } from './render-page';
 import { add, addMe } from './seed';
+import { type SavedFiles, stubFiles } from './support-files';
 
 // An import is several transactions.
 configure({ asyncUtilTimeout: 15_000 });
 
-/** What was written to the files that the user picked, by name. */
-const saved = new Map<string, Blob>();
+let saved: SavedFiles;
 
 beforeEach(() => {
-  // jsdom's own can't be read as streams.
-  vi.stubGlobal('Blob', NodeBlob);
-  vi.stubGlobal('File', NodeFile);
-  saved.clear();
-  vi.stubGlobal('showSaveFilePicker', async ({ suggestedName }: { suggestedName: string }) => {
-    const parts: BlobPart[] = [];
-    const stream = {
-      write: async (part: BlobPart) => void parts.push(part),
-      close: async () => void saved.set(suggestedName, new Blob(parts)),
-      abort: async () => undefined,
-    };
-    return { createWritable: async () => stream };
-  });
+  saved = stubFiles();
 });
 
 async function seed(db: StagemarkDb) {
@@ -38,14 +25,7 @@ async function seed(db: StagemarkDb) {
 
 const button = (name: string) => screen.findByRole('button', { name });
 
-async function savedAs(extension: string): Promise<string> {
-  const name = await waitFor(() => {
-    const found = [...saved.keys()].find((each) => each.endsWith(extension));
-    if (!found) throw new Error('Not yet');
-    return found;
-  });
-  return (await saved.get(name)?.text()) ?? '';
-}
+const savedAs = (extension: string) => saved.textOf(extension);
 
 /** Hands files to the page as the file dialog would. */
 function pick(...files: File[]) {

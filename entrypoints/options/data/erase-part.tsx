@@ -19,11 +19,11 @@ import { storeStarter } from '../../shared/first-records';
 import { editNow } from '../../shared/people';
 import { useDb } from '../../shared/store-context';
 import { localDay } from '../../shared/today';
-import { Choice } from './choice';
+import { Choice } from '../../shared/transfer/choice';
+import { TaskBar } from '../../shared/transfer/task-bar';
+import { useTask } from '../../shared/transfer/use-task';
 import { EraseDialog } from './erase-dialog';
 import { ErasePeriod } from './erase-period';
-import { TaskBar } from './task-bar';
-import { useTask } from './use-task';
 
 type What = Erasure['what'] | 'all';
 

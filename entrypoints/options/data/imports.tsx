@@ -1,26 +1,23 @@
-import { type DragEvent, useRef, useState } from 'react';
+import { type DragEvent, useState } from 'react';
 import { useTexts } from '@/lib/i18n/react';
-import { MappingDialog } from './mapping-dialog';
-import { Paste } from './paste';
-import { PreviewDialog } from './preview-dialog';
-import { TaskBar } from './task-bar';
-import { useImport } from './use-import';
+import { ImportDialogs } from '../../shared/transfer/import-dialogs';
+import { Paste } from '../../shared/transfer/paste';
+import { givenFiles, PickFiles } from '../../shared/transfer/pick-files';
+import { type Given, useImport } from '../../shared/transfer/use-import';
 
 /** Files in: picked, dropped or pasted, several at once. */
 export function Imports() {
   const t = useTexts();
-  const file = useRef<HTMLInputElement>(null);
   const [isOver, setOver] = useState(false);
-  const { task, start, table, explain, prepared, commit, drop } = useImport();
-  const isBusy = task.step !== null || prepared !== null;
-  const take = (files: Iterable<File>) => {
-    const given = [...files].map((each) => ({ name: each.name, file: each }));
-    if (given.length > 0 && !isBusy) void start(given);
+  const running = useImport();
+  const { isBusy } = running;
+  const take = (given: Given[]) => {
+    if (given.length > 0 && !isBusy) void running.start(given);
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files);
+    take(givenFiles(event.dataTransfer.files));
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the button is the first.
@@ -37,46 +34,12 @@ export function Imports() {
       <h3>{t('importTitle')}</h3>
       <p className="hint">{t('importText')}</p>
       <p className="data-buttons">
-        <button
-          type="button"
-          className="button"
-          disabled={isBusy}
-          onClick={() => file.current?.click()}
-        >
+        <PickFiles isOff={isBusy} onFiles={take}>
           {t('importButton')}
-        </button>
-        <Paste isOff={isBusy} onPasted={(given) => void start(given)} />
+        </PickFiles>
+        <Paste isOff={isBusy} onPasted={take} />
       </p>
-      <input
-        ref={file}
-        type="file"
-        multiple
-        hidden
-        data-testid="import-file"
-        accept=".json,.csv,.tsv,.txt"
-        onChange={({ target }) => {
-          take(target.files ?? []);
-          // So that the same file can be picked again.
-          target.value = '';
-        }}
-      />
-      <TaskBar task={task} canStop={task.step?.text !== 'importCounting'} />
-      {table?.opened.kind === 'table' && (
-        <MappingDialog
-          key={table.name}
-          name={table.name}
-          table={table.opened}
-          onYes={explain}
-          onCancel={() => void drop()}
-        />
-      )}
-      {prepared && (
-        <PreviewDialog
-          dryRun={prepared.dryRun}
-          onYes={() => void commit()}
-          onCancel={() => void drop()}
-        />
-      )}
+      <ImportDialogs running={running} />
     </div>
   );
 }

@@ -7,9 +7,9 @@ import { countBefore, getSetting, putSetting, removeBefore } from '@/lib/store';
 import { editNow } from '../../shared/people';
 import { useDb } from '../../shared/store-context';
 import { localDay } from '../../shared/today';
-import { Choice } from './choice';
-import { TaskBar } from './task-bar';
-import { useTask } from './use-task';
+import { Choice } from '../../shared/transfer/choice';
+import { TaskBar } from '../../shared/transfer/task-bar';
+import { useTask } from '../../shared/transfer/use-task';
 
 /** Setting: months that contacts are kept; 0 for always. */
 export const KEEP_MONTHS = 'keep-months';

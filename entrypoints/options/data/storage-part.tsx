@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
 import { useTexts } from '@/lib/i18n/react';
+import { readBackup } from '../../shared/backup/backup-age';
 import { useDb } from '../../shared/store-context';
-import { readBackup } from './backup-age';
 
 const MB = 1_048_576;
 const WEEK_MS = 7 * 86_400_000;

@@ -1,5 +1,5 @@
 import type { StagemarkDb } from '@/lib/store';
-import type { Wanted } from '../export/write-csv';
+import { countRead, type Selection } from '../export/selection';
 import { readNames } from '../names';
 import type { Run } from '../pages';
 import { bookEntries } from './book';
@@ -18,13 +18,13 @@ export async function* writeXlsx(
   db: StagemarkDb,
   labels: XlsxLabels,
   run: Run = {},
-  wanted?: Wanted,
+  selection?: Selection | undefined,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const names = await readNames(db);
-  const total = await db.interactions.count();
+  const total = await countRead(db, selection);
   const sheets = [
-    interactionSheet(db, names, labels, { ...run, total }, wanted),
-    scorecardSheet(db, names, labels),
+    interactionSheet(db, names, labels, { ...run, total }, selection),
+    scorecardSheet(db, names, labels, selection),
     funnelSheet(db, labels),
   ];
   yield* zip(bookEntries(sheets));

@@ -3,7 +3,18 @@ export interface XlsxLabels {
   sheets: { interactions: string; scorecards: string; funnels: string };
   columns: Record<
     | ('time' | 'offset' | 'manager' | 'client' | 'kind' | 'outcome' | 'before' | 'stage')
-    | ('steps' | 'reason' | 'funnel' | 'site' | 'url' | 'month' | 'call' | 'meeting' | 'message')
+    | (
+        | 'steps'
+        | 'reason'
+        | 'funnel'
+        | 'site'
+        | 'url'
+        | 'month'
+        | 'days'
+        | 'call'
+        | 'meeting'
+        | 'message'
+      )
     | ('contacts' | 'successful' | 'rate' | 'won' | 'place' | 'archived'),
     string
   >;

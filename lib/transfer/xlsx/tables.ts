@@ -1,20 +1,20 @@
 import type { Interaction, Tally } from '@/lib/funnel';
-import { addToScore, emptyScore, kindsOf, type Score, successRate } from '@/lib/score';
+import { addToScore, emptyScore, kindsOf, readReport, type Score, successRate } from '@/lib/score';
 import type { StagemarkDb } from '@/lib/store';
-import type { Wanted } from '../export/write-csv';
+import { type Selection, selectedPages } from '../export/selection';
 import type { Names } from '../names';
 import { pagesOf, type Run } from '../pages';
 import type { Sheet } from './book';
 import { type Cell, rowXml } from './cells';
 import type { XlsxLabels } from './labels';
 
-/** The contacts, deleted ones left out. */
+/** The contacts, deleted ones left out; a report's only where one is given. */
 export function interactionSheet(
   db: StagemarkDb,
   names: Names,
   labels: XlsxLabels,
   { total, ...run }: Run & { total: number },
-  wanted: Wanted = () => true,
+  selection?: Selection | undefined,
 ): Sheet {
   const { columns, kinds, outcomes } = labels;
   const cells = (row: Interaction): Cell[] => [
@@ -34,10 +34,10 @@ export function interactionSheet(
   ];
   async function* rows(): AsyncGenerator<string[]> {
     let done = 0;
-    for await (const page of pagesOf<Interaction>(db, 'interactions', run)) {
-      const kept = page.filter((row) => row.deletedAt === null && wanted(row));
+    for await (const { rows: page, read } of selectedPages(db, run, selection)) {
+      const kept = page.filter((row) => row.deletedAt === null);
       yield kept.map((row) => rowXml(cells(row)));
-      done += page.length;
+      done += read;
       run.onProgress?.({ done, total });
     }
   }
@@ -53,35 +53,62 @@ export function interactionSheet(
   };
 }
 
+interface Card {
+  /** The month, or the days of a report. */
+  when: string;
+  manager: string;
+  score: Score;
+}
+
 /** A scorecard per month and manager, out of the monthly tallies. */
-export function scorecardSheet(db: StagemarkDb, names: Names, labels: XlsxLabels): Sheet {
-  async function* rows(): AsyncGenerator<string[]> {
-    const kindOf = kindsOf(await db.funnels.toArray());
-    const scores = new Map<string, { month: string; manager: string; score: Score }>();
-    for await (const page of pagesOf<Tally>(db, 'monthTallies')) {
-      for (const tally of page) {
-        const key = JSON.stringify([tally.day, tally.manager]);
-        const known = scores.get(key) ?? {
-          ...{ month: tally.day, manager: tally.manager, score: emptyScore() },
-        };
-        scores.set(key, known);
-        addToScore(known.score, tally, kindOf);
-      }
+async function monthCards(db: StagemarkDb, names: Names): Promise<Card[]> {
+  const kindOf = kindsOf(await db.funnels.toArray());
+  const cards = new Map<string, Card>();
+  for await (const page of pagesOf<Tally>(db, 'monthTallies')) {
+    for (const tally of page) {
+      const key = JSON.stringify([tally.day, tally.manager]);
+      const known = cards.get(key) ?? {
+        ...{ when: tally.day, manager: names.manager(tally.manager), score: emptyScore() },
+      };
+      cards.set(key, known);
+      addToScore(known.score, tally, kindOf);
     }
-    yield [...scores.values()].map(({ month, manager, score }) => {
+  }
+  return [...cards.values()];
+}
+
+/** The scorecards that the report shows, one per manager. */
+async function reportCards(db: StagemarkDb, { period, filter }: Selection): Promise<Card[]> {
+  const { managers } = await readReport(db, { period, filter, today: period.to });
+  const { from, to } = period;
+  const when = from === to ? from : `${from} – ${to}`;
+  return managers.map((score) => ({ when, manager: score.name, score }));
+}
+
+/** Scorecards per manager: of every month, or of a report's days. */
+export function scorecardSheet(
+  db: StagemarkDb,
+  names: Names,
+  labels: XlsxLabels,
+  selection?: Selection | undefined,
+): Sheet {
+  async function* rows(): AsyncGenerator<string[]> {
+    const cards = selection ? await reportCards(db, selection) : await monthCards(db, names);
+    yield cards.map(({ when, manager, score }) => {
       const rate = successRate(score);
       const { byKind, contacts, successful, steps, won } = score;
-      const cells: Cell[] = [month, names.manager(manager)];
+      const cells: Cell[] = [when, manager];
       cells.push(byKind.call, byKind.meeting, byKind.message, contacts, successful);
       cells.push(rate === null ? null : { rate }, steps, won);
       return rowXml(cells);
     });
   }
-  const { month, manager, call, meeting, message, contacts } = labels.columns;
+  const { month, days, manager, call, meeting, message, contacts } = labels.columns;
   const { successful, rate, steps, won } = labels.columns;
+  const when = selection ? days : month;
   return {
     name: labels.sheets.scorecards,
-    header: [month, manager, call, meeting, message, contacts, successful, rate, steps, won],
+    header: [when, manager, call, meeting, message, contacts, successful, rate, steps, won],
     rows: rows(),
   };
 }

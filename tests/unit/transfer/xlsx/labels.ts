@@ -5,7 +5,7 @@ export const LABELS: XlsxLabels = {
   columns: {
     ...{ time: 'Time', offset: 'Offset', manager: 'Manager', client: 'Client', kind: 'Kind' },
     ...{ outcome: 'Outcome', before: 'Before', stage: 'Stage', steps: 'Steps', reason: 'Reason' },
-    ...{ funnel: 'Funnel', site: 'CRM', url: 'Link', month: 'Month', call: 'Calls' },
+    ...{ funnel: 'Funnel', site: 'CRM', url: 'Link', month: 'Month', days: 'Days', call: 'Calls' },
     ...{ meeting: 'Meetings', message: 'Messages', contacts: 'Contacts', rate: 'Success rate' },
     ...{ successful: 'Successful', won: 'Won', place: 'Place', archived: 'Archived' },
   },

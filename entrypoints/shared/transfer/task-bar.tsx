@@ -9,7 +9,13 @@ export function TaskBar({ task, canStop = true }: { task: Task; canStop?: boolea
   const id = useId();
   const { step, result } = task;
   if (!step) {
-    return result && <Notice tone={result.tone}>{result.text}</Notice>;
+    return (
+      result && (
+        <Notice tone={result.tone} onClose={task.clear}>
+          {result.text}
+        </Notice>
+      )
+    );
   }
   return (
     <div className="task card">

@@ -24,6 +24,7 @@ export function xlsxLabels(t: Texts): XlsxLabels {
       site: t('columnCrm'),
       url: t('columnLink'),
       month: t('columnMonth'),
+      days: t('columnDay'),
       call: t('columnCalls'),
       meeting: t('columnMeetings'),
       message: t('columnMessages'),

@@ -10,9 +10,9 @@ import {
   prepareImport,
   readFiles,
 } from '@/lib/transfer';
-import { showBadge } from '../../shared/badge';
-import { editNow } from '../../shared/people';
-import { useDb } from '../../shared/store-context';
+import { showBadge } from '../badge';
+import { editNow } from '../people';
+import { useDb } from '../store-context';
 import { type Task, useTask } from './use-task';
 
 const PHASES: Record<ImportProgress['phase'], TextKey> = {
@@ -84,7 +84,9 @@ export function useImport() {
     setPrepared(null);
     await prepared?.drop();
   };
-  return { task, start, table, explain, prepared, commit, drop };
+  /** Nothing else can be taken in meanwhile. */
+  const isBusy = task.step !== null || prepared !== null || opened.length > 0;
+  return { task, start, table, explain, prepared, commit, drop, isBusy };
 }
 
 function isUnexplained({ opened, options }: OpenedFile): boolean {

@@ -13,7 +13,7 @@ import {
   managersByName,
   type Opened,
 } from '@/lib/transfer';
-import { useDb } from '../../shared/store-context';
+import { useDb } from '../store-context';
 import { Choice } from './choice';
 
 type Table = Extract<Opened, { kind: 'table' }>;

@@ -1,6 +1,6 @@
 import type { TextKey, Texts } from '@/lib/i18n';
 import { type Fault, type RefusalCode, TransferError } from '@/lib/transfer';
-import { faultText } from '../../shared/fault-text';
+import { faultText } from '../fault-text';
 
 const REFUSALS: Record<RefusalCode, TextKey> = {
   newer: 'refusedNewer',
