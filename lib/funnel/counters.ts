@@ -18,6 +18,19 @@ export interface FlowRow {
 }
 
 /**
+ * One manager's contacts of a day: all tallies of them in one row. A day of work has some twenty, and a row of its
+ * own for each would make a table as long as the contacts.
+ */
+export interface DayRow {
+  day: string;
+  manager: string;
+  funnel: string;
+  site: string;
+  /** By `dayTallyName`: counts and steps. */
+  n: Counters;
+}
+
+/**
  * One manager's contacts of a month: when they were, and all tallies of them in one row. A year of fifty managers
  * is read as two thousand such rows instead of sixty thousand tallies.
  */
@@ -48,6 +61,38 @@ const [COUNT, STEPS] = ['t', 's'];
 /** What of a tally isn't in its row's key already. */
 function tallyName(what: string, { outcome, from, to, reason }: Tally): string {
   return [what, outcome, from, to, reason].join(BETWEEN);
+}
+
+function dayTallyName(what: string, { kind, outcome, from, to, reason }: Tally): string {
+  return [what, kind, outcome, from, to, reason].join(BETWEEN);
+}
+
+/** What an interaction adds to its day; `null` where it is no contact (rule 6). */
+export function dayRowOf(interaction: Interaction): DayRow | null {
+  const tally = tallyOf(interaction);
+  return tally && dayRowOfTally(tally);
+}
+
+/** A tally as a row of its day, to be added to others. */
+export function dayRowOfTally(tally: Tally): DayRow {
+  const { day, manager, funnel, site, count, steps } = tally;
+  const n: Counters = { [dayTallyName(COUNT, tally)]: count };
+  if (steps > 0) n[dayTallyName(STEPS, tally)] = steps;
+  return { day, manager, funnel, site, n };
+}
+
+/** The tallies that a day's row holds. */
+export function talliesOfDay({ n, ...key }: DayRow): Tally[] {
+  const tallies: Tally[] = [];
+  for (const [name, count] of Object.entries(n)) {
+    const [what, kind, outcome, from = '', to = '', reason = ''] = name.split(BETWEEN);
+    // Below 0 only where the row was wrong before: `checkTallies` finds that, a page must not show it.
+    if (what !== COUNT || outcome === undefined || count <= 0) continue;
+    const steps = n[STEPS + name.slice(1)] ?? 0;
+    const told = { kind: kind as InteractionKind | '', outcome: outcome as Outcome, from, to };
+    tallies.push({ ...key, ...told, reason, count, steps });
+  }
+  return tallies;
 }
 
 /** The monthly tallies that a pattern holds. */

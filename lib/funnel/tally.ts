@@ -2,8 +2,8 @@ import { type Interaction, isContact } from './interaction';
 import type { InteractionKind, Outcome } from './types';
 
 /**
- * A row of numbers per key (design.md, "What the store pays"). `day` is `YYYY-MM-DD` in the daily table and
- * `YYYY-MM` in the monthly one.
+ * How often one sort of contact was made (design.md, "What the store pays"). `day` is `YYYY-MM-DD`, or `YYYY-MM`
+ * where it is read off a month's pattern.
  */
 export interface Tally {
   day: string;
@@ -20,25 +20,6 @@ export interface Tally {
   reason: string;
   count: number;
   steps: number;
-}
-
-/** What makes a tally one row, in the order of the table's primary key. */
-export type TallyKey = [
-  day: string,
-  manager: string,
-  funnel: string,
-  site: string,
-  kind: string,
-  outcome: string,
-  from: string,
-  to: string,
-  reason: string,
-];
-
-/** The key of a tally's row. */
-export function keyOfTally(tally: Tally): TallyKey {
-  const { day, manager, funnel, site, kind, outcome, from, to, reason } = tally;
-  return [day, manager, funnel, site, kind, outcome, from, to, reason];
 }
 
 /** The month of a day, `YYYY-MM`. */
@@ -67,23 +48,4 @@ export function tallyOf(interaction: Interaction): Tally | null {
     count: 1,
     steps: interaction.stepsGained,
   };
-}
-
-/** Sums of tallies by key; made with `new Map()`, filled by `addTally`. */
-export type TallySums = Map<string, Tally>;
-
-/** Adds a tally to the sums (`sign` 1), or takes it away (`sign` -1). */
-export function addTally(sums: TallySums, tally: Tally, sign: 1 | -1 = 1): void {
-  const key = JSON.stringify(keyOfTally(tally));
-  const sum = sums.get(key);
-  const count = (sum?.count ?? 0) + sign * tally.count;
-  const steps = (sum?.steps ?? 0) + sign * tally.steps;
-  sums.set(key, { ...tally, count, steps });
-}
-
-/** The sums by month of sums by day. */
-export function sumMonths(days: TallySums): TallySums {
-  const months: TallySums = new Map();
-  for (const tally of days.values()) addTally(months, { ...tally, day: monthOf(tally.day) });
-  return months;
 }

@@ -45,9 +45,7 @@ async function talliesOf(
   patterns: readonly PatternRow[],
 ): Promise<Tally[]> {
   const { days } = spansOf(period);
-  const parts = await Promise.all(
-    days.map((span) => readTallies(db.tallies, span, filter.manager)),
-  );
+  const parts = await Promise.all(days.map((span) => readTallies(db, span, filter.manager)));
   const around = parts.flat().filter((row) => passes(filter, row));
   return [...inPeriod(patterns, { period }).flatMap(talliesOfPattern), ...around];
 }

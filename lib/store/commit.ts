@@ -6,7 +6,6 @@ import { chunksOf } from './paging';
 import { type Change, type Plan, planRefold } from './plan';
 import type { Interaction } from './records';
 import { addAudit, type Deed, type Edit } from './revision';
-import { applyToTallies } from './tallies';
 import { type Timeline, type View, viewOf } from './view';
 
 /** An interaction recorded earlier whose outcome another one changed. */
@@ -34,7 +33,6 @@ export function keyOfDay(manager: string, day: string): string {
 export async function writePlan(db: StagemarkDb, { changes, cycles }: Plan): Promise<void> {
   if (changes.size > 0) {
     await db.interactions.bulkPut([...changes.values()].map(({ after }) => after));
-    await applyToTallies(db, changes.values());
     await applyToCounters(db, changes.values());
   }
   if (cycles.remove.length > 0) await db.cycles.bulkDelete(cycles.remove);

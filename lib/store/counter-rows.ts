@@ -2,6 +2,8 @@ import Dexie, { type Table } from 'dexie';
 import {
   addCounters,
   type Counters,
+  type DayRow,
+  dayRowOf,
   type FlowRow,
   flowOf,
   type Interaction,
@@ -13,6 +15,7 @@ import { chunksOf } from './paging';
 import type { Change } from './plan';
 
 /** The tables whose rows are counters, and how their keys are read off a row. */
+export const DAY_KEY = ['day', 'manager', 'funnel', 'site'] as const satisfies (keyof DayRow)[];
 export const FLOW_KEY = ['funnel', 'day'] as const satisfies (keyof FlowRow)[];
 export const PATTERN_KEY = [
   ...(['month', 'manager', 'funnel', 'site', 'kind'] as const),
@@ -39,15 +42,21 @@ export class CounterSums<T extends Row> {
 }
 
 export interface CounterTotals {
+  days: CounterSums<DayRow>;
   flows: CounterSums<FlowRow>;
   patterns: CounterSums<PatternRow>;
 }
 
 export function newTotals(): CounterTotals {
-  return { flows: new CounterSums(FLOW_KEY), patterns: new CounterSums(PATTERN_KEY) };
+  return {
+    days: new CounterSums(DAY_KEY),
+    flows: new CounterSums(FLOW_KEY),
+    patterns: new CounterSums(PATTERN_KEY),
+  };
 }
 
 export function addToTotals(totals: CounterTotals, row: Interaction, sign: 1 | -1 = 1): void {
+  totals.days.add(dayRowOf(row), sign);
   totals.flows.add(flowOf(row), sign);
   totals.patterns.add(patternOf(row), sign);
 }
@@ -66,19 +75,24 @@ async function addSums<T extends Row>(table: Table<T, string[]>, sums: CounterSu
   if (kept.length > 0) await table.bulkPut(kept.map(({ row }) => row));
 }
 
-/** Keeps flows and patterns in step with changed interactions; belongs into their transaction. */
+/**
+ * Keeps days, flows and patterns in step with changed interactions, by differences (design.md, "What the store
+ * pays"). Belongs into the transaction that writes the interactions.
+ */
 export async function applyToCounters(db: StagemarkDb, changes: Iterable<Change>): Promise<void> {
   const totals = newTotals();
   for (const { before, after } of changes) {
     if (before) addToTotals(totals, before, -1);
     addToTotals(totals, after);
   }
+  await addSums(db.days, totals.days);
   await addSums(db.flows, totals.flows);
   await addSums(db.patterns, totals.patterns);
 }
 
-/** Writes both tables anew. */
+/** Writes the tables anew. */
 export async function refillCounters(db: StagemarkDb, totals: CounterTotals): Promise<void> {
+  await refill(db.days, totals.days);
   await refill(db.flows, totals.flows);
   await refill(db.patterns, totals.patterns);
 }

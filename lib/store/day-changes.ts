@@ -51,7 +51,7 @@ export async function successfulToday(
   manager: string,
   day: string,
 ): Promise<number> {
-  const rows = await readTallies(db.tallies, [day, day], manager);
+  const rows = await readTallies(db, [day, day], manager);
   return rows.reduce((sum, { outcome, count }) => sum + (isSuccessful(outcome) ? count : 0), 0);
 }
 

@@ -4,6 +4,7 @@ import type {
   AuditEntry,
   Checkpoint,
   ClientRecord,
+  DayRow,
   FinishedCycle,
   FlowRow,
   FunnelRecord,
@@ -15,19 +16,17 @@ import type {
   Setting,
   SiteRecord,
   StagedChunk,
-  Tally,
-  TallyKey,
 } from './records';
-import { addCounterTables } from './upgrade';
+import { addCounterTables, packTallies } from './upgrade';
 
 /** Version of the schema below. A change of it needs a migration step and an example in the tests. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 export type CycleKey = [client: string, funnel: string, cycle: number];
 export type CheckpointKey = [client: string, funnel: string];
 export type StagedKey = [import: string, n: number];
 
-/** A row per key. The primary key serves days, the index one manager's days (see tally-rows.ts). */
+/** Up to version 3: a row per key. */
 const TALLY_SCHEMA = '[day+manager+funnel+site+kind+outcome+from+to+reason], [manager+day]';
 
 export interface OpenOptions {
@@ -45,8 +44,7 @@ export class StagemarkDb extends Dexie {
   declare readonly managers: Table<ManagerRecord, string>;
   declare readonly funnels: Table<FunnelRecord, string>;
   declare readonly sites: Table<SiteRecord, string>;
-  declare readonly tallies: Table<Tally, TallyKey>;
-  declare readonly monthTallies: Table<Tally, TallyKey>;
+  declare readonly days: Table<DayRow, string[]>;
   declare readonly flows: Table<FlowRow, string[]>;
   declare readonly patterns: Table<PatternRow, string[]>;
   declare readonly cycles: Table<FinishedCycle, CycleKey>;
@@ -86,6 +84,14 @@ export class StagemarkDb extends Dexie {
         patterns: '[month+manager+funnel+site+kind], [manager+month]',
       })
       .upgrade(addCounterTables);
+    // A row per manager's day instead of one per tally; those of months are in the patterns already.
+    this.version(4)
+      .stores({
+        days: '[day+manager+funnel+site], [manager+day]',
+        tallies: null,
+        monthTallies: null,
+      })
+      .upgrade(packTallies);
     this.on('ready', () => refuseNewer(this), true);
   }
 }

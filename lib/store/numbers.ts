@@ -61,7 +61,7 @@ function sumNumbers(tallies: readonly Tally[], isWon: IsWon): DayNumbers {
  */
 export function dayNumbers(db: StagemarkDb, manager: string, day: string): Promise<DayNumbers> {
   return read(db, async () =>
-    sumNumbers(await readTallies(db.tallies, [day, day], manager), await readIsWon(db)),
+    sumNumbers(await readTallies(db, [day, day], manager), await readIsWon(db)),
   );
 }
 
@@ -72,7 +72,7 @@ export function dayNumbers(db: StagemarkDb, manager: string, day: string): Promi
 export function dayBoard(db: StagemarkDb, day: string): Promise<BoardRow[]> {
   return read(db, async () => {
     const isWon = await readIsWon(db);
-    const tallies = await readTallies(db.tallies, [day, day]);
+    const tallies = await readTallies(db, [day, day]);
     const rows: BoardRow[] = [];
     for (const [manager, own] of Map.groupBy(tallies, (tally) => tally.manager)) {
       const name = (await db.managers.get(manager))?.name ?? manager;

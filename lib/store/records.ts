@@ -168,5 +168,5 @@ export interface StagedChunk {
   before?: unknown[] | undefined;
 }
 
-export type { FlowRow, PatternRow, Tally, TallyKey } from '@/lib/funnel';
+export type { DayRow, FlowRow, PatternRow, Tally } from '@/lib/funnel';
 export type { FoldState, Interaction };

@@ -1,8 +1,9 @@
-import { addDays, addTally, type Interaction, type TallySums, tallyOf } from '@/lib/funnel';
-import { addToTotals, newTotals } from './counter-rows';
+import Dexie from 'dexie';
+import { addDays, type Interaction, talliesOfDay } from '@/lib/funnel';
+import { addToTotals, DAY_KEY, newTotals } from './counter-rows';
 import type { StagemarkDb } from './db';
 import { explainDays } from './explain-day';
-import { replaceCounters, replaceTallies } from './recount-rows';
+import { replaceCounters } from './recount-rows';
 import type { Deed, Edit } from './revision';
 
 /** Interactions counted in one transaction, about: saves wait for it. */
@@ -27,7 +28,7 @@ export async function readDays(
 }
 
 /**
- * Makes tallies and flows of touched days what their interactions say. Belongs into a transaction.
+ * Makes rows and flows of touched days what their interactions say. Belongs into a transaction.
  * @returns how many falls of a number were noted in the audit
  */
 export async function replaceDays(
@@ -37,24 +38,25 @@ export async function replaceDays(
   isTouched: (day: string) => boolean,
   { deed, edit }: { deed: Deed; edit: Edit },
 ): Promise<number> {
-  const sums: TallySums = new Map();
   const totals = newTotals();
-  for (const row of rows) {
-    const tally = tallyOf(row);
-    if (tally) addTally(sums, tally);
-    addToTotals(totals, row);
-  }
-  const [before] = await Promise.all([
-    replaceTallies(db.tallies, span, sums, isTouched),
-    readFlows(db, span).then((known) =>
-      replaceCounters(
-        db.flows,
-        known.filter(({ row }) => isTouched(row.day)),
-        totals.flows,
-      ),
+  for (const row of rows) addToTotals(totals, row);
+  const [from, to] = span;
+  const [days, flows] = await Promise.all([
+    db.days.where(':id').between([from], [to, Dexie.maxKey]).toArray(),
+    readFlows(db, span),
+  ]);
+  const before = days.filter(({ day }) => isTouched(day));
+  const keyed = before.map((row) => ({ key: DAY_KEY.map((field) => row[field]), row }));
+  await Promise.all([
+    replaceCounters(db.days, keyed, totals.days),
+    replaceCounters(
+      db.flows,
+      flows.filter(({ row }) => isTouched(row.day)),
+      totals.flows,
     ),
   ]);
-  return explainDays(db, [before, [...sums.values()]], deed, edit);
+  const after = [...totals.days.rows.values()].flatMap(({ row }) => talliesOfDay(row));
+  return explainDays(db, [before.flatMap(talliesOfDay), after], deed, edit);
 }
 
 /** All funnels' moves of some days. */

@@ -1,15 +1,15 @@
 import Dexie from 'dexie';
-import { addDays, keyOfTally, monthOf, sumMonths, type TallySums } from '@/lib/funnel';
+import { addDays, monthOf } from '@/lib/funnel';
 import { addToTotals, newTotals, PATTERN_KEY } from './counter-rows';
 import type { StagemarkDb } from './db';
 import { readDays, replaceDays } from './recount-days';
-import { replaceCounters, replaceTallies } from './recount-rows';
+import { replaceCounters } from './recount-rows';
 import type { Touched } from './refold-many';
 import type { Deed, Edit } from './revision';
 
 /**
- * Counts touched days anew from their interactions: daily tallies and flows a day to a transaction, then the
- * month's tallies and patterns. Exact whatever saves did meanwhile, because each transaction counts what is stored
+ * Counts touched days anew from their interactions: days and flows some to a transaction, then the month's
+ * patterns. Exact whatever saves did meanwhile, because each transaction counts what is stored
  * then and later saves go on by differences (design.md, "What the store pays").
  * @param deed what the audit says where a day's number fell by it
  */
@@ -30,8 +30,8 @@ async function allMonths(db: StagemarkDb): Promise<Set<string>> {
   const ends = [
     (await db.interactions.orderBy('day').first())?.day,
     (await db.interactions.orderBy('day').last())?.day,
-    (await db.tallies.orderBy(':id').first())?.day,
-    (await db.tallies.orderBy(':id').last())?.day,
+    (await db.days.orderBy(':id').first())?.day,
+    (await db.days.orderBy(':id').last())?.day,
   ].filter((day) => day !== undefined);
   ends.sort();
   const [first, last] = [ends[0], ends.at(-1)];
@@ -76,11 +76,7 @@ async function recountMonth(
     onStep();
   }
   await db.transaction('rw', tablesOf(db), async () => {
-    const [all, known, now] = await Promise.all([
-      db.tallies
-        .where(':id')
-        .between([`${month}-00`], [end])
-        .toArray(),
+    const [known, now] = await Promise.all([
       db.patterns.where(':id').between([month], [month, Dexie.maxKey]).toArray(),
       lastAudit(db),
     ]);
@@ -91,17 +87,13 @@ async function recountMonth(
       for (const row of rows) addToTotals(again, row);
       patterns = again.patterns;
     }
-    const sums: TallySums = new Map(all.map((tally) => [JSON.stringify(keyOfTally(tally)), tally]));
     const before = known.map((row) => ({ key: PATTERN_KEY.map((field) => row[field]), row }));
-    await Promise.all([
-      replaceTallies(db.monthTallies, [month, month], sumMonths(sums)),
-      replaceCounters(db.patterns, before, patterns),
-    ]);
+    await replaceCounters(db.patterns, before, patterns);
   });
 }
 
 const tablesOf = (db: StagemarkDb) => [
-  ...[db.interactions, db.tallies, db.monthTallies, db.flows, db.patterns, db.audit, db.funnels],
+  ...[db.interactions, db.days, db.flows, db.patterns, db.audit, db.funnels],
 ];
 
 async function lastAudit(db: StagemarkDb): Promise<number> {

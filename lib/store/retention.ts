@@ -8,7 +8,6 @@ import { chunksOf } from './paging';
 import type { Interaction } from './records';
 import { addAudit, type Edit } from './revision';
 import { getSetting, putSetting } from './settings';
-import { applyToTallies } from './tallies';
 import { write } from './transact';
 import { readTimeline, type Timeline, timelineFinder, viewOf } from './view';
 
@@ -82,7 +81,6 @@ async function removeSome(db: StagemarkDb, day: string, skip: number, edit: Edit
   const gone = [...going.values()];
   const ids = gone.map(({ id }) => id);
   const changes = gone.map((before) => ({ before, after: { ...before, deletedAt: edit.now } }));
-  await applyToTallies(db, changes);
   await applyToCounters(db, changes);
   for (const part of chunksOf(ids, BATCH)) await db.interactions.bulkDelete(part);
   await eraseAudit(db, 'interactions', ids);

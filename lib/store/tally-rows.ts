@@ -1,19 +1,20 @@
-import Dexie, { type Table } from 'dexie';
-import type { Tally, TallyKey } from '@/lib/funnel';
+import Dexie from 'dexie';
+import { type Tally, talliesOfDay } from '@/lib/funnel';
+import type { StagemarkDb } from './db';
 
 /**
- * Tallies of some days (of the table `tallies`) or months (of `monthTallies`), by index.
- * @param days the first and the last, both included: `YYYY-MM-DD` each, or `YYYY-MM`
+ * Tallies of some days, by index.
+ * @param days the first and the last, both included, `YYYY-MM-DD`
  * @param manager one manager's only; all where it is left out
  */
-export function readTallies(
-  table: Table<Tally, TallyKey>,
+export async function readTallies(
+  db: StagemarkDb,
   [from, to]: readonly [from: string, to: string],
   manager?: string,
 ): Promise<Tally[]> {
   const rows =
     manager === undefined
-      ? table.where(':id').between([from], [to, Dexie.maxKey])
-      : table.where('[manager+day]').between([manager, from], [manager, to], true, true);
-  return rows.toArray();
+      ? db.days.where(':id').between([from], [to, Dexie.maxKey])
+      : db.days.where('[manager+day]').between([manager, from], [manager, to], true, true);
+  return (await rows.toArray()).flatMap(talliesOfDay);
 }

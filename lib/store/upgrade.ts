@@ -1,8 +1,8 @@
 import type { Transaction } from 'dexie';
-import { type Funnel, foldClient, type Interaction } from '@/lib/funnel';
-import { addToTotals, newTotals } from './counter-rows';
+import { dayRowOfTally, type Funnel, foldClient, type Interaction, type Tally } from '@/lib/funnel';
+import { addToTotals, CounterSums, DAY_KEY, newTotals } from './counter-rows';
 import { chunksOf } from './paging';
-import type { ClientRecord } from './records';
+import type { ClientRecord, DayRow } from './records';
 import { isLive, type OfClient } from './view';
 
 const CHUNK = 2_000;
@@ -45,5 +45,37 @@ export async function addCounterTables(tx: Transaction): Promise<void> {
   }
   for (const part of chunksOf([...patterns.values()], CHUNK)) {
     await tx.table('patterns').bulkPut(part.map(({ row }) => row));
+  }
+}
+
+/** Step to schema version 4: all tallies of a manager's day in one row of the table `days`. */
+export async function packTallies(tx: Transaction): Promise<void> {
+  const tallies = tx.table<Tally>('tallies');
+  const days = tx.table<DayRow>('days');
+  let sums = new CounterSums<DayRow>(DAY_KEY);
+  let last = '';
+  const flush = async () => {
+    const rows = [...sums.rows.values()].map(({ row }) => row);
+    sums = new CounterSums<DayRow>(DAY_KEY);
+    if (rows.length > 0) await days.bulkPut(rows);
+  };
+  // The key begins with the day: a page's last one may go on in the next, and is left to it.
+  for (;;) {
+    const page = await tallies.where(':id').aboveOrEqual([last]).limit(CHUNK).toArray();
+    const end = page.at(-1)?.day;
+    let whole = page;
+    if (end !== undefined && page.length === CHUNK) {
+      whole = page.filter(({ day }) => day !== end);
+      if (whole.length === 0) {
+        whole = await tallies
+          .where(':id')
+          .between([end], [`${end}~`])
+          .toArray();
+        last = `${end}~`;
+      } else last = end;
+    }
+    for (const tally of whole) sums.add(dayRowOfTally(tally));
+    await flush();
+    if (page.length < CHUNK) return;
   }
 }

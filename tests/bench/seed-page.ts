@@ -1,4 +1,4 @@
-import { addTally, starterFunnel, sumMonths, type TallySums, tallyOf } from '@/lib/funnel';
+import { starterFunnel } from '@/lib/funnel';
 import {
   addToTotals,
   managerFor,
@@ -36,15 +36,8 @@ async function seed(total: number, today: string, said: (n: number) => void): Pr
     const count = Math.round(total / MANAGERS);
     const input = { funnel, manager: id, count, today, days: DAYS, seed: 1_000 + i };
     const { interactions, cycles, clients } = makeHistory(input);
-    const days: TallySums = new Map();
-    for (const row of interactions) {
-      const tally = tallyOf(row);
-      if (tally) addTally(days, tally);
-      addToTotals(totals, row);
-    }
+    for (const row of interactions) addToTotals(totals, row);
     await putAll(interactions, (part) => db.interactions.bulkAdd(part));
-    await putAll([...days.values()], (part) => db.tallies.bulkAdd(part));
-    await putAll([...sumMonths(days).values()], (part) => db.monthTallies.bulkAdd(part));
     await putAll(cycles, (part) => db.cycles.bulkAdd(part));
     const records = clients.map((client) => ({
       ...{ id: client, root: client, site: 'bench', type: 'deal', recordId: client },
@@ -54,6 +47,10 @@ async function seed(total: number, today: string, said: (n: number) => void): Pr
     made += interactions.length;
     said(made);
   }
+  await putAll(
+    [...totals.days.rows.values()].map(({ row }) => row),
+    (part) => db.days.bulkAdd(part),
+  );
   await putAll(
     [...totals.flows.rows.values()].map(({ row }) => row),
     (part) => db.flows.bulkAdd(part),
@@ -80,14 +77,12 @@ async function rawTimes(today: string): Promise<Record<string, number>> {
     return all.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0;
   };
   const months = (from: string, to: string) =>
-    db.monthTallies.where(':id').between([from], [to, []]).toArray();
+    db.patterns.where(':id').between([from], [to, []]).toArray();
   const month = today.slice(0, 7);
   const yearAgo = `${Number(today.slice(0, 4)) - 1}`;
   const found = {
     get: await time(51, () => db.interactions.get('bench/deal/bench/m0-7-1')),
-    dayTallies: await time(9, () =>
-      db.tallies.where(':id').between([today], [today, []]).toArray(),
-    ),
+    dayTallies: await time(9, () => db.days.where(':id').between([today], [today, []]).toArray()),
     monthTallies: await time(9, () => months(month, month)),
     yearTallies: await time(5, () => months(`${yearAgo}-01`, `${yearAgo}-12`)),
     monthRows: (await months(month, month)).length,

@@ -23,7 +23,7 @@ it('says so where the store cannot be read', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   await renderPage(<Popup />, {
     seed: async (db) => {
-      db.tallies.where = () => {
+      db.days.where = () => {
         throw new DOMException('broken', 'UnknownError');
       };
     },

@@ -67,7 +67,7 @@ it('takes the days of several managers dropped anywhere on it', async () => {
       ['Boris', '2', '1'],
     ]),
   );
-  expect(screen.getByText('Taken in. All numbers are up to date.')).toBeVisible();
+  expect(await screen.findByText('Taken in. All numbers are up to date.')).toBeVisible();
 });
 
 it('takes days pasted onto it as text, and leaves other pastes alone', async () => {

@@ -1,14 +1,10 @@
 import {
-  addTally,
   dayOf,
   type Funnel,
   foldClient,
   type Interaction,
   type InteractionDraft,
   type Revision,
-  sumMonths,
-  type TallySums,
-  tallyOf,
 } from '@/lib/funnel';
 import {
   addToTotals,
@@ -25,7 +21,6 @@ type OfClient = Interaction & { client: string };
 export interface Folded {
   interactions: Interaction[];
   cycles: FinishedCycle[];
-  days: TallySums;
   totals: CounterTotals;
 }
 
@@ -35,7 +30,7 @@ export function foldSample(
   funnels: readonly Funnel[],
   revision: Revision,
 ): Folded {
-  const folded: Folded = { interactions: [], cycles: [], days: new Map(), totals: newTotals() };
+  const folded: Folded = { interactions: [], cycles: [], totals: newTotals() };
   const rows = drafts.map(
     (draft): OfClient => ({
       ...draft,
@@ -53,8 +48,6 @@ export function foldSample(
     for (const { interaction, step } of steps) {
       const row: Interaction = { ...interaction, ...step };
       folded.interactions.push(row);
-      const tally = tallyOf(row);
-      if (tally) addTally(folded.days, tally);
       addToTotals(folded.totals, row);
     }
   }
@@ -63,11 +56,10 @@ export function foldSample(
 
 /** Writes it; belongs into the transaction that empties the database first. */
 export async function putFolded(db: StagemarkDb, folded: Folded): Promise<void> {
-  const { interactions, cycles, days, totals } = folded;
+  const { interactions, cycles, totals } = folded;
   await db.interactions.bulkPut(interactions);
   await db.cycles.bulkPut(cycles);
-  await db.tallies.bulkPut([...days.values()]);
-  await db.monthTallies.bulkPut([...sumMonths(days).values()]);
+  await db.days.bulkPut([...totals.days.rows.values()].map(({ row }) => row));
   await db.flows.bulkPut([...totals.flows.rows.values()].map(({ row }) => row));
   await db.patterns.bulkPut([...totals.patterns.rows.values()].map(({ row }) => row));
 }

@@ -1,4 +1,4 @@
-import type { Interaction, Tally } from '@/lib/funnel';
+import { type Interaction, type PatternRow, talliesOfPattern } from '@/lib/funnel';
 import { addToScore, emptyScore, kindsOf, readReport, type Score, successRate } from '@/lib/score';
 import type { StagemarkDb } from '@/lib/store';
 import { type Selection, selectedPages } from '../export/selection';
@@ -60,12 +60,12 @@ interface Card {
   score: Score;
 }
 
-/** A scorecard per month and manager, out of the monthly tallies. */
+/** A scorecard per month and manager, out of the months' patterns. */
 async function monthCards(db: StagemarkDb, names: Names): Promise<Card[]> {
   const kindOf = kindsOf(await db.funnels.toArray());
   const cards = new Map<string, Card>();
-  for await (const page of pagesOf<Tally>(db, 'monthTallies')) {
-    for (const tally of page) {
+  for await (const page of pagesOf<PatternRow>(db, 'patterns')) {
+    for (const tally of page.flatMap(talliesOfPattern)) {
       const key = JSON.stringify([tally.day, tally.manager]);
       const known = cards.get(key) ?? {
         ...{ when: tally.day, manager: names.manager(tally.manager), score: emptyScore() },

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { addTally, type Interaction, sumMonths, type Tally, tallyOf } from '@/lib/funnel';
+import {
+  addCounters,
+  dayRowOfTally,
+  type Interaction,
+  type Tally,
+  talliesOfDay,
+  tallyOf,
+} from '@/lib/funnel';
 
 const interaction: Interaction = {
   id: 'a',
@@ -61,24 +68,22 @@ describe('tallyOf', () => {
   });
 });
 
-describe('sums', () => {
+describe('a row of a day', () => {
   const tally = tallyOf(interaction) as Tally;
 
-  it('add and take away', () => {
-    const sums = new Map<string, Tally>();
-    addTally(sums, tally);
-    addTally(sums, { ...tally, count: 2, steps: 5 });
-    addTally(sums, tally, -1);
-    expect([...sums.values()]).toEqual([{ ...tally, count: 2, steps: 5 }]);
+  it('holds every tally of it, and gives them back', () => {
+    const held = { ...tally, outcome: 'held', reason: 'waiting', steps: 0 } as const;
+    const { n, ...key } = dayRowOfTally(tally);
+    addCounters(n, dayRowOfTally({ ...tally, count: 2, steps: 5 }).n);
+    addCounters(n, dayRowOfTally(held).n);
+    expect(talliesOfDay({ ...key, n })).toEqual([{ ...tally, count: 3, steps: 6 }, held]);
   });
 
-  it('of months are sums of their days', () => {
-    const days = new Map<string, Tally>();
-    for (const day of ['2026-11-01', '2026-11-30', '2026-12-01']) addTally(days, { ...tally, day });
-    const months = [...sumMonths(days).values()].map(({ day, count }) => [day, count]);
-    expect(months).toEqual([
-      ['2026-11', 2],
-      ['2026-12', 1],
-    ]);
+  it('shows nothing that was taken away, or taken away too often', () => {
+    const { n, ...key } = dayRowOfTally(tally);
+    addCounters(n, dayRowOfTally(tally).n, -1);
+    expect(n).toEqual({});
+    addCounters(n, dayRowOfTally(tally).n, -1);
+    expect(talliesOfDay({ ...key, n })).toEqual([]);
   });
 });

@@ -105,13 +105,13 @@ describe('linkClients', () => {
 
   it('is undone by unlinkClient, as its preview says', async () => {
     const { db, a, b } = await makeTwo();
-    const tallies = await db.tallies.toArray();
+    const tallies = await db.days.toArray();
     await linkClients(db, a, b, EDIT);
     expect(await previewUnlink(db, a)).toEqual([
       { day: DAY, manager: 'petrov', successfulBefore: 0, successfulAfter: 1, outcomes: 1 },
     ]);
     await unlinkClient(db, a, LATER);
-    expect(await db.tallies.toArray()).toEqual(tallies);
+    expect(await db.days.toArray()).toEqual(tallies);
     expect(await getClient(db, a)).toMatchObject({ root: a });
     expect(await getClient(db, b)).toMatchObject({ root: b });
     await expectConsistent(db);

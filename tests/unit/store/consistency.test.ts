@@ -50,8 +50,8 @@ describe('whatever is done', { timeout: 60_000 }, () => {
         const before = await dump(db);
         expect(await repairTallies(db, LATER)).toEqual({ tallies: [], outcomes: 0 });
         expect(await dump(db)).toEqual(before);
-        await db.tallies.toCollection().modify({ count: 7 });
-        await db.monthTallies.clear();
+        await db.days.toCollection().modify({ n: {} });
+        await db.patterns.clear();
         await db.cycles.clear();
         await db.interactions.toCollection().modify({ outcome: 'held', before: 'won' });
         await repairTallies(db, LATER);

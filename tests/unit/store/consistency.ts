@@ -5,6 +5,10 @@ import {
   foldTimeline,
   type Interaction,
   isContact,
+  type Tally,
+  talliesOfDay,
+  talliesOfPattern,
+  tallyOf,
 } from '@/lib/funnel';
 import { checkTallies, checkTimelines, type FinishedCycle, type StagemarkDb } from '@/lib/store';
 
@@ -85,30 +89,23 @@ export async function expectConsistent(db: StagemarkDb): Promise<void> {
   expect(await checkTimelines(db)).toEqual({ outcomes: [], cycles: { missing: [], wrong: [] } });
 }
 
-async function expectTallies(db: StagemarkDb): Promise<void> {
-  const counted = (await db.interactions.toArray()).filter(
-    (row) => row.deletedAt === null && isContact(row),
-  );
-  const tallies = await db.tallies.toArray();
-  const total = (of: (row: { count: number; steps: number }) => number) =>
-    tallies.reduce((sum, row) => sum + of(row), 0);
-  expect(total(({ count }) => count)).toBe(counted.length);
-  expect(total(({ steps }) => steps)).toBe(
-    counted.reduce((sum, { stepsGained }) => sum + stepsGained, 0),
-  );
-  expect(tallies.every(({ count }) => count > 0)).toBe(true);
-  const months = new Map<string, { count: number; steps: number }>();
-  for (const { day, count, steps, ...rest } of tallies) {
-    const name = JSON.stringify(
-      { ...rest, day: day.slice(0, 7) },
-      Object.keys({ ...rest, day }).sort(),
-    );
-    const sum = months.get(name) ?? { count: 0, steps: 0 };
-    months.set(name, { count: sum.count + count, steps: sum.steps + steps });
+/** Numbers by all that they are told apart by. */
+function sumsOf(tallies: readonly Tally[]): Record<string, { count: number; steps: number }> {
+  const sums = new Map<string, { count: number; steps: number }>();
+  for (const { count, steps, ...key } of tallies) {
+    const name = JSON.stringify(key, Object.keys(key).sort());
+    const sum = sums.get(name) ?? { count: 0, steps: 0 };
+    sums.set(name, { count: sum.count + count, steps: sum.steps + steps });
   }
-  const stored = (await db.monthTallies.toArray()).map(({ count, steps, ...rest }) => [
-    JSON.stringify(rest, Object.keys(rest).sort()),
-    { count, steps },
-  ]);
-  expect(Object.fromEntries(stored)).toEqual(Object.fromEntries(months));
+  return Object.fromEntries(sums);
+}
+
+async function expectTallies(db: StagemarkDb): Promise<void> {
+  const rows = await db.interactions.toArray();
+  const expected = rows.flatMap((row) => tallyOf(row) ?? []);
+  const days = (await db.days.toArray()).flatMap(talliesOfDay);
+  expect(sumsOf(days)).toEqual(sumsOf(expected));
+  const monthly = days.map((tally) => ({ ...tally, day: tally.day.slice(0, 7) }));
+  const stored = (await db.patterns.toArray()).flatMap(talliesOfPattern);
+  expect(sumsOf(stored)).toEqual(sumsOf(monthly));
 }

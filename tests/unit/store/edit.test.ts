@@ -122,12 +122,12 @@ describe('deleteInteraction', () => {
   it('is undone by restoreInteraction', async () => {
     const db = await makeSales();
     await record(db, 'a', step);
-    const tallies = await db.tallies.toArray();
+    const tallies = await db.days.toArray();
     await deleteInteraction(db, 'a', LATER);
-    expect(await db.tallies.toArray()).toEqual([]);
+    expect(await db.days.toArray()).toEqual([]);
     const { interaction } = await restoreInteraction(db, 'a', LATER);
     expect(interaction).toMatchObject({ deletedAt: null, rev: 3, outcome: 'advanced' });
-    expect(await db.tallies.toArray()).toEqual(tallies);
+    expect(await db.days.toArray()).toEqual(tallies);
     await expectConsistent(db);
   });
 

@@ -89,7 +89,7 @@ it('erasing a period takes its days, also more than go at once', async () => {
   expect(await erase(db, { what: 'period', from: '2026-11-20', to: '2026-11-20' }, LATER)).toBe(
     320,
   );
-  expect(await db.tallies.where(':id').between(['2026-11-20'], ['2026-11-20', []]).count()).toBe(0);
+  expect(await db.days.where(':id').between(['2026-11-20'], ['2026-11-20', []]).count()).toBe(0);
   await expectConsistent(db);
 });
 

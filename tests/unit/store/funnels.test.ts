@@ -114,11 +114,11 @@ describe('replaceFunnel', () => {
 
   it('changes no number by renaming and archiving (rule 13)', async () => {
     const db = await makeHistory();
-    const [tallies, interactions] = [await db.tallies.toArray(), await db.interactions.toArray()];
+    const [tallies, interactions] = [await db.days.toArray(), await db.interactions.toArray()];
     const stages = SALES.stages.map((stage) => ({ ...stage, name: 'New', archived: true }));
     expect(await previewFunnel(db, { ...SALES, stages })).toEqual([]);
     await replaceFunnel(db, { ...SALES, name: 'New', stages }, LATER);
-    expect(await db.tallies.toArray()).toEqual(tallies);
+    expect(await db.days.toArray()).toEqual(tallies);
     expect(await db.interactions.toArray()).toEqual(interactions);
   });
 

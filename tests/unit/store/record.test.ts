@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
+import { talliesOfDay, talliesOfPattern } from '@/lib/funnel';
 import {
   auditOf,
   dayNumbers,
@@ -32,10 +33,12 @@ describe('recordInteraction', () => {
       deletedAt: null,
     });
     expect(await getInteraction(db, 'a')).toEqual(interaction);
-    expect(await db.tallies.toArray()).toMatchObject([
+    expect((await db.days.toArray()).flatMap(talliesOfDay)).toMatchObject([
       { from: 'qualified', to: 'proposal', count: 1, steps: 1 },
     ]);
-    expect(await db.monthTallies.toArray()).toMatchObject([{ day: '2026-11', count: 1 }]);
+    expect((await db.patterns.toArray()).flatMap(talliesOfPattern)).toMatchObject([
+      { day: '2026-11', count: 1 },
+    ]);
     expect(await auditOf(db, 'interactions', 'a')).toMatchObject([
       { what: 'recorded', by: 'ivanov', at: EDIT.now, before: null },
     ]);
@@ -114,7 +117,7 @@ describe('recordInteraction', () => {
   it('has a save with no kind and no pick in no number (rule 6)', async () => {
     const db = await makeSales();
     await record(db, 'a', { kind: null });
-    expect(await db.tallies.count()).toBe(0);
+    expect(await db.days.count()).toBe(0);
     await record(db, 'b', { kind: null, resultingStage: 'proposal' });
     expect(await dayNumbers(db, 'ivanov', DAY)).toMatchObject({
       contacts: 1,

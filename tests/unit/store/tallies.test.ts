@@ -17,20 +17,20 @@ describe('checkTallies', () => {
   it('names rows that are wrong, missing or too many', async () => {
     const db = await makeHistory();
     expect(await checkTallies(db)).toEqual([]);
-    const [first, second] = await db.tallies.toArray();
-    if (!first || !second) throw new Error('no tallies');
-    await db.tallies.put({ ...first, count: 5 });
-    await db.tallies.where({ day: second.day, manager: second.manager }).delete();
-    await db.monthTallies.put({ ...first, day: '2020-01' });
+    const [first, second] = await db.days.toArray();
+    if (!first || !second) throw new Error('no rows');
+    const keyOf = ({ day, manager, funnel, site }: typeof first) => [day, manager, funnel, site];
+    await db.days.put({ ...first, n: { ...first.n, more: 5 } });
+    await db.days.delete(keyOf(second));
+    const [pattern] = await db.patterns.toArray();
+    if (pattern) await db.patterns.put({ ...pattern, month: '2020-01' });
     const found = await checkTallies(db);
-    expect(found).toHaveLength(3);
-    expect(found).toContainEqual({
-      table: 'tallies',
-      key: expect.arrayContaining([first.day, first.manager]),
-      stored: { count: 5, steps: first.steps },
-      expected: { count: 1, steps: first.steps },
-    });
-    expect(found.map(({ table }) => table).sort()).toEqual(['monthTallies', 'tallies', 'tallies']);
+    expect(found).toContainEqual({ table: 'days', key: keyOf(first) });
+    expect(found).toContainEqual({ table: 'days', key: keyOf(second) });
+    expect(found.filter(({ table }) => table === 'days')).toHaveLength(2);
+    expect(found.filter(({ table }) => table === 'patterns')).toMatchObject([
+      { key: expect.arrayContaining(['2020-01']) },
+    ]);
   });
 });
 
@@ -38,8 +38,8 @@ describe('rebuildTallies', () => {
   it('makes the tables as they were', async () => {
     const db = await makeHistory();
     const before = await dump(db);
-    await db.tallies.clear();
-    await db.monthTallies.clear();
+    await db.days.clear();
+    await db.patterns.clear();
     await rebuildTallies(db);
     expect(await dump(db)).toEqual(before);
   });
@@ -63,7 +63,7 @@ describe('rebuildTallies', () => {
     let failing: string | null = null;
     await failOn(db, () => failing);
     const before = await dump(db);
-    failing = 'monthTallies';
+    failing = 'patterns';
     await expect(rebuildTallies(db)).rejects.toMatchObject({ code: 'quota' });
     expect(await dump(db)).toEqual(before);
   });
@@ -74,7 +74,7 @@ describe('repairTallies', () => {
     const db = await makeHistory();
     const cycles = await db.cycles.toArray();
     await db.interactions.update('a', { outcome: 'held', stepsGained: 0 });
-    await db.tallies.clear();
+    await db.days.clear();
     await db.cycles.toCollection().modify({ contacts: 99 });
     await db.cycles.put({ ...cycles[0], client: 'gone', cycle: 3 } as (typeof cycles)[number]);
     const { outcomes, cycles: wrong } = await checkTimelines(db);

@@ -1,5 +1,6 @@
 import Dexie from 'dexie';
 import { expect, it } from 'vitest';
+import { talliesOfDay, talliesOfPattern } from '@/lib/funnel';
 import { checkTallies, checkTimelines, linkClients, openDb, type StagemarkDb } from '@/lib/store';
 import { expectConsistent } from './consistency';
 import { at, dump, EDIT, makeClients, makeDb, makeSales, record } from './helpers';
@@ -36,9 +37,12 @@ async function asVersion1(from: StagemarkDb): Promise<string> {
   const { name } = makeDb();
   const old = new Dexie(name);
   old.version(1).stores(VERSION_1);
+  const days = (await from.days.toArray()).flatMap(talliesOfDay);
+  const months = (await from.patterns.toArray()).flatMap(talliesOfPattern);
+  const packed: Record<string, object[]> = { tallies: days, monthTallies: months };
   for (const table of old.tables) {
-    const rows = await from.table(table.name).toArray();
-    await table.bulkPut(rows.map(({ left: _, ...row }) => row));
+    const rows: object[] = packed[table.name] ?? (await from.table(table.name).toArray());
+    await table.bulkPut(rows.map((row) => ({ ...row, left: undefined })));
   }
   old.close();
   return name;

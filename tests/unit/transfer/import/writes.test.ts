@@ -25,7 +25,7 @@ it('writes every contact once: its outcome comes with it, and is only checked', 
   await take(makeDb(), file);
   spy.mockRestore();
   expect(written.get('interactions')).toBe(9);
-  expect(written.get('tallies')).toBe(await db.tallies.count());
-  expect(written.get('monthTallies')).toBe(await db.monthTallies.count());
+  expect(written.get('days')).toBe(await db.days.count());
+  expect(written.get('patterns')).toBe(await db.patterns.count());
   expect(written.get('cycles')).toBe(3);
 });
