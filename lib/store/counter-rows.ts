@@ -85,6 +85,17 @@ export async function applyToCounters(db: StagemarkDb, changes: Iterable<Change>
     if (before) addToTotals(totals, before, -1);
     addToTotals(totals, after);
   }
+  await addTotals(db, totals);
+}
+
+/** Adds sums to what is stored, in a transaction of its own. */
+export async function applyTotals(db: StagemarkDb, totals: CounterTotals): Promise<void> {
+  await db.transaction('rw', [db.days, db.flows, db.patterns], async () => {
+    await addTotals(db, totals);
+  });
+}
+
+async function addTotals(db: StagemarkDb, totals: CounterTotals): Promise<void> {
   await addSums(db.days, totals.days);
   await addSums(db.flows, totals.flows);
   await addSums(db.patterns, totals.patterns);

@@ -1,9 +1,22 @@
 import Dexie from 'dexie';
-import { type FoldStep, type Funnel, isContact, isSuccessful, ranksOf } from '@/lib/funnel';
+import {
+  type FoldStep,
+  type Funnel,
+  type Interaction,
+  isContact,
+  isSuccessful,
+  ranksOf,
+} from '@/lib/funnel';
 import type { CycleKey, StagemarkDb } from './db';
-import type { Checkpoint, FinishedCycle, Interaction } from './records';
+import type { Checkpoint, FinishedCycle } from './records';
 import { isSame } from './revision';
 import type { Timeline } from './view';
+
+/** A step of a timeline, with as much of its interaction as its cycle asks for. */
+export interface CycleStep {
+  interaction: Pick<Interaction, 'kind' | 'resultingStage' | 'day' | 'manager'>;
+  step: FoldStep;
+}
 
 /** What must change in the table of finished cycles. */
 export interface CycleChanges {
@@ -19,7 +32,7 @@ export interface CycleChanges {
  */
 export function finishedCycles(
   { root, funnel }: Timeline,
-  steps: readonly { interaction: Interaction; step: FoldStep }[],
+  steps: readonly CycleStep[],
   stages: Funnel,
   start?: Checkpoint | undefined,
 ): FinishedCycle[] {

@@ -2,16 +2,17 @@ export * from './clean-text';
 export * from './client-key';
 export * from './client-state';
 export * from './clients';
-export type { OutcomeChange } from './commit';
+export { type OutcomeChange, refold } from './commit';
 export {
   addToTotals,
+  applyTotals,
   type CounterTotals,
   newTotals,
   readFlows,
   readPatterns,
 } from './counter-rows';
 export * from './current-manager';
-export { finishedCycles } from './cycles';
+export { type CycleStep, finishedCycles } from './cycles';
 export { type DayChange, successfulToday } from './day-changes';
 export * from './db';
 export * from './edit';

@@ -1,5 +1,6 @@
 import type { IndexableType } from 'dexie';
 import type { ImportJournal, StagedChunk, StagemarkDb, Touched } from '@/lib/store';
+import type { FreshImport } from '../ledger/fresh-import';
 import type { RecordOf, TableName } from '../schema';
 import { type Judged, judgeRecords, type Setting } from './judge';
 import { keyOf } from './stored';
@@ -58,12 +59,14 @@ export function touch(touched: Gathered, table: TableName, { record, before }: J
 /**
  * Commits one chunk in a transaction of its own, with the journal: it is done or not, never half. The store is
  * asked again which record wins, because the CRM saved meanwhile.
+ * @param fresh what is known of the rows where the store was empty: then nothing is gathered in `touched`
  */
 export async function commitChunk(
   db: StagemarkDb,
   journal: ImportJournal,
   setting: Setting,
   touched: Gathered,
+  fresh: FreshImport | null = null,
 ): Promise<ImportJournal> {
   const n = journal.done;
   const next = { ...journal, done: n + 1 };
@@ -73,22 +76,27 @@ export async function commitChunk(
     const chunk = await db.staged.get([journal.id, n]);
     if (!chunk) return;
     const name = chunk.table as TableName;
-    const judged = await judgeRecords(db, name, chunk.rows as object[], setting, false);
-    const fresh = judged.filter(({ verdict }) => verdict === 'new');
+    const rows = chunk.rows as object[];
+    const incoming = fresh ? fresh.amend(n, rows) : rows;
+    const judged = await judgeRecords(db, name, incoming, setting, false);
+    const added = judged.filter(({ verdict }) => verdict === 'new');
     const changed = judged.filter(({ verdict }) => verdict === 'changed');
     const table = db.table(name);
-    const records = fresh.map(({ record }) => record);
+    const records = added.map(({ record }) => record);
     // A file may hold one key twice: the later of the two in it is put over the first.
     const keys = name === 'audit' ? await table.bulkAdd(records, { allKeys: true }) : [];
-    const written = [...fresh, ...changed];
-    for (const one of written) touch(touched, name, one);
-    const rows = written.map(
+    const written = [...added, ...changed];
+    if (fresh) {
+      fresh.ownAudit.add(keys);
+      if (name === 'interactions' && incoming.length > records.length) fresh.isSure = false;
+    } else for (const one of written) touch(touched, name, one);
+    const stubs = written.map(
       ({ record }, i): Stub => ({
         ...stubOf(name, record),
         ...(name === 'audit' ? { key: keys[i] ?? '' } : {}),
       }),
     );
-    const done: StagedChunk = { import: journal.id, n, table: name, rows };
+    const done: StagedChunk = { import: journal.id, n, table: name, rows: stubs };
     if (changed.length > 0) done.before = written.map(({ before }) => before ?? null);
     // All at once: a request waited for is a way to the browser and back.
     await Promise.all([

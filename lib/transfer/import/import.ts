@@ -5,7 +5,7 @@ import type { Progress } from '../pages';
 import { commitChunk, nothingGathered } from './commit-chunk';
 import { changesOf, type DryRun } from './dry-run';
 import { type ImportLock, takeLock } from './lock';
-import { dropStaged, settle, spread } from './settle';
+import { allTouched, closeJournal, dropStaged, settle, spread } from './settle';
 import { Stage } from './stage';
 import { undoChunk } from './undo';
 
@@ -101,13 +101,15 @@ function prepared(opened: Opened): PreparedImport {
 
 async function commit({ db, journal, stage }: Opened, edit: Edit, run: ImportRun = {}) {
   const touched = nothingGathered();
+  const { fresh } = stage;
   let now: ImportJournal = { ...journal, state: 'committing' };
   const content = { source: journal.source, records: changesOf(stage.dryRun) };
   try {
     await db.imports.put(now);
+    await fresh?.fold(db);
     while (now.done < now.chunks) {
       checkStopped(run.signal);
-      now = await commitChunk(db, now, stage, touched);
+      now = await commitChunk(db, now, stage, touched, fresh);
       run.onProgress?.({ phase: 'storing', done: now.done, total: now.chunks });
     }
     now = { ...now, state: 'recounting' };
@@ -118,10 +120,16 @@ async function commit({ db, journal, stage }: Opened, edit: Edit, run: ImportRun
   }
   let steps = 0;
   const onStep = () => run.onProgress?.({ phase: 'counting', done: ++steps, total: null });
-  const all = await spread(db, touched);
-  await settle(db, now, all, { what: 'imported', content }, edit, onStep).catch((error) => {
+  const result = { what: 'imported', content } as const;
+  try {
+    if (await fresh?.settle(db, edit, onStep)) await closeJournal(db, now, result, edit);
+    else {
+      const all = fresh ? await allTouched(db) : await spread(db, touched);
+      await settle(db, now, all, result, edit, onStep);
+    }
+  } catch (error) {
     throw toStoreError(error);
-  });
+  }
 }
 
 /** Takes back what was committed so far. What can't be (a full disk) is tried again at the next start. */

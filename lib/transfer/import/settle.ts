@@ -40,20 +40,35 @@ export async function spread(db: StagemarkDb, touched: Gathered): Promise<Touche
   return { timelines, days };
 }
 
+interface Result {
+  what: 'imported' | 'import-undone';
+  content: unknown;
+}
+
 /** Folds and counts what was touched, and closes the journal: after this the import never was on its way. */
 export async function settle(
   db: StagemarkDb,
   journal: ImportJournal,
   touched: Touched,
-  result: { what: 'imported' | 'import-undone'; content: unknown },
+  result: Result,
   edit: Edit,
   onStep: () => void = () => undefined,
 ): Promise<void> {
   const deed = { what: result.what, table: 'imports', key: journal.id };
   await refoldTouched(db, touched, onStep);
   await recountDays(db, touched.days, deed, edit, onStep);
-  await dropStaged(db, journal.id, async () => {
-    await addAudit(db, deed, { before: null, after: result.content }, edit);
+  await closeJournal(db, journal, result, edit);
+}
+
+/** Ends an import: its staged rows and its journal go, an entry of the audit stays. */
+export async function closeJournal(
+  db: StagemarkDb,
+  { id }: ImportJournal,
+  { what, content }: Result,
+  edit: Edit,
+): Promise<void> {
+  await dropStaged(db, id, async () => {
+    await addAudit(db, { what, table: 'imports', key: id }, { before: null, after: content }, edit);
   });
 }
 

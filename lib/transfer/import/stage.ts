@@ -1,6 +1,7 @@
 import { type StagemarkDb, unfolded } from '@/lib/store';
 import { checkStopped } from '../fault';
 import type { Batch } from '../incoming';
+import { FreshImport } from '../ledger/fresh-import';
 import type { RecordOf, TableName } from '../schema';
 import { addFaults, type DryRun, emptyDryRun } from './dry-run';
 import { type Judged, judgeRecords, type Setting } from './judge';
@@ -15,6 +16,8 @@ interface Known extends Setting {
   empty: Set<TableName>;
   removed: Removed;
   people: People;
+  /** Where nothing is stored yet. */
+  fresh: FreshImport | null;
 }
 
 async function readKnown(db: StagemarkDb): Promise<Known> {
@@ -26,6 +29,7 @@ async function readKnown(db: StagemarkDb): Promise<Known> {
     isFresh: empty.has('interactions'),
     removed: await readRemoved(db),
     people: await People.read(db),
+    fresh: await FreshImport.open(db),
   };
 }
 
@@ -56,6 +60,10 @@ export class Stage {
 
   get isFresh(): boolean {
     return this.known.isFresh;
+  }
+
+  get fresh(): FreshImport | null {
+    return this.known.fresh;
   }
 
   async add({ records, faults }: Batch, signal?: AbortSignal): Promise<void> {
@@ -100,11 +108,11 @@ export class Stage {
     if (table === 'interactions') this.#noteDays(kept);
     if (kept.length === 0) return;
     const chunk = { import: this.dryRun.id, n: this.#chunks, table };
+    const records = kept.map(({ record }) => record);
+    this.known.fresh?.note(table, chunk.n, records);
     this.#chunks += 1;
     await this.#writing;
-    this.#writing = Promise.resolve(
-      this.db.staged.add({ ...chunk, rows: kept.map(({ record }) => record) }),
-    );
+    this.#writing = Promise.resolve(this.db.staged.add({ ...chunk, rows: records }));
     // It is awaited before the next one; a failure in between is no unhandled one.
     this.#writing.catch(() => undefined);
   }

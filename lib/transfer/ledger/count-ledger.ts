@@ -1,0 +1,31 @@
+import { monthOf } from '@/lib/funnel';
+import { addToTotals, applyTotals, newTotals, type StagemarkDb } from '@/lib/store';
+import { inBuckets } from './column';
+import type { Ledger } from './ledger';
+import { breather } from './rest';
+
+/**
+ * Adds an import's contacts to days, flows and patterns, a month to a transaction, by differences: whatever saves
+ * did meanwhile stays counted.
+ */
+export async function countLedger(
+  db: StagemarkDb,
+  ledger: Ledger,
+  onStep: () => void,
+): Promise<void> {
+  const rest = breather();
+  const { starts, order } = inBuckets(ledger.length, ledger.days.size, (row) => ledger.dayOf(row));
+  const days = Array.from({ length: ledger.days.size }, (_, i) => i);
+  const months = Map.groupBy(days, (day) => monthOf(ledger.days.at(day)));
+  for (const [, ofMonth] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const totals = newTotals();
+    for (const day of ofMonth) {
+      for (const row of order.subarray(starts[day], starts[day + 1])) {
+        addToTotals(totals, ledger.counted(row));
+        await rest();
+      }
+    }
+    await applyTotals(db, totals);
+    onStep();
+  }
+}
