@@ -24,10 +24,12 @@ export default defineConfig({
       'webRequest',
       'activeTab',
       'contextMenus',
+      // A document out of sight makes the weekly backup's file: a service worker can't.
+      ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     ...(mode === 'e2e' ? { host_permissions: E2E_HOSTS } : {}),
-    // Asked for when the reminder of the evening is switched on.
-    optional_permissions: ['notifications'],
+    // Asked for when the reminder of the evening, and the weekly backup, are switched on.
+    optional_permissions: ['notifications', 'downloads'],
     optional_host_permissions: ['*://*/*'],
     action: { default_title: '__MSG_extName__' },
     commands: {

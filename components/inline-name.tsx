@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 
 /** A name that is changed where it stands: kept when the field is left or Enter pressed, Escape takes it back. */
 export function InlineName(props: {
@@ -7,7 +7,12 @@ export function InlineName(props: {
   onSave: (name: string) => void;
 }) {
   const [typed, setTyped] = useState(props.value);
-  useEffect(() => setTyped(props.value), [props.value]);
+  const [shown, setShown] = useState(props.value);
+  // At once, not in an effect: that may come when something is typed already.
+  if (shown !== props.value) {
+    setShown(props.value);
+    setTyped(props.value);
+  }
   const keep = () => {
     const name = typed.trim();
     if (name === '') setTyped(props.value);

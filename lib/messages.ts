@@ -42,6 +42,11 @@ export interface Messages {
   /** The site's profile is another one now: begin anew. */
   'background/site-changed': { ask: Record<never, never>; answer: null };
   'background/verdict': { ask: { id: string; verdict: SaveVerdict }; answer: null };
+  /** To the document out of sight: make a file of everything. */
+  'background/make-backup': {
+    ask: Record<never, never>;
+    answer: { url: string } | { fault: string } | null;
+  };
   'background/command': { ask: { command: PickerCommand }; answer: null };
 }
 

@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { StagemarkDb } from '@/lib/store';
+import { armBackup, BACKUP_ALARM } from '../shared/backup/auto-backup';
 import { showBadge } from '../shared/badge';
 import { armEvening, EVENING_ALARM } from '../shared/evening';
+import { backUpIfDue } from './backup';
 import { listenToEvening, showEvening } from './evening';
 import type { SaveDesk } from './save-desk';
 
@@ -28,6 +30,7 @@ export function listenToAlarms(db: StagemarkDb, desk: SaveDesk): void {
       void showBadge(db);
       void wakeAtMidnight();
     }
+    if (alarm.name === BACKUP_ALARM) void backUpIfDue(db);
     if (alarm.name === EVENING_ALARM) void showEvening(db).finally(() => armEvening(db));
   });
   listenToEvening();
@@ -35,5 +38,6 @@ export function listenToAlarms(db: StagemarkDb, desk: SaveDesk): void {
   // A worker that died after a save's transaction left the badge behind; a move to another time zone, the alarm.
   void showBadge(db);
   void wakeAtMidnight();
+  void browser.alarms.get(BACKUP_ALARM).then((known) => (known ? undefined : armBackup(db)));
   void desk.judgeAll();
 }

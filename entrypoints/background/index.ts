@@ -1,5 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { openDb } from '@/lib/store';
+import { openStore } from '../shared/open-store';
 import { listenToAlarms } from './alarms';
 import { listenToCommands } from './commands';
 import { listenToLife } from './life';
@@ -13,7 +13,7 @@ import { listenToMessages } from './page-messages';
 export default defineBackground({
   type: 'module',
   main() {
-    const db = openDb();
+    const db = openStore();
     const saves = listenToMessages(db);
     listenToLife(db);
     listenToAlarms(db, saves);

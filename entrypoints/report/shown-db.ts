@@ -1,4 +1,5 @@
 import { openDb, putSetting, type StagemarkDb } from '@/lib/store';
+import { openStore } from '../shared/open-store';
 import { SAMPLE_DB } from '../shared/sample-db';
 import { LANGUAGE, readLanguage } from '../shared/use-language';
 
@@ -9,7 +10,7 @@ const isSample = () => new URLSearchParams(location.search).get('data') === 'sam
 
 /** The database that the page's address asks for. The sample speaks the language that is set for the real one. */
 export async function openShownDb(): Promise<StagemarkDb> {
-  const real = openDb();
+  const real = openStore();
   if (!isSample()) return real;
   const sample = openDb(SAMPLE_DB, { durability: 'relaxed' });
   await putSetting(sample, LANGUAGE, await readLanguage(real));

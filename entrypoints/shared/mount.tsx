@@ -3,9 +3,10 @@ import { createRoot } from 'react-dom/client';
 import type { Texts } from '@/lib/i18n';
 import { loadTexts } from '@/lib/i18n';
 import { TextsProvider } from '@/lib/i18n/react';
-import { openDb, type StagemarkDb } from '@/lib/store';
+import type { StagemarkDb } from '@/lib/store';
 import { Fault, FaultBoundary } from './fault-boundary';
 import { expectTexts, storeStarter, textsOf } from './first-records';
+import { openStore } from './open-store';
 import { StoreContext } from './store-context';
 import { useLanguage } from './use-language';
 
@@ -43,7 +44,7 @@ export function Page(props: { db: StagemarkDb; texts: Texts; children: ReactNode
  */
 export async function mount(
   page: ReactNode | ((db: StagemarkDb) => Promise<ReactNode>),
-  db: StagemarkDb = openDb(),
+  db: StagemarkDb = openStore(),
 ): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('No element #root');

@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie';
+import Dexie, { type PromiseExtended, type Table } from 'dexie';
 import { StoreError } from './errors';
 import type {
   AuditEntry,
@@ -35,6 +35,8 @@ export interface OpenOptions {
    * the last moments may be lost with the power. See design.md, "What the store pays".
    */
   durability?: 'strict' | 'relaxed';
+  /** Done before it is opened for the first time; whatever comes of it, it is opened then. */
+  before?: (name: string) => Promise<unknown>;
 }
 
 /** The database of the extension. Page scripts never open it (design.md, "The house"). */
@@ -55,8 +57,12 @@ export class StagemarkDb extends Dexie {
   declare readonly imports: Table<ImportJournal, string>;
   declare readonly staged: Table<StagedChunk, StagedKey>;
 
-  constructor(name: string, { durability = 'strict' }: OpenOptions = {}) {
+  readonly #before: OpenOptions['before'];
+  #prepared: Promise<unknown> | null = null;
+
+  constructor(name: string, { durability = 'strict', before }: OpenOptions = {}) {
     super(name, { chromeTransactionDurability: durability });
+    this.#before = before;
     this.version(1).stores({
       // [funnel+client] reads one timeline at once, and lists a funnel's clients without its interactions.
       interactions: 'id, client, [funnel+client], [manager+day], day, [site+activity], editedAt',
@@ -93,6 +99,12 @@ export class StagemarkDb extends Dexie {
       })
       .upgrade(packTallies);
     this.on('ready', () => refuseNewer(this), true);
+  }
+
+  override open(): PromiseExtended<Dexie> {
+    if (!this.#before) return super.open();
+    this.#prepared ??= this.#before(this.name).catch(() => undefined);
+    return Dexie.Promise.resolve(this.#prepared).then(() => super.open());
   }
 }
 

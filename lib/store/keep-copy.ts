@@ -1,8 +1,11 @@
-import Dexie from 'dexie';
+import Dexie, { type Table } from 'dexie';
 import { SCHEMA_VERSION } from './db';
+import { COPIED_AT, COPY_TRIES, copyNames, readCopy } from './kept-copies';
 
 /** Rows copied in one transaction. */
 const PAGE = 2_000;
+/** A copy that never comes to its end (no space, a background put to sleep) must not keep the store shut. */
+const TRIES = 3;
 
 /** The version that a database has on the disk; `null` where there is none, or the browser doesn't tell. */
 async function storedVersion(name: string): Promise<number | null> {
@@ -12,58 +15,66 @@ async function storedVersion(name: string): Promise<number | null> {
   return found?.version ? Math.floor(found.version / 10) : null;
 }
 
-export function copyName(name: string, version: number): string {
-  return `${name}-copy-of-version-${version}`;
-}
-
 /**
  * Before a database of an older version is opened, and thereby migrated: a copy of it stays under another name
  * (issue "Data in and out", 4). Copies of still older versions go. To be called before the first use.
- * @returns the copy's name; `null` where nothing had to be copied
+ * @returns the copy's name; `null` where nothing had to be copied, or could not for the third time
  */
 export async function keepCopy(name: string): Promise<string | null> {
   const version = await storedVersion(name);
   if (version === null || version >= SCHEMA_VERSION) return null;
-  const copy = copyName(name, version);
-  const known = await Dexie.getDatabaseNames();
-  // Also one of this version: a crash may have left half of it.
-  for (let older = 1; older <= version; older += 1) {
-    if (known.includes(copyName(name, older))) await Dexie.delete(copyName(name, older));
+  const copy = copyNames(name).ofVersion(version);
+  const half = await readCopy(copy);
+  if (half && half.madeAt !== null) return copy;
+  if (half && half.tries >= TRIES) return null;
+  for (let older = 1; older < version; older += 1) {
+    await Dexie.delete(copyNames(name).ofVersion(older));
   }
-  // Without a schema Dexie opens what is there, as it is.
-  const source = new Dexie(name);
-  await source.open();
-  try {
-    await copyRows(source, copy, version);
-  } catch (error) {
-    await Dexie.delete(copy);
-    throw error;
-  } finally {
-    source.close();
-  }
+  await copyDatabase(name, copy, (half?.tries ?? 0) + 1);
   return copy;
 }
 
-async function copyRows(source: Dexie, name: string, version: number): Promise<void> {
-  const target = new Dexie(name);
-  const schema = source.tables.map(({ name: table, schema: { primKey, indexes } }) => [
-    table,
-    [primKey, ...indexes].map(({ src }) => src).join(),
-  ]);
-  target.version(version).stores(Object.fromEntries(schema));
-  await target.open();
+/** Copies what is stored now, in place of the copy before it: what a restored backup replaces. */
+export async function copyBeforeRestore(name: string): Promise<string> {
+  const copy = copyNames(name).beforeRestore;
+  await copyDatabase(name, copy, 1);
+  return copy;
+}
+
+async function copyDatabase(name: string, copy: string, tries: number): Promise<void> {
+  await Dexie.delete(copy);
+  // Without a schema Dexie opens what is there, as it is.
+  const source = new Dexie(name);
+  await source.open();
+  const target = new Dexie(copy);
   try {
-    for (const table of source.tables) {
-      for (let last: unknown; ; ) {
-        const from = last === undefined ? table.orderBy(':id') : table.where(':id').above(last);
-        const page = await from.limit(PAGE).toArray();
-        const keys = await from.limit(PAGE).primaryKeys();
-        if (page.length > 0) await target.table(table.name).bulkPut(page);
-        if (page.length < PAGE) break;
-        last = keys.at(-1);
-      }
-    }
-  } finally {
+    const schema = source.tables.map(({ name: table, schema: { primKey, indexes } }) => [
+      table,
+      [primKey, ...indexes].map(({ src }) => src).join(),
+    ]);
+    target.version(source.verno).stores(Object.fromEntries(schema));
+    await target.open();
+    const settings = target.table('settings');
+    await settings.put({ key: COPY_TRIES, value: tries });
+    for (const table of source.tables) await copyTable(table, target.table(table.name));
+    await settings.put({ key: COPIED_AT, value: new Date().toISOString() });
+  } catch (error) {
     target.close();
+    if (tries < TRIES) await Dexie.delete(copy);
+    throw error;
+  } finally {
+    source.close();
+    target.close();
+  }
+}
+
+async function copyTable(from: Table, to: Table): Promise<void> {
+  for (let last: unknown; ; ) {
+    const rest = last === undefined ? from.orderBy(':id') : from.where(':id').above(last);
+    const page = await rest.limit(PAGE).toArray();
+    const keys = await rest.limit(PAGE).primaryKeys();
+    if (page.length > 0) await to.bulkPut(page);
+    if (page.length < PAGE) return;
+    last = keys.at(-1);
   }
 }

@@ -153,6 +153,8 @@ export interface ImportJournal {
    * at the next start. `undoing`: undone.
    */
   state: 'reading' | 'ready' | 'committing' | 'recounting' | 'undoing';
+  /** A backup is restored: what was stored before goes, and nothing brings it back but a copy. */
+  replaces?: boolean | undefined;
   /** Chunks staged, and how many of them are committed. */
   chunks: number;
   done: number;

@@ -19,6 +19,7 @@ export { type OpenedFile, readFiles } from './import/read-files';
 export { type DateOrder, guessOrder, readTime } from './import/read-time';
 export { resumeImports } from './import/resume';
 export { writeJson } from './json/write';
+export { writeCopy } from './json/write-copy';
 export type { Progress, Run } from './pages';
 export { download, type FileKindOf, openSink } from './sink/open-sink';
 export { type Sink, writeParts } from './sink/sink';

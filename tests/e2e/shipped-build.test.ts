@@ -27,7 +27,8 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
   const manifest = manifestOf(build);
 
   test('asks for the reviewed permissions and for no host', () => {
-    expect([...(manifest.permissions as string[])].sort()).toEqual(PERMISSIONS);
+    const own = build.startsWith('chrome') ? ['offscreen'] : [];
+    expect([...(manifest.permissions as string[])].sort()).toEqual([...PERMISSIONS, ...own].sort());
     expect(manifest.host_permissions ?? []).toEqual([]);
     expect(manifest.optional_host_permissions).toEqual(['*://*/*']);
     for (const name of (manifest.optional_permissions as string[] | undefined) ?? []) {

@@ -11,6 +11,8 @@ export interface DryRun {
   bad: number;
   /** The first of the bad ones. */
   faults: Fault[];
+  /** Where a backup is to replace everything: contacts that are stored now and not in it. */
+  gone?: number | undefined;
   /** First and last day of the interactions that are new or changed; `null` where there are none. */
   days: [from: string, to: string] | null;
 }

@@ -5,7 +5,7 @@ import type { Progress } from '../pages';
 import { commitChunk, nothingGathered } from './commit-chunk';
 import { changesOf, type DryRun } from './dry-run';
 import { type ImportLock, takeLock } from './lock';
-import { allTouched, closeJournal, dropStaged, settle, spread } from './settle';
+import { allTouched, clearFor, closeJournal, dropStaged, settle, spread } from './settle';
 import { Stage } from './stage';
 import { undoChunk } from './undo';
 
@@ -40,6 +40,7 @@ interface Opened {
  * Reads a file for the dry run: so many new, changed, same, bad. Rows are staged in chunks under a journal, which
  * `resumeImports` drops, finishes or undoes after a crash.
  * @param file its name and length in bytes
+ * @param options.replaces a backup is restored: what is stored goes first, and can't be taken back once it is begun
  * @throws TransferError, StoreError; then nothing is left of it
  */
 export async function prepareImport(
@@ -47,16 +48,17 @@ export async function prepareImport(
   file: { name: string; size: number },
   batches: AsyncIterable<Batch>,
   { signal, onProgress }: ImportRun = {},
+  { replaces = false }: { replaces?: boolean } = {},
 ): Promise<PreparedImport> {
   const lock = await takeLock(store.name);
   // Relaxed: nine times as fast, and the journal mends what a power cut loses.
   const db = openDb(store.name, { durability: 'relaxed' });
   const id = crypto.randomUUID();
   const startedAt = new Date().toISOString();
-  const told = { id, startedAt, source: file.name };
+  const told = { id, startedAt, source: file.name, ...(replaces ? { replaces } : {}) };
   try {
     await db.imports.add({ ...told, state: 'reading', chunks: 0, done: 0 });
-    const stage = await Stage.open(db, id, file.name);
+    const stage = await Stage.open(db, id, file.name, replaces);
     for await (const batch of batches) {
       checkStopped(signal);
       await stage.add(batch, signal);
@@ -105,17 +107,19 @@ async function commit({ db, journal, stage }: Opened, edit: Edit, run: ImportRun
   let now: ImportJournal = { ...journal, state: 'committing' };
   const content = { source: journal.source, records: changesOf(stage.dryRun) };
   try {
-    await db.imports.put(now);
+    if (now.replaces) await clearFor(db, now);
+    else await db.imports.put(now);
     await fresh?.fold(db);
     while (now.done < now.chunks) {
-      checkStopped(run.signal);
+      if (!now.replaces) checkStopped(run.signal);
       now = await commitChunk(db, now, stage, touched, fresh);
       run.onProgress?.({ phase: 'storing', done: now.done, total: now.chunks });
     }
     now = { ...now, state: 'recounting' };
     await db.imports.put(now);
   } catch (error) {
-    await undoImport(db, now, edit, run);
+    // What a restored backup has replaced is gone: its journal is finished at the next start.
+    if (!now.replaces) await undoImport(db, now, edit, run);
     throw error instanceof TransferError ? error : toStoreError(error);
   }
   let steps = 0;

@@ -18,7 +18,12 @@ export interface Judged {
 export interface Setting {
   /** No interaction stored: the file is a backup being restored, and settings come with it. */
   isFresh: boolean;
+  /** What is stored goes before the file comes in. */
+  replaces?: boolean;
 }
+
+/** Settings that say something of this browser, also where all others come out of a backup. */
+export const OF_BROWSER = new Set(['last-backup', 'auto-backup', 'backup-later', 'rescue-mark']);
 
 /** Stages of ours that a file's version of the funnel lacks stay, archived (rule 13). */
 function keepStages(known: Funnel, incoming: Funnel): readonly Stage[] {
@@ -48,12 +53,13 @@ function judgeOther(
   table: TableName,
   record: object,
   before: object | undefined,
-  { isFresh }: Setting,
+  { isFresh, replaces }: Setting,
 ): Judged {
   if (table === 'settings') {
     // Settings are this browser's own: a colleague's file must not change them.
-    if (!isFresh) return { record, verdict: 'skipped', before };
-    return { record, verdict: before ? 'same' : 'new', before };
+    const isOwn = OF_BROWSER.has((record as RecordOf<'settings'>).key);
+    if (!isFresh || isOwn) return { record, verdict: 'skipped', before };
+    return { record, verdict: before && !replaces ? 'same' : 'new', before };
   }
   const [mine, theirs] = [before, record] as [{ at: string } | undefined, { at: string }];
   if (!mine) return { record, verdict: 'new', before };
@@ -88,7 +94,7 @@ export async function judgeRecords(
   setting: Setting,
   isEmpty: boolean,
 ): Promise<Judged[]> {
-  if (isEmpty && table !== 'settings') {
+  if (isEmpty) {
     return records.map((record) => ({ record, verdict: 'new', before: undefined }));
   }
   if (table === 'audit') return judgeAudit(db, records);

@@ -8,6 +8,10 @@ import type { RecordOf } from '../schema';
 export class People {
   readonly #byKey = new Map<string, string>();
 
+  static nobody(): People {
+    return new People();
+  }
+
   static async read(db: StagemarkDb): Promise<People> {
     const people = new People();
     for (const manager of await db.managers.toArray()) people.add(manager);

@@ -33,7 +33,7 @@ async function resume(db: StagemarkDb, journal: ImportJournal, edit: Edit): Prom
   const { id, source, state } = journal;
   if (state === 'reading' || state === 'ready') return dropStaged(db, id);
   let now = journal;
-  const setting = { isFresh: false };
+  const setting = { isFresh: journal.replaces === true };
   if (state === 'committing') {
     while (now.done < now.chunks) now = await commitChunk(db, now, setting, nothingGathered());
   }

@@ -9,6 +9,7 @@ import {
   type Touched,
 } from '@/lib/store';
 import type { Gathered } from './commit-chunk';
+import { OF_BROWSER } from './judge';
 
 /** Every funnel that interactions name, from the index alone. */
 async function usedFunnels(db: StagemarkDb): Promise<string[]> {
@@ -69,6 +70,17 @@ export async function closeJournal(
 ): Promise<void> {
   await dropStaged(db, id, async () => {
     await addAudit(db, { what, table: 'imports', key: id }, { before: null, after: content }, edit);
+  });
+}
+
+/** Empties the store for a backup that replaces it; what the CRM has under way stays. */
+export async function clearFor(db: StagemarkDb, journal: ImportJournal): Promise<void> {
+  const stay = new Set(['imports', 'staged', 'pending']);
+  await db.transaction('rw', db.tables, async () => {
+    const own = await db.settings.bulkGet([...OF_BROWSER]);
+    await Promise.all(db.tables.flatMap((each) => (stay.has(each.name) ? [] : [each.clear()])));
+    await db.settings.bulkPut(own.filter((one) => one !== undefined));
+    await db.imports.put(journal);
   });
 }
 

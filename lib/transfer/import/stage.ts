@@ -2,11 +2,12 @@ import { type StagemarkDb, unfolded } from '@/lib/store';
 import { checkStopped } from '../fault';
 import type { Batch } from '../incoming';
 import { FreshImport } from '../ledger/fresh-import';
-import type { RecordOf, TableName } from '../schema';
+import { type RecordOf, TABLE_NAMES, type TableName } from '../schema';
 import { addFaults, type DryRun, emptyDryRun } from './dry-run';
 import { type Judged, judgeRecords, type Setting } from './judge';
 import { People } from './people';
 import { type Removed, readRemoved, skipKnown } from './skip';
+import { readStored } from './stored';
 
 /** Rows staged, and later committed, in one transaction. */
 const CHUNK = 2_000;
@@ -18,6 +19,7 @@ interface Known extends Setting {
   people: People;
   /** Where nothing is stored yet. */
   fresh: FreshImport | null;
+  replaces: boolean;
 }
 
 async function readKnown(db: StagemarkDb): Promise<Known> {
@@ -30,6 +32,19 @@ async function readKnown(db: StagemarkDb): Promise<Known> {
     removed: await readRemoved(db),
     people: await People.read(db),
     fresh: await FreshImport.open(db),
+    replaces: false,
+  };
+}
+
+/** A backup that replaces everything finds nothing. */
+async function knowNothing(db: StagemarkDb): Promise<Known> {
+  return {
+    empty: new Set(TABLE_NAMES.filter((name) => name !== 'settings')),
+    isFresh: true,
+    removed: { until: new Map(), before: '' },
+    people: People.nobody(),
+    fresh: await FreshImport.afterClear(db),
+    replaces: true,
   };
 }
 
@@ -38,6 +53,8 @@ export class Stage {
   readonly dryRun: DryRun;
   readonly #waiting = new Map<TableName, object[]>();
   #chunks = 0;
+  /** Contacts of a restored backup that are stored now. */
+  #found = 0;
   /** A chunk on its way to the disk while the next is read. */
   #writing: Promise<unknown> = Promise.resolve();
 
@@ -50,8 +67,14 @@ export class Stage {
     this.dryRun = emptyDryRun(id, source);
   }
 
-  static async open(db: StagemarkDb, id: string, source: string): Promise<Stage> {
-    return new Stage(db, await readKnown(db), id, source);
+  /** @param replaces what is stored goes first: a backup is restored */
+  static async open(
+    db: StagemarkDb,
+    id: string,
+    source: string,
+    replaces: boolean,
+  ): Promise<Stage> {
+    return new Stage(db, await (replaces ? knowNothing(db) : readKnown(db)), id, source);
   }
 
   get chunks(): number {
@@ -83,6 +106,9 @@ export class Stage {
   async finish(): Promise<DryRun> {
     for (const table of [...this.#waiting.keys()]) await this.#flush(table);
     await this.#writing;
+    if (this.known.replaces) {
+      this.dryRun.gone = (await this.db.interactions.count()) - this.#found;
+    }
     return this.dryRun;
   }
 
@@ -106,6 +132,11 @@ export class Stage {
     const kept = judged.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
     for (const { verdict } of judged) this.dryRun.counts[table][verdict] += 1;
     if (table === 'interactions') this.#noteDays(kept);
+    if (table === 'interactions' && this.known.replaces) {
+      const records = rows as RecordOf<'interactions'>[];
+      const stored = await readStored(this.db, 'interactions', records);
+      this.#found += stored.filter((row) => row !== undefined).length;
+    }
     if (kept.length === 0) return;
     const chunk = { import: this.dryRun.id, n: this.#chunks, table };
     const records = kept.map(({ record }) => record);

@@ -9,9 +9,10 @@ export type FileKind = 'backup' | 'day';
  * The start of a file. The format and its version are one field that comes before `tables`, also where a tool
  * sorts the keys: what follows can't be read without it.
  * @param exportedAt ISO instant
+ * @param version of the schema that the records have
  */
-export function jsonHead(kind: FileKind, exportedAt: string): string {
-  const head = JSON.stringify({ stagemark: SCHEMA_VERSION, kind, exportedAt });
+export function jsonHead(kind: FileKind, exportedAt: string, version = SCHEMA_VERSION): string {
+  const head = JSON.stringify({ stagemark: version, kind, exportedAt });
   return `${head.slice(0, -1)},\n"tables":{`;
 }
 

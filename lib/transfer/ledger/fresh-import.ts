@@ -38,6 +38,11 @@ export class FreshImport {
 
   private constructor(private readonly since: number) {}
 
+  /** Where everything that is stored goes first. */
+  static async afterClear(db: StagemarkDb): Promise<FreshImport> {
+    return new FreshImport(await lastAudit(db));
+  }
+
   /** @returns `null` where the store isn't fresh */
   static async open(db: StagemarkDb): Promise<FreshImport | null> {
     const [interaction, checkpoint, linked, since] = await Promise.all([

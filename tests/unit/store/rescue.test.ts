@@ -1,16 +1,11 @@
 import 'fake-indexeddb/auto';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import Dexie from 'dexie';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
-  copyName,
   deleteInteraction,
   dropRescue,
   eraseAll,
   getCurrentManager,
   getSetting,
-  keepCopy,
   keepForRescue,
   listSites,
   openDb,
@@ -134,30 +129,4 @@ describe('the rescue journal', () => {
     area.content.rescue = 7;
     expect(await replayRescue(db, area, LATER)).toBe(0);
   });
-});
-
-it('keeps a copy of a database before it is migrated', async () => {
-  const file = join(import.meta.dirname, 'fixtures/version-1.json');
-  const { schema, rows } = JSON.parse(readFileSync(file, 'utf8'));
-  const old = new Dexie('copied');
-  old.version(1).stores(schema);
-  for (const [table, list] of Object.entries(rows))
-    await old.table(table).bulkAdd(list as object[]);
-  old.close();
-  const name = await keepCopy('copied');
-  expect(name).toBe(copyName('copied', 1));
-  const db = openDb('copied');
-  const copy = new Dexie(copyName('copied', 1));
-  onTestFinished(async () => {
-    await db.delete();
-    await copy.delete();
-  });
-  await db.open();
-  await copy.open();
-  for (const [table, list] of Object.entries(rows)) {
-    expect(await copy.table(table).toArray(), table).toEqual(list);
-  }
-  expect(await keepCopy('copied')).toBe(null);
-  expect(await keepCopy('none')).toBe(null);
-  expect(EDIT.by).toBe('ivanov');
 });

@@ -1,0 +1,95 @@
+import Dexie from 'dexie';
+
+/** Settings of a copy, beside those that were copied: when it was whole, and how often it was begun. */
+export const COPIED_AT = 'copied-at';
+export const COPY_TRIES = 'copy-tries';
+
+const PAGE = 2_000;
+
+export function copyNames(name: string) {
+  return {
+    ofVersion: (version: number) => `${name}-copy-of-version-${version}`,
+    beforeRestore: `${name}-copy-before-restore`,
+  };
+}
+
+/** A copy of the database, from before an update or from before a backup was restored. */
+export interface KeptCopy {
+  name: string;
+  why: 'update' | 'restore';
+  /** Schema version of what is in it. */
+  version: number;
+  /** ISO instant; `null` for a half one. */
+  madeAt: string | null;
+  tries: number;
+  contacts: number;
+}
+
+/** Opens a copy as it is, whatever version it has; `null` where there is none. */
+async function openCopy(name: string): Promise<Dexie | null> {
+  if (!(await Dexie.exists(name))) return null;
+  const db = new Dexie(name);
+  await db.open();
+  return db;
+}
+
+/** What a copy is; `null` where there is none. */
+export async function readCopy(name: string): Promise<KeptCopy | null> {
+  const db = await openCopy(name);
+  if (!db) return null;
+  try {
+    const setting = async (key: string) => (await db.table('settings').get(key))?.value ?? null;
+    return {
+      name,
+      why: name.endsWith('restore') ? 'restore' : 'update',
+      version: db.verno,
+      madeAt: await setting(COPIED_AT),
+      tries: (await setting(COPY_TRIES)) ?? 1,
+      contacts: await db.table('interactions').count(),
+    };
+  } finally {
+    db.close();
+  }
+}
+
+/** The whole copies of a database, newest first. */
+export async function listCopies(name: string): Promise<KeptCopy[]> {
+  const names = (await Dexie.getDatabaseNames()).filter((one) => one.startsWith(`${name}-copy-`));
+  const copies: KeptCopy[] = [];
+  for (const one of names) {
+    const copy = await readCopy(one);
+    if (copy && copy.madeAt !== null) copies.push(copy);
+  }
+  return copies.sort((a, b) => ((a.madeAt ?? '') < (b.madeAt ?? '') ? 1 : -1));
+}
+
+export function deleteCopy({ name }: Pick<KeptCopy, 'name'>): Promise<void> {
+  return Dexie.delete(name);
+}
+
+/** A copy's rows of some tables, a page in memory at a time; tables that it hasn't are empty. */
+export async function* copiedRows(
+  { name }: Pick<KeptCopy, 'name'>,
+  tables: readonly string[],
+): AsyncGenerator<{ table: string; rows: object[] }> {
+  const db = await openCopy(name);
+  if (!db) return;
+  const own = [COPIED_AT, COPY_TRIES];
+  try {
+    for (const wanted of tables) {
+      const table = db.tables.find((one) => one.name === wanted);
+      for (let last: unknown; table; ) {
+        const rest = last === undefined ? table.orderBy(':id') : table.where(':id').above(last);
+        const page: object[] = await rest.limit(PAGE).toArray();
+        const keys = await rest.limit(PAGE).primaryKeys();
+        const isOwn = (row: object) =>
+          wanted === 'settings' && own.includes((row as { key: string }).key);
+        yield { table: wanted, rows: page.filter((row) => !isOwn(row)) };
+        if (page.length < PAGE) break;
+        last = keys.at(-1);
+      }
+    }
+  } finally {
+    db.close();
+  }
+}
