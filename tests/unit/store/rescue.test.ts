@@ -1,4 +1,5 @@
 import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
 import { describe, expect, it } from 'vitest';
 import {
   deleteInteraction,
@@ -8,7 +9,6 @@ import {
   getSetting,
   keepForRescue,
   listSites,
-  openDb,
   putSite,
   RESCUED,
   type RescueArea,
