@@ -13,7 +13,7 @@ declare global {
 /** Finds forms and tells why, for "Why here?" in the options. */
 const makeTellingFinder: typeof makeGeneralFinder = (lists) => {
   const find = makeGeneralFinder(lists);
-  return (...of) => {
+  const tell = (...of: Parameters<typeof find>) => {
     const form = find(...of);
     if (form?.general) {
       const { score, reasons } = form.general.now();
@@ -21,6 +21,7 @@ const makeTellingFinder: typeof makeGeneralFinder = (lists) => {
     }
     return form;
   };
+  return Object.assign(tell, { stage: find.stage });
 };
 
 export default defineUnlistedScript(() => {

@@ -15,8 +15,8 @@ export interface Messages {
   'page/evidence': { ask: PageEvidence; answer: null };
   /** The page asks for a sign-in: what led here was not saved. */
   'page/login': { ask: Record<never, never>; answer: null };
-  /** The pick was made or changed after the press (the corner picker). */
-  'page/amend': { ask: { id: string; pick: Pick }; answer: null };
+  /** The pick was made or changed after the press. `def`: the kind is remembered for what is saved with no form. */
+  'page/amend': { ask: { id: string; pick: Pick; def?: string | undefined }; answer: null };
   /** The page told the id of the activity that this save made. */
   'page/named': { ask: { id: string; activity: string }; answer: null };
   /** By which signs a form was taken for one, where no profile knows it. */
@@ -41,7 +41,11 @@ export interface Messages {
   'pages/site-changed': { ask: { siteId: string }; answer: null };
   /** The site's profile is another one now: begin anew. */
   'background/site-changed': { ask: Record<never, never>; answer: null };
-  'background/verdict': { ask: { id: string; verdict: SaveVerdict }; answer: null };
+  /** `interaction`: which one a confirmed save became, or the one that its activity was counted as before. */
+  'background/verdict': {
+    ask: { id: string; verdict: SaveVerdict; interaction?: string | undefined };
+    answer: null;
+  };
   /** To the document out of sight: make a file of everything. */
   'background/make-backup': {
     ask: Record<never, never>;
@@ -144,6 +148,8 @@ export interface Pressed extends FormRead {
   pressedAt: number;
   /** By a shortcut that most CRMs save by, or a click that the CRM asks back about: nothing may follow it. */
   guessed: boolean;
+  /** An existing text that saves itself again: nothing, unless its activity was counted before (rule 11). */
+  again?: boolean | undefined;
   pick: Pick;
   /** The text typed: compared with request bodies in memory, never stored. */
   typed: string;

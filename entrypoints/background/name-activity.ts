@@ -32,6 +32,12 @@ export async function nameActivity(
   await amendInteraction(db, id, { activity }, edit);
 }
 
+/** The same for a save whose own request told the id. */
+export async function nameSaved(db: StagemarkDb, id: string, activity: string): Promise<void> {
+  const pending = await getPending(db, id);
+  if (pending) await nameActivity(db, pending.site, id, activity);
+}
+
 /** The id of the saved activity in the address that its full-page post was led to, or `null`. */
 export function nameInRedirect(pending: PendingRecord): string | null {
   const { names } = pending.expects as Expectations;

@@ -1,4 +1,4 @@
-import { expectationsOf } from '@/lib/crm/expect';
+import { expectationsOf, isAutosave, savesOf, savesWithoutForm } from '@/lib/crm/expect';
 import type { Answer, Hello } from '@/lib/messages';
 import {
   getPending,
@@ -18,7 +18,7 @@ import type { PageMessage } from './border';
 import { makeDraft, type PressedMessage } from './draft';
 import { nameActivity } from './name-activity';
 import { noteRecord } from './note-record';
-import { injectRecogniser } from './registration';
+import { injectBeside } from './registration';
 import { injectReplyHook } from './reply-hook';
 import type { SaveDesk } from './save-desk';
 import { amendPick, pendingOfTab, removeOwn, storePressed } from './saves';
@@ -40,8 +40,8 @@ export async function answerPage(
 ): Promise<Answer<PageMessage['type']>> {
   switch (message.type) {
     case 'page/hello':
-      // A tick saves with no form: its request may be told before the tick is.
-      if (profileOf(from.site)?.ticks) desk.requests.open(from.tab);
+      // What is saved with no form: its request may be told before the page tells of it.
+      if (savesWithoutForm(profileOf(from.site))) desk.requests.open(from.tab);
       await landed(db, desk, from);
       await noteRecord(db, from.site, message.url);
       return greet(db, from.site, from);
@@ -83,17 +83,23 @@ export async function answerPage(
       return null;
     case 'page/amend':
       await desk.inLine(() => amendPick(db, from.site.id, message.id, message.pick));
+      if (message.def !== undefined && message.pick.kind !== null)
+        await rememberKind(db, from.site.id, message.def, message.pick.kind, editNow('overlay'));
       void showBadge(db);
       return null;
   }
 }
 
-/** Answers a page that has just started its overlay, and brings the recogniser where it is needed. */
+/** Answers a page that has just started its overlay, and brings the scripts that its site needs besides. */
 async function greet(db: StagemarkDb, site: SiteRecord, from: PageSender): Promise<Hello | null> {
   const hello = await helloFor(db, site, from.tab);
-  void injectReplyHook(profileOf(site), from.tab, from.frame);
-  if (!hello.words || (await injectRecogniser(from.tab, from.frame))) return hello;
-  return null;
+  const profile = profileOf(site);
+  void injectReplyHook(profile, from.tab, from.frame);
+  const isThere = await injectBeside(from.tab, from.frame, [
+    ...(hello.words ? ['/general.js' as const] : []),
+    ...(savesWithoutForm(profile) ? ['/formless.js' as const] : []),
+  ]);
+  return isThere ? hello : null;
 }
 
 /** The save whose form this is, come back on another page with what was typed: the CRM refused it. */
@@ -165,6 +171,7 @@ async function pressed(
 ) {
   const { site, tab, frame } = from;
   const profile = profileOf(site);
+  const saves = savesOf(profile, message.def);
   desk.requests.open(tab);
   if (await isAnother(db, message)) return { stored: false };
   const edit = editNow('overlay');
@@ -185,6 +192,7 @@ async function pressed(
     expects: {
       ...expectationsOf(profile, message.def),
       guessed: message.guessed,
+      again: message.again,
       patience: DEFAULT_PATIENCE,
     } satisfies Expectations,
   });
@@ -197,8 +205,9 @@ async function pressed(
       frame,
       edits: draft.id !== message.id,
       since: message.pressedAt,
-      typed: message.typed,
-      saves: profile?.saves ?? [],
+      // Where the profile names the request, another that carries the same text is another's (a task's, a draft's).
+      typed: isAutosave(profile, message.def) && saves.length > 0 ? '' : message.typed,
+      saves: [...saves],
     });
   }
   if (message.kind === null && kind !== null) {

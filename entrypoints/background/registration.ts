@@ -37,11 +37,15 @@ async function register(db: StagemarkDb): Promise<void> {
   ]);
 }
 
-/** Puts the recogniser beside the overlay of one frame; `false` where the frame has gone. */
-export async function injectRecogniser(tab: number, frame: number): Promise<boolean> {
+/** Puts scripts beside the overlay of one frame: those that its site needs. `false` where the frame has gone. */
+export async function injectBeside(
+  tab: number,
+  frame: number,
+  files: ('/formless.js' | '/general.js')[],
+): Promise<boolean> {
+  if (files.length === 0) return true;
   try {
-    const target = { tabId: tab, frameIds: [frame] };
-    await browser.scripting.executeScript({ target, files: ['/general.js'] });
+    await browser.scripting.executeScript({ target: { tabId: tab, frameIds: [frame] }, files });
     return true;
   } catch {
     return false;

@@ -1,6 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { SaveRequest } from '@/lib/crm';
-import { carriesText, matchesSave } from './save-request';
+import { carriesText, matchesSave, nameInBody } from './save-request';
 import type { Kept, WatchMemory } from './watch-memory';
 
 type End = { phase: 'answered' | 'failed' | 'broken'; status?: number | undefined };
@@ -17,6 +17,8 @@ interface Seen {
   at: number;
   redirect?: string | undefined;
   end?: End | undefined;
+  /** Id of the activity that it saves, where its body told one. */
+  activity?: string | undefined;
 }
 
 /** A save that waits for its request. */
@@ -40,6 +42,7 @@ export interface RequestNews {
   frame?: number;
   status?: number;
   redirect?: string;
+  activity?: string;
 }
 
 /** The request may be told before the press is (two ways into the background): keep that long (ms). */
@@ -221,9 +224,10 @@ export class RequestWatch {
     for (const save of this.#awaited.values()) {
       const near = seen.at >= save.since - SENT_BEFORE && seen.at <= save.since + LOOK_AHEAD;
       if (save.tab !== seen.tab || !near) continue;
-      const named = save.saves.some((pattern) => matchesSave(pattern, seen));
+      const named = save.saves.find((pattern) => matchesSave(pattern, seen));
       if (!named && !carriesText(seen.body, save.typed) && !isBarePost(save, seen)) continue;
       this.#mine.set(request, save.id);
+      seen.activity = nameInBody(named?.names, seen.body) ?? undefined;
       seen.body = null;
       this.#news(request, seen);
       void this.#keep();
@@ -255,6 +259,7 @@ export class RequestWatch {
       ...(seen.navigates ? { frame: seen.frame } : {}),
       ...(seen.end?.status === undefined ? {} : { status: seen.end.status }),
       ...(seen.redirect === undefined ? {} : { redirect: seen.redirect }),
+      ...(seen.activity === undefined ? {} : { activity: seen.activity }),
     });
   }
 }

@@ -15,6 +15,7 @@ import { showBadge } from '../shared/badge';
 import { SAVES_ALARM, wakeForSaves } from './alarms';
 import { editNow } from './answers';
 import { Inbox } from './inbox';
+import { nameSaved } from './name-activity';
 import { RequestWatch } from './requests';
 import { forgetRefused, hearOf, type SaveHooks, settle } from './saves';
 import { takingIn } from './take-in';
@@ -64,9 +65,9 @@ export function openSaveDesk(db: StagemarkDb): SaveDesk {
   };
 
   const hooks: SaveHooks = {
-    ended(pending, verdict) {
+    ended(pending, verdict, interaction) {
       requests.done(pending.id);
-      tellPage(pending, { type: 'background/verdict', id: pending.id, verdict });
+      tellPage(pending, { type: 'background/verdict', id: pending.id, verdict, interaction });
       if (verdict === 'confirmed')
         void noteSeen(db, pending.site, 'lastSaveAt', new Date().toISOString());
       void showBadge(db);
@@ -89,7 +90,9 @@ export function openSaveDesk(db: StagemarkDb): SaveDesk {
       await inbox.keep({ what: 'heard', id, evidence });
       await wakeForSaves();
     });
-  const requests = new RequestWatch((id, news) => {
+  const requests = new RequestWatch((id, { activity, ...news }) => {
+    // Before it is judged: an activity that is known updates its interaction.
+    if (activity !== undefined) void inLine(() => nameSaved(db, id, activity));
     void hear(id, { source: 'request', at: Date.now(), ...news });
   }, sessionMemory);
 

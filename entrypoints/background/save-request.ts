@@ -20,6 +20,17 @@ function saysInBody(pattern: string, body: string): boolean {
   return spellings(body).some((text) => says.test(text));
 }
 
+/** The id of the activity that a request saves, where the profile says where its body tells one; else `null`. */
+export function nameInBody(names: string | undefined, body: string | null): string | null {
+  if (names === undefined || body === null) return null;
+  const pattern = new RegExp(names, 'u');
+  for (const text of spellings(body)) {
+    const found = pattern.exec(text)?.[1];
+    if (found) return found;
+  }
+  return null;
+}
+
 const folded = (text: string) => text.replace(/\s+/g, ' ');
 
 /** A body as text, however it was encoded: JSON, a form's pairs, multipart. */

@@ -6,6 +6,7 @@ import {
   deleteInteraction,
   type Edit,
   getPending,
+  interactionOfActivity,
   listPending,
   type PendingRecord,
   putPending,
@@ -21,7 +22,7 @@ import { nameActivity, nameInRedirect } from './name-activity';
 /** What the rest of the background does about a save. */
 export interface SaveHooks {
   /** A save came to its end; tell the page, show the number. */
-  ended(pending: PendingRecord, verdict: SaveVerdict): void;
+  ended(pending: PendingRecord, verdict: SaveVerdict, interaction?: string): void;
   /** Time alone may change the verdict then (epoch ms). */
   lookAgain(id: string, at: number): void;
 }
@@ -51,13 +52,34 @@ export async function settle(db: StagemarkDb, id: string, hooks: SaveHooks): Pro
   } else if (verdict === 'confirmed') {
     const name = nameInRedirect(pending);
     if (name !== null) await nameActivity(db, pending.site, id, name);
-    await settlePending(db, id, 'saved', editOf(pending));
+    const interaction = await keepSaved(db, id);
+    return hooks.ended(pending, interaction === null ? 'abandoned' : verdict, interaction ?? id);
   } else if (verdict === 'refused' && leavesPage(pending)) {
     await setPendingState(db, id, 'refused');
   } else {
     await removePending(db, id);
   }
   hooks.ended(pending, verdict);
+}
+
+/**
+ * Records what the CRM has saved. `null`: an existing text was saved again that was never counted, which adds
+ * nothing (rule 11).
+ * @returns the interaction that it is: of its own, or the one that its activity was counted as before.
+ */
+async function keepSaved(db: StagemarkDb, id: string): Promise<string | null> {
+  const pending = await getPending(db, id);
+  if (!pending) return id;
+  const { draft } = pending;
+  if ((pending.expects as Expectations).again && draft.id === id) {
+    const known = await interactionOfActivity(db, draft.site, draft.activity);
+    if (!known) {
+      await removePending(db, id);
+      return null;
+    }
+  }
+  const recorded = await settlePending(db, id, 'saved', editOf(pending));
+  return recorded?.interaction.id ?? id;
 }
 
 /** Stores a pressed save. A further press takes the new pick; one after *undecided* starts afresh. */
@@ -84,13 +106,13 @@ export async function hearOf(
 
 /** A pick made or changed after the press: in the pending save, or in the interaction that it became. */
 export async function amendPick(db: StagemarkDb, site: string, id: string, pick: Pick) {
-  const kind = pick.kind === 'not-a-contact' ? null : pick.kind;
   const picked = {
     resultingStage: pick.resultingStage,
     stageSaidByManager: pick.said,
     reason: pick.reason,
     claimed: pick.claimed,
-    ...(kind === null ? {} : { kind }),
+    // Where the page tells the kind, none is picked.
+    ...(pick.kind === null ? {} : { kind: pick.kind === 'not-a-contact' ? null : pick.kind }),
   };
   const pending = await getPending(db, id);
   if (pending) {

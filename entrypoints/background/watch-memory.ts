@@ -12,6 +12,7 @@ const awaited = z.object({
       url: z.string(),
       method: z.optional(z.array(z.string())),
       body: z.optional(z.string()),
+      names: z.optional(z.string()),
     }),
   ),
 });

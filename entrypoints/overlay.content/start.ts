@@ -14,12 +14,13 @@ import {
   watchPresses,
 } from '@/lib/crm';
 import type { Hello, Message } from '@/lib/messages';
+import type { StartFormless } from '../formless';
+import type { Known } from '../formless/known';
 import { send } from '../shared/send';
 import { tellLogin } from './login-page';
 import { removeOrphans } from './picker';
 import { openSession } from './session';
 import type { Session } from './session-type';
-import { watchTicks } from './ticks';
 
 /** Apps draw themselves late: the product is looked for again after these times (ms). */
 const RECOGNISE_AGAIN = [0, 300, 1_000, 3_000, 8_000];
@@ -39,6 +40,7 @@ export function startOverlay(signal: AbortSignal): void {
   let nextLook = 0;
   let profile: Profile | null = null;
   let findGeneral: GeneralFinder | null = null;
+  let formless: ReturnType<StartFormless> | null = null;
 
   const prune = () => {
     for (const session of sessions) {
@@ -64,8 +66,8 @@ export function startOverlay(signal: AbortSignal): void {
       waiting.add(field);
       return;
     }
-    const known = profile ?? GENERAL;
-    if (isNever(field, known, location.href)) return;
+    const by = profile ?? GENERAL;
+    if (isNever(field, by, location.href)) return;
     const form =
       (profile && findForm(field, profile, location.href)) ??
       findGeneral?.(field, location.href, focused);
@@ -73,7 +75,7 @@ export function startOverlay(signal: AbortSignal): void {
     const earlier = open ?? sameBefore(form);
     open?.end();
     prune();
-    sessions.add(openSession(form, hello, known, signal, earlier));
+    sessions.add(openSession(form, hello, by, signal, earlier));
   };
 
   const take = (told: Hello | null | undefined) => {
@@ -83,6 +85,7 @@ export function startOverlay(signal: AbortSignal): void {
     findGeneral = told.words
       ? (globalThis.stagemarkGeneral?.(told.words as WordLists) ?? null)
       : null;
+    if (profile) formless ??= globalThis.stagemarkFormless?.(signal, known) ?? null;
     const fields = [...waiting];
     waiting.clear();
     for (const field of fields) unhurried(field);
@@ -122,11 +125,19 @@ export function startOverlay(signal: AbortSignal): void {
       for (const session of sessions) if (session.form === form) session.pressed(press);
     },
   );
-  watchTicks(signal, () => (hello && profile ? { hello, profile } : null));
+  const known = (): Known | null => {
+    if (!hello || !profile) return null;
+    // What no reader of the profile tells, general signs may.
+    const stageAt = profile.stage ? () => null : (findGeneral?.stage ?? (() => null));
+    const isForm = (field: Element) =>
+      [...sessions].some((s) => s.form.field === field && !s.ended);
+    return { hello, profile, stageAt, isForm };
+  };
 
   const hear = (message: Message) => {
     if (message.type === 'background/verdict') {
       for (const session of sessions) session.verdict(message.id, message.verdict);
+      formless?.hear(message);
       prune();
     } else if (message.type === 'background/command') {
       prune();

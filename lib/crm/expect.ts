@@ -1,29 +1,53 @@
 import type { ReplyRule } from './hook-replies';
-import type { Profile } from './profile';
+import type { Profile, SaveRequest } from './profile';
+
+const autosaveOf = (profile: Profile | null, def: string | undefined) =>
+  profile?.autosaves?.find(({ id }) => id === def);
+
+/** The requests that save what a form, tick or self-saving text of this profile holds; empty where none is named. */
+export function savesOf(profile: Profile | null, def?: string): readonly SaveRequest[] {
+  const auto = autosaveOf(profile, def);
+  return (auto ? auto.saves : profile?.saves) ?? [];
+}
+
+/** Whether a definition of a profile is a text that saves itself. */
+export function isAutosave(profile: Profile | null, def: string): boolean {
+  return autosaveOf(profile, def) !== undefined;
+}
+
+/** Whether a profile knows saves that no form is pressed for: ticks, texts that save themselves. */
+export function savesWithoutForm(profile: Profile | null): boolean {
+  return profile?.ticks !== undefined || profile?.autosaves !== undefined;
+}
 
 /** What a save on a site of this profile can be expected to show (lib/watch). */
 export function expectationsOf(profile: Profile | null, def?: string) {
   const after = profile?.forms.find(({ id }) => id === def)?.activityAfter;
+  const saves = savesOf(profile, def);
   return {
     names: after?.from === 'url' ? after.match : undefined,
-    reply: profile?.saves?.some((save) => save.reply) ?? false,
-    request: (profile?.saves?.length ?? 0) > 0,
+    reply: saves.some((save) => save.reply),
+    request: saves.length > 0,
     sign: (profile?.signs?.saved?.length ?? 0) > 0,
   };
 }
 
 /** The replies that a site's profile wants to have read. */
 export function replyRules(profile: Profile | null): ReplyRule[] {
-  return (profile?.saves ?? []).flatMap(({ method, reply, url }) =>
-    reply
-      ? [
-          {
-            method: method ?? null,
-            refused: reply.refused ?? null,
-            saved: reply.saved ?? null,
-            url,
-          },
-        ]
-      : [],
-  );
+  const all = [profile?.saves, ...(profile?.autosaves ?? []).map((auto) => auto.saves)];
+  return all
+    .flatMap((saves) => saves ?? [])
+    .flatMap(({ body, method, reply, url }) =>
+      reply
+        ? [
+            {
+              body: body ?? null,
+              method: method ?? null,
+              refused: reply.refused ?? null,
+              saved: reply.saved ?? null,
+              url,
+            },
+          ]
+        : [],
+    );
 }

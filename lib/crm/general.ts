@@ -55,7 +55,11 @@ function defOf(field: Element, saveText: string): FormDef {
 }
 
 /** Finds forms with no profile: gives what `findForm` gives. */
-export type GeneralFinder = (field: Element, url: string, focused: boolean) => FoundForm | null;
+export interface GeneralFinder {
+  (field: Element, url: string, focused: boolean): FoundForm | null;
+  /** The stage that the page shows around something that is saved with no form; `null` where it shows none. */
+  stage(around: Element): string | null;
+}
 
 /** Makes a finder of forms by general signs. `focused`: somebody goes into the field now. */
 export function makeGeneralFinder(lists: WordLists): GeneralFinder {
@@ -63,7 +67,7 @@ export function makeGeneralFinder(lists: WordLists): GeneralFinder {
   const words = makeWords(lists);
   // A field that was none is looked at again when somebody goes into it, or the page has another address.
   const none = new WeakMap<Element, string>();
-  return (field, url, focused) => {
+  const find = (field: Element, url: string, focused: boolean) => {
     // Many boxes show their button only once somebody is in them.
     const isIn = focused || field.ownerDocument.activeElement === field;
     if (!isIn && none.get(field) === url) return null;
@@ -77,6 +81,7 @@ export function makeGeneralFinder(lists: WordLists): GeneralFinder {
     const general = watchSeen(seen, () => recognise(field, location.href), words);
     return { def, container: seen.container, field, scope: seen.container, general };
   };
+  return Object.assign(find, { stage: (around: Element) => readGeneralStage(around, words) });
 }
 
 /** What a profile tells of the client, and of its name what general signs add to it. */

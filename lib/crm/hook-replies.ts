@@ -1,5 +1,7 @@
 /** One request whose reply's body tells whether it saved (`saves` of a profile). */
 export interface ReplyRule {
+  /** Pattern over what is sent, as text: where one address takes everything. */
+  body: string | null;
   method: string[] | null;
   refused: string | null;
   saved: string | null;
@@ -25,17 +27,38 @@ export function hookReplies(rules: ReplyRule[], event: string): void {
     rule,
     pattern: new URLPattern(rule.url.includes('://') ? rule.url : { pathname: rule.url }),
   }));
-  const ruleFor = (method: string, url: string): ReplyRule | null => {
+  const rulesFor = (method: string, url: string): ReplyRule[] => {
     const wanted = method.toUpperCase();
-    if (wanted === 'GET' || wanted === 'HEAD') return null;
+    if (wanted === 'GET' || wanted === 'HEAD') return [];
     const address = URL.canParse(url, location.href) ? new URL(url, location.href).href : '';
-    const found = patterns.find(
-      ({ rule, pattern }) =>
-        (!rule.method || rule.method.includes(wanted)) && pattern.test(address),
-    );
-    return found?.rule ?? null;
+    return patterns
+      .filter(
+        ({ rule, pattern }) =>
+          (!rule.method || rule.method.includes(wanted)) && pattern.test(address),
+      )
+      .map(({ rule }) => rule);
   };
-  const tell = (rule: ReplyRule, body: string) => {
+  /** What is sent, as the profile's pattern sees it; files and streams say nothing. */
+  const textOf = (sent: unknown): string => {
+    if (sent instanceof FormData)
+      return [...sent].map(([name, value]) => `${name}=${value}`).join('&');
+    return typeof sent === 'string' || sent instanceof URLSearchParams ? String(sent) : '';
+  };
+  const decoded = (sent: string): string => {
+    try {
+      return decodeURIComponent(sent.replaceAll('+', ' '));
+    } catch {
+      return sent;
+    }
+  };
+  const fits = (rule: ReplyRule, sent: string): boolean => {
+    if (rule.body === null) return true;
+    const says = new RegExp(rule.body, 'u');
+    return says.test(sent) || says.test(decoded(sent));
+  };
+  const tell = (rules: ReplyRule[], sent: string, body: string) => {
+    const rule = rules.find((one) => fits(one, sent));
+    if (!rule) return;
     const says = (pattern: string | null) =>
       pattern !== null && new RegExp(pattern, 'u').test(body);
     const verdict = says(rule.refused) ? 'refused' : says(rule.saved) ? 'saved' : null;
@@ -44,39 +67,42 @@ export function hookReplies(rules: ReplyRule[], event: string): void {
 
   const { fetch } = window;
   window.fetch = function (this: unknown, ...args: Parameters<typeof fetch>) {
-    const answer = fetch.apply((this ?? window) as typeof window, args);
     const [input, init] = args;
     const asked = input instanceof Request ? input : null;
-    const rule = ruleFor(init?.method ?? asked?.method ?? 'GET', asked?.url ?? String(input));
-    if (rule) {
-      answer
-        .then((reply) => reply.clone().text())
-        .then((body) => tell(rule, body))
+    const fitting = rulesFor(init?.method ?? asked?.method ?? 'GET', asked?.url ?? String(input));
+    // Before it is sent: a request's body can be read once.
+    const copy =
+      asked && !init?.body && !asked.bodyUsed && fitting.some((rule) => rule.body !== null)
+        ? asked.clone()
+        : null;
+    const answer = fetch.apply((this ?? window) as typeof window, args);
+    if (fitting.length > 0) {
+      Promise.all([copy ? copy.text() : textOf(init?.body), answer.then((r) => r.clone().text())])
+        .then(([sent, body]) => tell(fitting, sent, body))
         .catch(() => undefined);
     }
     return answer;
   };
 
   const { open, send } = XMLHttpRequest.prototype;
-  const asked = new WeakMap<XMLHttpRequest, ReplyRule>();
+  const asked = new WeakMap<XMLHttpRequest, ReplyRule[]>();
   XMLHttpRequest.prototype.open = function (
     this: XMLHttpRequest,
     method: string,
     url: string | URL,
     ...rest: unknown[]
   ) {
-    const rule = ruleFor(method, String(url));
-    if (rule) asked.set(this, rule);
-    else asked.delete(this);
+    asked.set(this, rulesFor(method, String(url)));
     return (open as (...all: unknown[]) => void).call(this, method, url, ...rest);
   } as typeof open;
   XMLHttpRequest.prototype.send = function (this: XMLHttpRequest, ...args) {
-    const rule = asked.get(this);
-    if (rule) {
+    const fitting = asked.get(this) ?? [];
+    if (fitting.length > 0) {
+      const sent = textOf(args[0]);
       const read = () => {
         const { responseType, response } = this;
         const text = responseType === '' || responseType === 'text' ? this.responseText : null;
-        tell(rule, text ?? (responseType === 'json' ? JSON.stringify(response) : ''));
+        tell(fitting, sent, text ?? (responseType === 'json' ? JSON.stringify(response) : ''));
       };
       this.addEventListener('load', read, { once: true });
     }

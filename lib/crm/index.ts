@@ -1,3 +1,4 @@
+export * from './find-autosave';
 export * from './find-form';
 export type { GeneralFinder, GeneralForm } from './general';
 export * from './general-profile';

@@ -31,9 +31,17 @@ function groupOf(found: URLPatternResult, name: string): string | undefined {
   return undefined;
 }
 
-/** The record that an address shows, or `null`. The first matching pattern wins. */
-export function recordAt(records: readonly RecordUrl[], url: string): RecordAddress | null {
+/**
+ * The record that an address shows, or `null`. The first matching pattern wins; one that needs the page to tell the
+ * type is passed over where there is none.
+ */
+export function recordAt(
+  records: readonly RecordUrl[],
+  url: string,
+  page: ParentNode | null = null,
+): RecordAddress | null {
   for (const record of records) {
+    if (record.where && !page?.querySelector(record.where)) continue;
     const found = patternOf(record).exec(url);
     if (!found) continue;
     const id = groupOf(found, 'id');

@@ -10,8 +10,8 @@ export interface ProfileFault {
 
 export type ProfileFile = { ok: true; profile: Profile } | { ok: false; fault: ProfileFault };
 
-const SELECTORS = /^(?:css|container|save|cancel|mount|scope|edits|unless|control|row|skip)$/;
-const PATTERNS = /^(?:match|after|saveText|refused|saved)$/;
+const SELECTORS = /^(?:css|container|save|cancel|mount|scope|edits|unless|control|row|skip|where)$/;
+const PATTERNS = /^(?:match|after|body|names|saveText|refused|saved)$/;
 
 const fault = (what: ProfileFault['what'], path: readonly PropertyKey[] = []): ProfileFile => ({
   ok: false,
@@ -48,7 +48,7 @@ function unreadable(value: unknown, path: string[]): ProfileFault | null {
   if (typeof value !== 'string') return null;
   const key = path.findLast((part) => !/^\d+$/.test(part)) ?? '';
   // A form's `text` is a selector, a sign's an expression.
-  const isField = key === 'text' && path.at(-3) === 'forms';
+  const isField = key === 'text' && /^(?:forms|autosaves)$/.test(path.at(-3) ?? '');
   const at = path.join('.');
   if ((SELECTORS.test(key) || isField) && !isSelector(value)) return { what: 'selector', path: at };
   const isExpression = PATTERNS.test(key) || (key === 'text' && !isField);

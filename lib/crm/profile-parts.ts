@@ -68,6 +68,8 @@ export const recordUrl = z.strictObject({
   query: z.optional(part('search')),
   /** deal, company, lead, person, or what the CRM calls it. */
   type: z.string(),
+  /** Only where the page shows this: an address that names no type. */
+  where: z.optional(css),
 });
 
 /** A record's type: always the same, or the page's word for it (`Opportunity`) and what it is called here. */
@@ -142,6 +144,8 @@ export const saveRequest = z.strictObject({
   body: z.optional(regex),
   evidence: z.optional(evidence),
   method: z.optional(z.array(z.string())),
+  /** Over the body: its first group is the id of the activity that is saved (rule 11). */
+  names: z.optional(regex),
   /**
    * Where HTTP 200 is no proof: patterns over the reply's body. `refused` is asked first; a body that matches
    * neither says nothing.

@@ -73,6 +73,25 @@ const tickDef = z.strictObject({
   signs: z.optional(signs),
 });
 
+/**
+ * A text that the CRM saves by itself while one types: no save control, no press. The request tells of it, so that
+ * an editor which also takes texts of other kinds (tasks) is no contact's until its note is sent.
+ */
+const autosaveDef = z.strictObject({
+  id: idText,
+  activity: z.optional(reader),
+  client: z.optional(z.array(clientReader)),
+  /** What readers of the form look into: the nearest ancestor of the text that matches. */
+  container: css,
+  evidence,
+  kind: z.optional(kindReader),
+  on: z.optional(z.array(z.string())),
+  /** The requests that save it; by default any that carries the text typed. */
+  saves: z.optional(z.array(saveRequest)),
+  text: css,
+  unless: z.optional(css),
+});
+
 const stageKind = z.enum(['open', 'won', 'lost', 'parked']);
 
 export const profileSchema = z.strictObject({
@@ -84,6 +103,7 @@ export const profileSchema = z.strictObject({
   evidence,
   /** Other hosts that take the saves, as match patterns. */
   alsoHosts: z.optional(z.array(z.string())),
+  autosaves: z.optional(z.array(autosaveDef)),
   client: z.optional(z.array(clientReader)),
   /** Any of these in the page tells the product. */
   fingerprint: z.array(sign),
@@ -134,6 +154,7 @@ export const profileSchema = z.strictObject({
 
 export type Profile = z.infer<typeof profileSchema>;
 export type FormDef = z.infer<typeof formDef>;
+export type AutosaveDef = z.infer<typeof autosaveDef>;
 export type TickDef = z.infer<typeof tickDef>;
 export type Reader = z.infer<typeof reader>;
 export type ClientReader = z.infer<typeof clientReader>;

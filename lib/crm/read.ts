@@ -38,8 +38,12 @@ export function recordHere(
   profile: Pick<Profile, 'records'>,
   { page, url }: Place,
 ): (RecordAddress & { url: string }) | null {
-  for (const at of [url, around(page)?.URL]) {
-    const record = at === undefined ? null : recordAt(profile.records, at);
+  const outside = around(page);
+  for (const [at, shown] of [
+    [url, page],
+    [outside?.URL, outside],
+  ] as const) {
+    const record = at === undefined ? null : recordAt(profile.records, at, shown);
     if (record && at !== undefined) return { ...record, url: at };
   }
   return null;

@@ -41,6 +41,7 @@ export function overlayTexts(t: Texts) {
     lost: t('lostMark'),
     planned: t('plannedMark'),
     clear: t('clearPick'),
+    close: t('close'),
     noteStage: t('noteStage'),
     noteStageOnly: t('noteStageOnly'),
   };

@@ -42,6 +42,8 @@ export interface Expectations {
   patience: number;
   /** Pattern whose first group is the saved activity's id in the address that a full-page post leads to. */
   names?: string | undefined;
+  /** An existing activity is saved again: it counts only where it was counted before. */
+  again?: boolean | undefined;
   /** A shortcut that saves in most CRMs, or a click that asks back first: where nothing at all follows, no save. */
   guessed?: boolean | undefined;
 }

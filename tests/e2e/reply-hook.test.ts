@@ -4,7 +4,7 @@ import { hookReplies, REPLY_EVENT, type ReplyRule } from '@/lib/crm/hook-replies
 import { findChromium } from '@/scripts/browsers';
 
 const RULES: ReplyRule[] = [
-  { method: ['POST'], refused: '"error"', saved: '"ok"\\s*:\\s*true', url: '/save' },
+  { body: null, method: ['POST'], refused: '"error"', saved: '"ok"\\s*:\\s*true', url: '/save' },
 ];
 let browser: Awaited<ReturnType<typeof chromium.launch>>;
 

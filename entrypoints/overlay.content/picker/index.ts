@@ -1,4 +1,5 @@
 import type { Pick, PickerCommand } from '@/lib/messages';
+import { closeButton, stackCorners } from './corner-host';
 import { dress, HOST_TAG, makeHost } from './host';
 import { keyAction } from './keys';
 import { nextStage, noProgress, type PickerModel, preview } from './model';
@@ -14,7 +15,7 @@ export interface Picker {
   /** Puts the host before that element, or back there if the page took it out. */
   place(before: Element): void;
   /** Stands in the corner of the page instead. */
-  placeInCorner(): void;
+  placeInCorner(onClose: () => void): void;
   show(model: PickerModel): void;
   run(command: PickerCommand): void;
 }
@@ -115,10 +116,12 @@ export function makePicker(
       before.before(host);
       dress(host, card);
     },
-    placeInCorner() {
+    placeInCorner(onClose) {
       host.className = 'corner';
+      card.append(closeButton(texts, signal, host, onClose));
       document.body.append(host);
       dress(host, card);
+      stackCorners(host, signal);
     },
     show(next) {
       model = next;

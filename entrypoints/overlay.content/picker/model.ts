@@ -18,6 +18,8 @@ export interface PickerModel {
   pick: Pick;
   /** The form tells no kind: the picker asks. */
   asksKind: boolean;
+  /** Whom it is about, where the picker stands with no form around it. */
+  about?: string | null;
   phase: Phase;
 }
 

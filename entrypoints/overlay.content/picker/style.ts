@@ -12,7 +12,12 @@ border-radius:10px;padding:10px 12px;font:13px/1.4 sans-serif;font-family:inheri
 .card.dark{--ink:#e8edf3;--go:#4fc79b;--go-ink:#06281d;--back:#f0986f;--focus:#8ab4ff;
 --line:color-mix(in srgb,var(--ink) 24%,var(--page));--ground:color-mix(in srgb,var(--ink) 5%,var(--page));
 --chip:color-mix(in srgb,var(--ink) 10%,var(--page))}
-:host(.corner) .card{box-shadow:0 8px 28px rgb(0 0 0/.28)}
+:host(.corner) .card{box-shadow:0 8px 28px rgb(0 0 0/.28);position:relative}
+:host(.corner) .top{padding-inline-end:26px}
+.about:empty{display:none}
+.about{color:var(--soft);flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.close{position:absolute;top:6px;inset-inline-end:6px;border:0;background:none;font-size:18px;line-height:1;padding:4px 9px;color:var(--soft)}
+.close:hover{color:var(--ink)}
 .top{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline;justify-content:space-between}
 .title{font-weight:600;display:flex;gap:7px;align-items:center}
 .title svg{width:18px;height:10px;flex:none}

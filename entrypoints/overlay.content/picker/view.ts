@@ -121,7 +121,8 @@ function topOf(card: HTMLElement, texts: Texts): HTMLElement {
   const known = card.querySelector<HTMLElement>('.top');
   if (known) return known;
   const title = element('span', { class: 'title' }, mark(), texts.title ?? '');
-  const top = element('div', { class: 'top' }, title, element('span', { role: 'status' }));
+  const about = element('span', { class: 'about' });
+  const top = element('div', { class: 'top' }, title, about, element('span', { role: 'status' }));
   card.prepend(top);
   return top;
 }
@@ -137,6 +138,8 @@ export function render(card: HTMLElement, model: PickerModel, texts: Texts): voi
     line.className = status.mark;
     if (line.textContent !== status.text) line.textContent = status.text;
   }
+  const about = card.querySelector('.about');
+  if (about) about.textContent = model.about ?? '';
   let last: Element | null = card.querySelector('.top');
   const wanted = new Set<Element>();
   for (const { name, node } of groupsOf(model, texts)) {

@@ -1,6 +1,7 @@
 import type { Profile } from '../profile';
 
 const source = { by: 'source', on: '2026-11-23' } as const;
+const read = { by: 'source', on: '2026-11-28' } as const;
 
 const method = (name: string) => ({
   evidence: source,
@@ -13,7 +14,7 @@ const profile: Profile = {
   format: 1,
   id: 'frappe-crm',
   name: 'Frappe CRM',
-  version: 1,
+  version: 2,
   evidence: source,
   client: [{ evidence: source, name: { css: 'title', hidden: true }, record: 'url' }],
   fingerprint: [],
@@ -43,6 +44,8 @@ const profile: Profile = {
     method('crm.api.whatsapp.create_whatsapp_message'),
     method('crm.integrations.api.add_note_to_call_log'),
   ],
+  // The status button of the page's head is the one with the coloured dot.
+  stage: [{ css: 'header button:has(svg circle)', evidence: read, on: ['deal', 'lead'] }],
 };
 
 export default profile;

@@ -1,9 +1,15 @@
 import type { Profile } from '../profile';
 
 const source = { by: 'source', on: '2026-11-23' } as const;
+const read = { by: 'source', on: '2026-11-28' } as const;
+/** Saved pages of other people show the lead's form with this class, as its view has it in the source. */
+const LEAD = '.o_lead_opportunity_form';
 
 const CLIENTS = ['deal', 'person'];
 const REFUSED = { refused: '"error"\\s*:\\s*\\{', saved: '"result"\\s*:' };
+/** A message that is being mended has a composer of its own, in the thread. */
+const BOX =
+  '.o-mail-Composer:not(.o-editing) :is(.o-mail-Composer-input, .o-mail-Composer-html, .note-editable)';
 /** What an activity is, by the icon of its row: words are translated. */
 const icon = {
   call: ['fa-phone'],
@@ -17,7 +23,7 @@ const profile: Profile = {
   format: 1,
   id: 'odoo',
   name: 'Odoo CRM',
-  version: 1,
+  version: 2,
   evidence: source,
   client: [
     {
@@ -38,21 +44,21 @@ const profile: Profile = {
     {
       id: 'chatter-message',
       container: '.o-mail-Chatter:has(.o-mail-Chatter-sendMessage.active)',
-      evidence: source,
+      evidence: read,
       keys: ['Ctrl+Enter'],
       kind: 'message',
       on: CLIENTS,
       save: '.o-mail-Composer-send',
-      text: '.o-mail-Composer :is(.o-mail-Composer-input, .note-editable)',
+      text: BOX,
     },
     {
       id: 'chatter-note',
       container: '.o-mail-Chatter',
-      evidence: source,
+      evidence: read,
       keys: ['Ctrl+Enter'],
       on: CLIENTS,
       save: '.o-mail-Composer-send',
-      text: '.o-mail-Composer :is(.o-mail-Composer-input, .note-editable)',
+      text: BOX,
     },
     {
       id: 'mark-done',
@@ -62,7 +68,8 @@ const profile: Profile = {
       kind: {
         read: {
           attr: 'class',
-          css: '.o-mail-ActivityList .o-mail-Activity-iconContainer i',
+          // Of several activities, the page does not tell which one the popover is for: the picker asks.
+          css: '.o-mail-ActivityList .o-mail-Activity:only-child .o-mail-Activity-iconContainer i',
           match: '(fa-[\\w]+(?:-o)?)(?!.*fa-)',
         },
         words: icon,
@@ -112,6 +119,7 @@ const profile: Profile = {
     { path: '*/odoo/crm/:id(\\d+)', type: 'deal' },
     { path: '*/odoo/*/crm/:id(\\d+)', type: 'deal' },
     { path: '*/odoo/contacts/:id(\\d+)', type: 'person' },
+    { path: '*/odoo/*/:id(\\d+)', type: 'deal', where: LEAD },
     { hash: '*id=:id(\\d+)&*model=crm.lead*', type: 'deal' },
     { hash: '*model=crm.lead&*id=:id(\\d+){*}?', type: 'deal' },
     { hash: '*id=:id(\\d+)&*model=res.partner*', type: 'person' },

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { Profile } from '@/lib/crm';
+import type { FoundAutosave, Profile } from '@/lib/crm';
 import type { CorpusPage } from '../corpus/answers.ts';
 import { openCorpusPage, resolve } from './serve-page.ts';
 
@@ -85,6 +85,8 @@ function lookAtFrame(told: {
   const url = location.href;
   const deep = profile.shadow === true;
   const general = profile.general === true || profile.forms.length === 0;
+  const stageAt = (around: Element) =>
+    general && !profile.stage ? crm.readGeneralStage(around) : null;
   const bare = { form: null, page: document, url, deep };
   const inEditor = frameElement !== null && crm.takesText(frameElement);
   const fields = crm.queryAcross(document, crm.TEXT_FIELDS).filter(crm.takesText);
@@ -97,12 +99,29 @@ function lookAtFrame(told: {
       null
     );
   };
+  const lookAtAutosave = (auto: FoundAutosave, field: Element, answer: string | null): Looked => {
+    const place = { ...bare, form: auto.container };
+    const client = crm.readClient(auto.def.client ?? profile.client, profile, place);
+    return {
+      answer: answer === null ? null : Number(answer),
+      field: field.outerHTML.slice(0, 140),
+      def: auto.def.id,
+      kind: crm.readKind(auto.def.kind, place),
+      status: null,
+      rightSave: false,
+      client,
+      stage: crm.readStage(profile, place, client) ?? stageAt(field),
+    };
+  };
   const forms = fields.flatMap((field): Looked[] => {
     if (crm.isNever(field, profile, url)) return [];
     const found = crm.findForm(field, profile, url);
     const seen = found || !general ? null : crm.recognise(field, url);
-    if (!found && !crm.isInteractionForm(seen)) return [];
     const answer = answerOf(field);
+    if (!found && !crm.isInteractionForm(seen)) {
+      const auto = crm.findAutosave(field, profile, url);
+      return auto ? [lookAtAutosave(auto, field, answer)] : [];
+    }
     const place = { ...bare, form: found?.scope ?? seen?.container ?? null };
     const saves = found ? [crm.saveControl(found)] : (seen?.saves ?? []);
     const client = crm.readClient(found?.def.client ?? profile.client, profile, place);

@@ -1,4 +1,5 @@
 import {
+  findAutosave,
   findForm,
   isDrawn,
   isNever,
@@ -36,6 +37,7 @@ const words = makeWords(WORDS);
 
 const inPage = {
   TEXT_FIELDS,
+  findAutosave,
   findForm,
   isDrawn,
   isInteractionForm,

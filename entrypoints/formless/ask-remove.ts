@@ -1,8 +1,8 @@
 import { later } from '@/lib/crm';
+import { radioGroup } from '../overlay.content/picker/groups';
+import { dress, makeHost } from '../overlay.content/picker/host';
+import { isHonest } from '../overlay.content/picker/trust';
 import { send } from '../shared/send';
-import { radioGroup } from './picker/groups';
-import { dress, makeHost } from './picker/host';
-import { isHonest } from './picker/trust';
 
 /** How long the question stands (ms). */
 const STANDS = 20_000;

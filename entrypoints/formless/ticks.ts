@@ -1,6 +1,5 @@
 import {
   hashText,
-  later,
   type Profile,
   readClient,
   readKind,
@@ -13,13 +12,12 @@ import {
   watchReply,
   watchSigns,
 } from '@/lib/crm';
-import type { FormAnswer, Hello, Pick } from '@/lib/messages';
+import type { Pick } from '@/lib/messages';
+import { NO_PICK } from '../overlay.content/picker';
 import { send } from '../shared/send';
 import { askToRemove } from './ask-remove';
-import { makePicker, NO_PICK } from './picker';
-
-/** How long the corner picker stands, from the last touch (ms). */
-const STANDS = 20_000;
+import { openCorner } from './corner';
+import type { Known } from './known';
 
 interface Tick {
   def: TickDef;
@@ -51,10 +49,7 @@ function ticksOn(target: Element, control: Element): boolean {
  * Hears of planned activities ticked done (rule 11): the tick is the interaction. A small picker stands in the
  * corner for 20 s; it takes no focus and hinders nothing.
  */
-export function watchTicks(
-  signal: AbortSignal,
-  known: () => { hello: Hello; profile: Profile } | null,
-): void {
+export function watchTicks(signal: AbortSignal, known: () => Known | null): void {
   window.addEventListener(
     'click',
     (event) => {
@@ -63,7 +58,7 @@ export function watchTicks(
       const tick = tickOf(event.target, now.profile);
       if (!tick) return;
       if (ticksOn(event.target, tick.control)) {
-        void record(tick.def, tick.row, now.hello, now.profile, signal);
+        void record(tick.def, tick.row, now, signal);
       } else void askToRemove(activityOf(tick.def, tick.row), now.hello.texts, signal);
     },
     { signal, capture: true, passive: true },
@@ -79,8 +74,7 @@ function activityOf(def: TickDef, row: Element): string {
 async function record(
   def: TickDef,
   row: Element,
-  hello: Hello,
-  profile: Profile,
+  { hello, profile, stageAt }: Known,
   parent: AbortSignal,
 ): Promise<void> {
   const url = location.href;
@@ -88,11 +82,12 @@ async function record(
   const kind = readKind(def.kind, place);
   if (kind === 'none') return;
   const id = crypto.randomUUID();
+  const client = readClient(def.client ?? profile.client, profile, place);
   const read = {
     def: def.id,
-    client: readClient(def.client ?? profile.client, profile, place),
+    client,
     kind,
-    stage: readStage(profile, place),
+    stage: readStage(profile, place, client) ?? stageAt(row),
     stages: null,
     user: readUser(profile, place),
     activity: activityOf(def, row),
@@ -134,29 +129,7 @@ async function record(
     interaction: null,
     ...read,
   });
-  if (answer && !signal.aborted) showInCorner(id, answer, hello, kind === null, own, signal);
-}
-
-function showInCorner(
-  id: string,
-  answer: FormAnswer,
-  hello: Hello,
-  asksKind: boolean,
-  own: AbortController,
-  signal: AbortSignal,
-): void {
-  let touched = Date.now();
-  const picker = makePicker(hello.texts, signal, (pick: Pick) => {
-    touched = Date.now();
-    void send({ type: 'page/amend', id, pick });
-    picker.show({ answer, pick, asksKind, phase: 'picking' });
-  });
-  picker.show({ answer, pick: NO_PICK, asksKind, phase: 'picking' });
-  picker.placeInCorner();
-  const look = () => {
-    const left = STANDS - (Date.now() - touched);
-    if (left <= 0) own.abort();
-    else later(signal, left, look);
-  };
-  later(signal, STANDS, look);
+  if (!answer || signal.aborted) return;
+  const onPick = (pick: Pick) => void send({ type: 'page/amend', id, pick, def: def.id });
+  openCorner({ answer, asksKind: kind === null, client: read.client, onPick }, hello, signal);
 }
