@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { FoundAutosave, Profile } from '@/lib/crm';
 import type { CorpusPage } from '../corpus/answers.ts';
+import { savesItself } from './saves-itself.ts';
 import { openCorpusPage, resolve } from './serve-page.ts';
 
 export const MARK = 'data-answer';
@@ -68,7 +69,13 @@ export async function lookByProfile(
     }
     const [top, ...inner] = told;
     if (!top) throw new Error('a page without a frame');
-    return { ...top, forms: [...top.forms, ...inner.flatMap((t) => t.forms)] };
+    const forms: Looked[] = [];
+    for (const one of [...top.forms, ...inner.flatMap((t) => t.forms)]) {
+      // The picker comes with the request: an editor that saves something else (a task) gets none.
+      const isAuto = profile.autosaves?.some(({ id }) => id === one.def) && one.answer !== null;
+      if (!isAuto || (await savesItself(page, profile, one.def, one.answer ?? 0))) forms.push(one);
+    }
+    return { ...top, forms };
   } finally {
     await page.close();
   }
