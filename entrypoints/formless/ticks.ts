@@ -19,6 +19,11 @@ import { askToRemove } from './ask-remove';
 import { openCorner } from './corner';
 import type { Known } from './known';
 
+/** Clicked again so soon, it is the same click (ms). */
+const DOUBLE = 2_000;
+/** A click on a label is followed by one on its box (ms). */
+const ECHO = 60;
+
 interface Tick {
   def: TickDef;
   row: Element;
@@ -50,6 +55,7 @@ function ticksOn(target: Element, control: Element): boolean {
  * corner for 20 s; it takes no focus and hinders nothing.
  */
 export function watchTicks(signal: AbortSignal, known: () => Known | null): void {
+  const clicked = new WeakMap<Element, { at: number; on: boolean }>();
   window.addEventListener(
     'click',
     (event) => {
@@ -57,18 +63,28 @@ export function watchTicks(signal: AbortSignal, known: () => Known | null): void
       if (!now || !event.isTrusted || !(event.target instanceof Element)) return;
       const tick = tickOf(event.target, now.profile);
       if (!tick) return;
-      if (ticksOn(event.target, tick.control)) {
+      const at = Date.now();
+      const on = ticksOn(event.target, tick.control);
+      const last = clicked.get(tick.row);
+      // A button shows no state: pressed twice, it is pressed once.
+      if (last && at - last.at < (last.on && on ? DOUBLE : ECHO)) return;
+      clicked.set(tick.row, { at, on });
+      if (on) {
         void record(tick.def, tick.row, now, signal);
-      } else void askToRemove(activityOf(tick.def, tick.row), now.hello.texts, signal);
+        return;
+      }
+      const activity = activityOf(tick.def, tick.row);
+      if (activity) void askToRemove(activity, now.hello.texts, signal);
     },
     { signal, capture: true, passive: true },
   );
 }
 
-/** What the ticked activity is called: the CRM's own id, else a hash of its row. */
-function activityOf(def: TickDef, row: Element): string {
+/** What the ticked activity is called: the CRM's own id, else a hash of what its row says; a mere icon says nothing. */
+function activityOf(def: TickDef, row: Element): string | null {
   const told = readText(def.activity, { form: row, page: document, url: location.href });
-  return told ?? `text:tick:${hashText(`${def.id} ${textOf(row)}`)}`;
+  const said = textOf(row);
+  return told ?? (said ? `text:tick:${hashText(`${def.id} ${said}`)}` : null);
 }
 
 async function record(

@@ -7,7 +7,8 @@ const autosaveOf = (profile: Profile | null, def: string | undefined) =>
 /** The requests that save what a form, tick or self-saving text of this profile holds; empty where none is named. */
 export function savesOf(profile: Profile | null, def?: string): readonly SaveRequest[] {
   const auto = autosaveOf(profile, def);
-  return (auto ? auto.saves : profile?.saves) ?? [];
+  if (auto) return auto.saves ?? [];
+  return profile?.ticks?.find(({ id }) => id === def)?.saves ?? profile?.saves ?? [];
 }
 
 /** Whether a definition of a profile is a text that saves itself. */
@@ -34,7 +35,8 @@ export function expectationsOf(profile: Profile | null, def?: string) {
 
 /** The replies that a site's profile wants to have read. */
 export function replyRules(profile: Profile | null): ReplyRule[] {
-  const all = [profile?.saves, ...(profile?.autosaves ?? []).map((auto) => auto.saves)];
+  const formless = [...(profile?.autosaves ?? []), ...(profile?.ticks ?? [])];
+  const all = [profile?.saves, ...formless.map(({ saves }) => saves)];
   return all
     .flatMap((saves) => saves ?? [])
     .flatMap(({ body, method, reply, url }) =>

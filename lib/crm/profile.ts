@@ -70,6 +70,8 @@ const tickDef = z.strictObject({
   kind: z.optional(kindReader),
   on: z.optional(z.array(z.string())),
   row: css,
+  /** The requests that it sends; by default the profile's. */
+  saves: z.optional(z.array(saveRequest)),
   signs: z.optional(signs),
 });
 

@@ -4,6 +4,7 @@ import { hookReplies, REPLY_EVENT, type ReplyRule } from '@/lib/crm/hook-replies
 import { findChromium } from '@/scripts/browsers';
 
 const RULES: ReplyRule[] = [
+  { body: '"op":"Note"', method: ['POST'], refused: '"errors"', saved: '"data"', url: '/one' },
   { body: null, method: ['POST'], refused: '"error"', saved: '"ok"\\s*:\\s*true', url: '/save' },
 ];
 let browser: Awaited<ReturnType<typeof chromium.launch>>;
@@ -23,7 +24,7 @@ async function told(send: string, reply: { status?: number; body: string }, path
   const page = await browser.newPage();
   try {
     await page.route('**/*', (route) =>
-      route.request().method() === 'GET' && !route.request().url().includes('/save')
+      route.request().method() === 'GET' && !/\/(?:save|one)$/.test(route.request().url())
         ? route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>CRM</p>' })
         : route.fulfill({
             status: reply.status ?? 200,
@@ -67,3 +68,22 @@ test('a reply that says neither, another address and a GET tell nothing', async 
   const get = `async (path) => (await fetch(path)).text()`;
   expect((await told(get, { body: '{"ok":true}' })).heard).toEqual([]);
 });
+
+const BODY = '{"op":"Note","text":"They rang"}';
+const ONE_ADDRESS = {
+  fetch: `async (path) => (await fetch(path, { method: 'POST', body: '${BODY}' })).text()`,
+  request: `async (path) => (await fetch(new Request(path, { method: 'POST', body: '${BODY}' }))).text()`,
+  'encoded form': `async (path) => (await fetch(path, { method: 'POST', body: new URLSearchParams({ q: '${BODY}' }) })).text()`,
+  'form data': `async (path) => { const body = new FormData(); body.set('q', '${BODY}'); return (await fetch(path, { method: 'POST', body })).text() }`,
+  xhr: xhr('').replace("x.send('x')", `x.send('${BODY}')`),
+};
+
+test.each(Object.entries(ONE_ADDRESS))(
+  'one address that takes everything, by %s: only the named body’s reply is told',
+  async (_way, send) => {
+    const good = '{"data":{}}';
+    expect(await told(send, { body: good }, '/one')).toEqual({ got: good, heard: ['saved'] });
+    const other = send.replace('"op":"Note"', '"op":"Find"');
+    expect(await told(other, { body: good }, '/one')).toEqual({ got: good, heard: [] });
+  },
+);

@@ -19,7 +19,7 @@ const profile: Profile = {
   format: 1,
   id: 'hubspot',
   name: 'HubSpot',
-  version: 1,
+  version: 2,
   evidence: shared,
   client: [
     { evidence: shared, name: { css: '[data-selenium-test="highlightTitle"]' }, record: 'url' },
@@ -87,6 +87,29 @@ const profile: Profile = {
   stage: [
     { css: property('dealstage'), evidence: shared, on: ['deal'] },
     { css: property('hs_lead_status'), evidence: shared, on: ['person'] },
+  ],
+  ticks: [
+    {
+      id: 'task-done',
+      activity: {
+        attr: 'data-selenium-id',
+        css: '[data-selenium-test="timeline-header-actions"]',
+        from: 'row',
+      },
+      asks: true,
+      control:
+        '[data-selenium-test="timeline-card"] :is(label:has(input[type=checkbox]), input[type=checkbox], [role=checkbox])',
+      evidence: shared,
+      row: '[data-selenium-test="timeline-card"]',
+      saves: [
+        {
+          evidence: shared,
+          method: ['POST', 'PATCH', 'PUT'],
+          url: '/api/inbounddb-objects/v1/crm-objects/0-27*',
+        },
+        { evidence: shared, method: ['PATCH', 'PUT'], url: '/api/engagements/v1/engagements*' },
+      ],
+    },
   ],
 };
 

@@ -9,7 +9,7 @@ const profile: Profile = {
   format: 1,
   id: 'pipedrive',
   name: 'Pipedrive',
-  version: 1,
+  version: 2,
   evidence: shared,
   client: [
     {
@@ -96,7 +96,17 @@ const profile: Profile = {
       control:
         '[data-test="mark-as-done"], [data-test="activity-card-mark-done"], [data-test="done-label"]',
       evidence: shared,
-      row: '[data-test^="activity-option-"], [data-test="activity-card-mark-done"], [data-test="done-label"]',
+      row: '[data-test^="activity-option-"], tr, [role="row"], [data-test="activity-card-mark-done"], [data-test="done-label"]',
+      saves: [
+        {
+          // Set back to not done, it is no contact.
+          body: '"?done"?\\s*[:=]\\s*(?:true|1)',
+          evidence: shared,
+          method: ['POST', 'PUT', 'PATCH'],
+          reply: { refused: '"success"\\s*:\\s*false', saved: '"success"\\s*:\\s*true' },
+          url: '*/v:version(1|2)/activities{/:id}?',
+        },
+      ],
     },
   ],
 };

@@ -32,3 +32,13 @@ test('a pattern without an id can still mark a place', () => {
   expect(matchesAny(never, 'http://crm.test/deals')).toBe(false);
   expect(matchesAny(undefined, 'http://crm.test/deals')).toBe(false);
 });
+
+test('an address that names no type is a record’s only where the page shows which', () => {
+  const records = [{ type: 'deal', path: '*/odoo/*/:id(\\d+)', where: '.lead' }];
+  const url = 'http://crm.test/odoo/action-412/33';
+  const page = (shows: boolean) =>
+    ({ querySelector: (css: string) => (shows && css === '.lead' ? {} : null) }) as ParentNode;
+  expect(recordAt(records, url, page(true))).toEqual({ type: 'deal', id: '33' });
+  expect(recordAt(records, url, page(false))).toBeNull();
+  expect(recordAt(records, url)).toBeNull();
+});

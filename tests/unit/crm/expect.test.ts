@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import type { Profile } from '@/lib/crm';
+import {
+  expectationsOf,
+  isAutosave,
+  replyRules,
+  savesOf,
+  savesWithoutForm,
+} from '@/lib/crm/expect';
+
+/** Which requests save what: a form's are the profile's, a self-saving text's and a tick's may be their own. */
+
+const by = { by: 'source', on: '2026-11-28' } as const;
+const reply = { refused: '"errors"', saved: '"data"' };
+const profile = {
+  ...{ format: 1, id: 'p', name: 'P', version: 1, evidence: by, fingerprint: [], records: [] },
+  forms: [{ id: 'log', container: 'form', evidence: by, save: 'button', text: 'textarea' }],
+  saves: [{ url: '/api/calls', evidence: by }],
+  autosaves: [
+    {
+      ...{ id: 'note', container: 'aside', evidence: by, text: '.editor' },
+      saves: [{ url: '/graphql', body: 'UpdateOneNote', evidence: by, reply }],
+    },
+    { id: 'memo', container: 'aside', evidence: by, text: '.memo' },
+  ],
+  ticks: [
+    { id: 'done', control: 'input', evidence: by, row: 'li', saves: [{ url: '/api/tasks' }] },
+    { id: 'held', control: 'button', evidence: by, row: 'li' },
+  ],
+} satisfies Profile;
+
+const urls = (def?: string) => savesOf(profile, def).map(({ url }) => url);
+
+test('each has its own requests, or the profile’s; a self-saving text with none is known by what is typed', () => {
+  expect(urls('log')).toEqual(['/api/calls']);
+  expect(urls()).toEqual(['/api/calls']);
+  expect(urls('note')).toEqual(['/graphql']);
+  expect(urls('memo')).toEqual([]);
+  expect(urls('done')).toEqual(['/api/tasks']);
+  expect(urls('held')).toEqual(['/api/calls']);
+  expect(savesOf(null, 'log')).toEqual([]);
+});
+
+test('the reply is waited for only where its request may carry an error', () => {
+  expect(expectationsOf(profile, 'note')).toMatchObject({ reply: true, request: true });
+  expect(expectationsOf(profile, 'log')).toMatchObject({ reply: false, request: true });
+  expect(expectationsOf(profile, 'memo')).toMatchObject({ reply: false, request: false });
+});
+
+test('the replies to be read are those of forms, ticks and self-saving texts', () => {
+  expect(replyRules(profile)).toEqual([
+    { body: 'UpdateOneNote', method: null, refused: '"errors"', saved: '"data"', url: '/graphql' },
+  ]);
+});
+
+test('what saves with no form is known', () => {
+  expect(isAutosave(profile, 'note')).toBe(true);
+  expect(isAutosave(profile, 'log')).toBe(false);
+  expect(savesWithoutForm(profile)).toBe(true);
+  expect(savesWithoutForm({ ...profile, autosaves: undefined, ticks: undefined })).toBe(false);
+  expect(savesWithoutForm(null)).toBe(false);
+});
