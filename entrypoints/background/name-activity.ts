@@ -1,3 +1,4 @@
+import { compareInteractions, type Interaction } from '@/lib/funnel';
 import {
   amendInteraction,
   amendPending,
@@ -36,6 +37,22 @@ export async function nameActivity(
 export async function nameSaved(db: StagemarkDb, id: string, activity: string): Promise<void> {
   const pending = await getPending(db, id);
   if (pending) await nameActivity(db, pending.site, id, activity);
+}
+
+/** The interaction that a tick was counted as; where the CRM tells no id, the latest one of a row that says the same. */
+export async function tickedInteraction(
+  db: StagemarkDb,
+  site: string,
+  activity: string,
+): Promise<Interaction | undefined> {
+  if (!activity.startsWith('text:')) return interactionOfActivity(db, site, activity);
+  // Stored with client and day behind it (`activityName`).
+  const index = db.interactions.where('[site+activity]');
+  const alike = await index.between([site, `${activity}@`], [site, `${activity}@\uffff`]).toArray();
+  return alike
+    .filter(({ deletedAt }) => deletedAt === null)
+    .sort(compareInteractions)
+    .at(-1);
 }
 
 /** The id of the saved activity in the address that its full-page post was led to, or `null`. */

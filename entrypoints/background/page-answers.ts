@@ -2,7 +2,6 @@ import { expectationsOf, isAutosave, savesOf, savesWithoutForm } from '@/lib/crm
 import type { Answer, Hello } from '@/lib/messages';
 import {
   getPending,
-  interactionOfActivity,
   noteSeen,
   type PendingRecord,
   rememberKind,
@@ -16,7 +15,7 @@ import { wakeForSaves } from './alarms';
 import { answerForm, editNow, helloFor, pickOf, profileOf, recognise } from './answers';
 import type { PageMessage } from './border';
 import { makeDraft, type PressedMessage } from './draft';
-import { nameActivity } from './name-activity';
+import { nameActivity, tickedInteraction } from './name-activity';
 import { noteRecord } from './note-record';
 import { injectBeside } from './registration';
 import { injectReplyHook } from './reply-hook';
@@ -40,13 +39,11 @@ export async function answerPage(
 ): Promise<Answer<PageMessage['type']>> {
   switch (message.type) {
     case 'page/hello':
-      // What is saved with no form: its request may be told before the page tells of it.
-      if (savesWithoutForm(profileOf(from.site))) desk.requests.open(from.tab);
       await landed(db, desk, from);
       await noteRecord(db, from.site, message.url);
-      return greet(db, from.site, from);
+      return greet(db, desk, from.site, from);
     case 'page/recognised':
-      return greet(db, await recognise(db, from.site, message.product), from);
+      return greet(db, desk, await recognise(db, from.site, message.product), from);
     case 'page/form-opened':
       return opened(db, desk, message, from);
     case 'page/pressed':
@@ -68,7 +65,7 @@ export async function answerPage(
     case 'teach/done':
       return answerTeaching(db, message, from);
     case 'page/unticked': {
-      const known = await interactionOfActivity(db, from.site.id, message.activity);
+      const known = await tickedInteraction(db, from.site.id, message.activity);
       return known ? { id: known.id } : null;
     }
     case 'page/remove':
@@ -91,9 +88,16 @@ export async function answerPage(
 }
 
 /** Answers a page that has just started its overlay, and brings the scripts that its site needs besides. */
-async function greet(db: StagemarkDb, site: SiteRecord, from: PageSender): Promise<Hello | null> {
+async function greet(
+  db: StagemarkDb,
+  desk: SaveDesk,
+  site: SiteRecord,
+  from: PageSender,
+): Promise<Hello | null> {
   const hello = await helloFor(db, site, from.tab);
   const profile = profileOf(site);
+  // What is saved with no form: its request may be told before the page tells of it.
+  if (savesWithoutForm(profile)) desk.requests.open(from.tab);
   void injectReplyHook(profile, from.tab, from.frame);
   const isThere = await injectBeside(from.tab, from.frame, [
     ...(hello.words ? ['/general.js' as const] : []),

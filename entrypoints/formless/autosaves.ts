@@ -119,7 +119,14 @@ export function watchAutosaves(
   const show = async (note: Note, { hello }: Known) => {
     const { id, interaction, read } = note;
     if (!read) return;
-    const form = { form: id, url: location.href, edits: false, text: null, interaction };
+    const form = {
+      form: id,
+      url: location.href,
+      edits: false,
+      back: false,
+      text: null,
+      interaction,
+    };
     const answer = await send({ type: 'page/form-opened', ...form, ...read });
     if (!answer || signal.aborted || note.corner?.isOpen) return;
     const asksKind = read.kind === null;

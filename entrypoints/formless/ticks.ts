@@ -1,5 +1,6 @@
 import {
   hashText,
+  later,
   type Profile,
   readClient,
   readKind,
@@ -12,7 +13,7 @@ import {
   watchReply,
   watchSigns,
 } from '@/lib/crm';
-import type { Pick } from '@/lib/messages';
+import type { Pick, RecordRead } from '@/lib/messages';
 import { NO_PICK } from '../overlay.content/picker';
 import { send } from '../shared/send';
 import { askToRemove } from './ask-remove';
@@ -21,6 +22,8 @@ import type { Known } from './known';
 
 /** Clicked again so soon, it is the same click (ms). */
 const DOUBLE = 2_000;
+/** A save is judged within that time (ms). */
+const WATCHED = 40_000;
 /** A click on a label is followed by one on its box (ms). */
 const ECHO = 60;
 
@@ -73,18 +76,27 @@ export function watchTicks(signal: AbortSignal, known: () => Known | null): void
         void record(tick.def, tick.row, now, signal);
         return;
       }
-      const activity = activityOf(tick.def, tick.row);
+      const activity = activityOf(tick.def, tick.row, clientOf(tick.def, tick.row, now.profile));
       if (activity) void askToRemove(activity, now.hello.texts, signal);
     },
     { signal, capture: true, passive: true },
   );
 }
 
-/** What the ticked activity is called: the CRM's own id, else a hash of what its row says; a mere icon says nothing. */
-function activityOf(def: TickDef, row: Element): string | null {
-  const told = readText(def.activity, { form: row, page: document, url: location.href });
+const placeOf = (row: Element) => ({ form: row, page: document, url: location.href });
+
+const clientOf = (def: TickDef, row: Element, profile: Profile): RecordRead | null =>
+  readClient(def.client ?? profile.client, profile, placeOf(row));
+
+/**
+ * What the ticked activity is called: the CRM's own id, else a hash of what its row says, of whom; a mere icon says
+ * nothing.
+ */
+function activityOf(def: TickDef, row: Element, client: RecordRead | null): string | null {
+  const told = readText(def.activity, placeOf(row));
   const said = textOf(row);
-  return told ?? (said ? `text:tick:${hashText(`${def.id} ${said}`)}` : null);
+  const whom = `${client?.type} ${client?.id ?? client?.name}`;
+  return told ?? (said ? `text:tick:${hashText(`${def.id} ${whom} ${said}`)}` : null);
 }
 
 async function record(
@@ -93,12 +105,12 @@ async function record(
   { hello, profile, stageAt }: Known,
   parent: AbortSignal,
 ): Promise<void> {
-  const url = location.href;
-  const place = { form: row, page: document, url };
+  const place = placeOf(row);
+  const { url } = place;
   const kind = readKind(def.kind, place);
   if (kind === 'none') return;
   const id = crypto.randomUUID();
-  const client = readClient(def.client ?? profile.client, profile, place);
+  const client = clientOf(def, row, profile);
   const read = {
     def: def.id,
     client,
@@ -106,10 +118,11 @@ async function record(
     stage: readStage(profile, place, client) ?? stageAt(row),
     stages: null,
     user: readUser(profile, place),
-    activity: activityOf(def, row),
+    activity: activityOf(def, row, client),
   };
   const own = new AbortController();
   const signal = AbortSignal.any([parent, own.signal]);
+  later(parent, WATCHED, () => own.abort());
   watchSigns(
     [profile.signs, def.signs],
     row,
@@ -145,7 +158,7 @@ async function record(
     interaction: null,
     ...read,
   });
-  if (!answer || signal.aborted) return;
+  if (!answer || parent.aborted) return;
   const onPick = (pick: Pick) => void send({ type: 'page/amend', id, pick, def: def.id });
-  openCorner({ answer, asksKind: kind === null, client: read.client, onPick }, hello, signal);
+  openCorner({ answer, asksKind: kind === null, client: read.client, onPick }, hello, parent);
 }

@@ -15,7 +15,6 @@ export const KNOWN_GAPS: readonly string[] = [
   'dynamics365/appointment-form: form 0 not found',
   'erpnext/opportunity-event-call: form 0 kind: "meeting" instead of "call"',
   'frappe-crm/deal-event: form 0 planned: false instead of true',
-  'frappe-crm/lead-comment-box: form 0 save control: false instead of true',
   'keycrm/lead-dialog-chat: client id: null instead of "70018"',
   'keycrm/lead-dialog-chat: stage: null instead of "Недозв - Передзвонити"',
   'keycrm/lead-dialog-comment: client id: null instead of "70018"',

@@ -4,7 +4,7 @@ import type { Profile } from '@/lib/crm';
 import { MARK } from './look.ts';
 
 /** A text that saves itself does so within this time (ms). */
-const WITHIN = 2_500;
+const WITHIN = 8_000;
 
 /** Types into a marked text that the profile says saves itself, and sees whether the request it names follows. */
 export async function savesItself(
