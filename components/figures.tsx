@@ -20,7 +20,7 @@ export interface DayFigures {
 
 /** The day in one big number, and the number that it must not be taken for. */
 export function Figures(props: DayFigures) {
-  const { successful, contacts, untagged, byKind, goal } = props;
+  const { successful, contacts, untagged, byKind, goal, streak } = props;
   const t = useTexts();
   const number = (
     <strong data-testid="successful-today" data-zero={successful === 0}>
@@ -43,6 +43,7 @@ export function Figures(props: DayFigures) {
               {successful < goal
                 ? t('goalOfDay', { goal: t.number(goal) })
                 : t('goalMet', { goal: t.number(goal) })}
+              {streak > 1 && ` · ${t.count('streak', streak)}`}
             </span>
           )}
         </span>
@@ -73,14 +74,13 @@ export function Figures(props: DayFigures) {
 }
 
 /** What the day came to besides: shown where there is anything. */
-function More({ successful, contacts, steps, won, streak }: DayFigures) {
+function More({ successful, contacts, steps, won }: DayFigures) {
   const t = useTexts();
   return (
     <ul className="kinds figures-more">
       <li>{t('rateToday', { rate: t.percent(successful / contacts) })}</li>
       {steps > 0 && <li>{t.count('stepsToday', steps)}</li>}
       {won > 0 && <li className="figures-won">{t.count('wonClients', won)}</li>}
-      {streak > 1 && <li>{t.count('streak', streak)}</li>}
     </ul>
   );
 }

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Stage } from '@/lib/funnel';
+import { StageDot } from './stage-dot';
 
 /** A funnel at a glance: its stages as steps, in their order. */
 export function StagePath({ stages }: { stages: readonly Stage[] }) {
@@ -7,15 +8,12 @@ export function StagePath({ stages }: { stages: readonly Stage[] }) {
     <span className="stage-path">
       {stages
         .filter(({ archived }) => !archived)
-        .map(({ id, name, kind }, index) => (
-          <Fragment key={id}>
-            {index > 0 && (
-              <span className="stage-path-line" aria-hidden="true">
-                {' · '}
-              </span>
-            )}
-            <span className="stage-path-step" data-kind={kind}>
-              {name ?? id}
+        .map((stage, index) => (
+          <Fragment key={stage.id}>
+            {index > 0 && ' '}
+            <span className="stage-path-step">
+              <StageDot stage={stage} />
+              {stage.name ?? stage.id}
             </span>
           </Fragment>
         ))}

@@ -68,7 +68,6 @@ export function SendDay() {
       <button
         type="button"
         className="button"
-        data-look="plain"
         aria-expanded={isOpen}
         onClick={() => {
           setOpen(!isOpen);

@@ -6,7 +6,7 @@ import type { ListedInteraction } from '@/lib/store';
 import { type Funnels, rowFacts } from './stage-names';
 
 /** Rows that a popup shows without a scrollbar, with something to settle above them and without. */
-const CAP = { busy: 2, calm: 4 };
+const CAP = { busy: 2, calm: 3 };
 
 /** Today's contacts, newest first; the newest can be taken back. */
 export function TodayList(props: {

@@ -1,10 +1,15 @@
 import { useTexts } from '@/lib/i18n/react';
-import { goalOfPeriod, successRate } from '@/lib/score';
+import { goalOfPeriod, reasonCounts, successRate } from '@/lib/score';
 import { Num } from './behind/behind-context';
+import { namedReasons } from './parts/named-reasons';
 import type { Shown } from './shown';
 
+/** Reasons named in a sentence. */
+const MOST_REASONS = 3;
+
 /** The answer first: who moved clients, and who was only busy. Then the team in a few numbers. */
-export function Headline({ asked, lists, report }: Shown) {
+export function Headline(shown: Shown) {
+  const { asked, lists, report } = shown;
   const t = useTexts();
   const { total, managers } = report;
   const [best] = managers;
@@ -60,6 +65,7 @@ export function Headline({ asked, lists, report }: Shown) {
                 contacts: t.number(busiest.contacts),
                 successful: t.number(busiest.successful),
               })}
+              <Why {...shown} manager={busiest.manager} name={busiest.name} />
             </>
           )}
         </p>
@@ -76,4 +82,14 @@ export function Headline({ asked, lists, report }: Shown) {
       </dl>
     </section>
   );
+}
+
+/** What most contacts of the busiest one came to: that is why a long list of calls moved nobody. */
+function Why({ report, lists, manager, name }: Shown & { manager: string; name: string }) {
+  const t = useTexts();
+  const own = report.tallies.filter((row) => row.manager === manager && row.reason !== '');
+  const most = namedReasons(t, lists, reasonCounts(own)).slice(0, MOST_REASONS);
+  if (most.length === 0) return null;
+  const reasons = t.list(most.map((each) => `${each.name} (${t.number(each.count)})`));
+  return <span className="headline-why">{t('leadWhy', { name, reasons })}</span>;
 }

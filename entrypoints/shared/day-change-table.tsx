@@ -11,7 +11,8 @@ export function DayChangeTable({ changes }: { changes: readonly DayChange[] }) {
   const nameOf = (id: string) =>
     managers && (managers.find((manager) => manager.id === id)?.name ?? t('unknownManager'));
   return (
-    <div className="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keys too
+    <section className="scroll" aria-label={t('changesTitle')} tabIndex={0}>
       <table>
         <thead>
           <tr>
@@ -32,6 +33,6 @@ export function DayChangeTable({ changes }: { changes: readonly DayChange[] }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

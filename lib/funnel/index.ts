@@ -1,3 +1,4 @@
+export * from './colours';
 export * from './counters';
 export * from './day';
 export * from './fold';

@@ -1,3 +1,5 @@
+import type { StageColour } from './colours';
+
 /**
  * The words of the field as types (design.md, "Words"). Nothing here knows a page, a browser or a store.
  */
@@ -13,6 +15,8 @@ export interface Stage {
   name?: string | undefined;
   /** No longer offered, but it keeps its rank (rule 13). */
   archived?: boolean | undefined;
+  /** Its mark in lists and bars; by its kind where left out. Changes no number. */
+  colour?: StageColour | undefined;
 }
 
 /** An ordered list of stages. */

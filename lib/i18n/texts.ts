@@ -17,6 +17,8 @@ export interface Texts {
   days(from: string, to: string): string;
   /** A month `YYYY-MM`, e.g. "November 2026". */
   month(month: string): string;
+  /** "Waiting (9), No answer (4), Postponed (2)". */
+  list(parts: readonly string[]): string;
   /** 1 is Monday. */
   weekday(weekday: number): string;
   /** An hour of day, e.g. "2:00 PM". */
@@ -64,6 +66,8 @@ function reportFormats(language: Language) {
       ),
     month: (month: string) =>
       dates('month', { month: 'long', year: 'numeric' }).format(asWritten(`${month}-01`)),
+    list: (parts: readonly string[]) =>
+      once('list', () => new Intl.ListFormat(language, { type: 'unit' })).format(parts),
     // The first of June 2026 was a Monday.
     weekday: (weekday: number) =>
       dates('weekday', { weekday: 'long' }).format(asWritten(`2026-06-${two(weekday)}`)),

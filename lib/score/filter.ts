@@ -41,7 +41,8 @@ export interface Behind extends Filter {
   day?: string | undefined;
   weekday?: number | undefined;
   hour?: number | undefined;
-  reason?: string | undefined;
+  /** Ids of reasons why nothing moved; '' is "none given". */
+  reasons?: readonly string[] | undefined;
   what?: 'successful' | 'won' | 'lost' | 'regressed' | 'held' | 'baseline' | 'untagged' | undefined;
   /** Those that came from a stage. */
   from?: string | undefined;
@@ -50,6 +51,10 @@ export interface Behind extends Filter {
   /** Those that led away from a stage, and in which way. */
   left?: string | undefined;
   leaving?: Leaving | undefined;
+  /** Those that had brought clients to a stage where they stood before the period (`start`), or after it (`end`). */
+  stood?: { stage: string; when: 'start' | 'end' } | undefined;
+  /** Those of the deals that were closed in the period, deal by deal. */
+  deals?: 'won' | 'lost' | undefined;
 }
 
 function isWhat(row: Interaction, what: NonNullable<Behind['what']>, kindOf: KindOf): boolean {
@@ -80,14 +85,14 @@ export function isBehind(
   behind: Behind,
   { kindOf, funnels }: { kindOf: KindOf; funnels: readonly Funnel[] },
 ): boolean {
-  const { day, weekday, hour, reason, what, from } = behind;
+  const { day, weekday, hour, reasons, what, from } = behind;
   return (
     isContact(row) &&
     passes(behind, row) &&
     (day === undefined || row.day === day) &&
     (weekday === undefined || weekdayOf(row.day) === weekday) &&
     (hour === undefined || hourOf(row) === hour) &&
-    (reason === undefined || (row.outcome === 'held' && (row.reason ?? '') === reason)) &&
+    (reasons === undefined || (row.outcome === 'held' && reasons.includes(row.reason ?? ''))) &&
     (what === undefined || isWhat(row, what, kindOf)) &&
     (from === undefined || row.before === from) &&
     moved(row, behind, funnels)

@@ -1,6 +1,7 @@
 import type { Tally } from '@/lib/funnel';
 import { isSuccessful } from '@/lib/funnel';
 import type { FinishedCycle } from '@/lib/store';
+import type { Filter } from './filter';
 
 /** The middle half of some numbers. */
 export interface Quartiles {
@@ -36,6 +37,13 @@ export interface Norm {
   perStep: Quartiles | null;
   /** Contacts that a lost deal took all the same. */
   perLost: Quartiles | null;
+}
+
+/** Which deals a report narrowed to a funnel and a manager counts: a deal has no kind, and may have many sites. */
+export function ofDeals({ funnel, manager }: Filter): (deal: FinishedCycle) => boolean {
+  return (deal) =>
+    (funnel === undefined || deal.funnel === funnel) &&
+    (manager === undefined || deal.manager === manager);
 }
 
 /** Norms per funnel, most deals first. */

@@ -19,6 +19,11 @@ export function weekdayOf(day: string): number {
   return dateOf(day).getUTCDay() || 7;
 }
 
+/** The earlier one of two days. */
+export function earlierOf(a: string, b: string): string {
+  return [a, b].sort()[0] ?? a;
+}
+
 /** Regions whose week begins on another day than Monday, for browsers that don't tell. */
 const SUNDAY = new Set(['US', 'CA', 'MX', 'BR', 'IL', 'IN', 'JP', 'KR', 'TW', 'ZA', 'PH', 'CO']);
 const SATURDAY = new Set(['AE', 'EG', 'IR', 'DZ', 'JO', 'KW', 'QA', 'BH', 'OM', 'SY', 'SD', 'LY']);

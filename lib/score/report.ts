@@ -13,9 +13,9 @@ import {
 import { type Filter, passes } from './filter';
 import { flowOfPeriod, type StageFlow } from './flow';
 import { type ManagerRow, managerRows, SPARK_DAYS, sparksOf } from './managers';
-import { type Norm, normsOf, type ReasonCount, reasonCounts } from './norms';
+import { type Norm, normsOf, ofDeals, type ReasonCount, reasonCounts } from './norms';
 import { byDay, byHour, byWeekday, type Pair } from './patterns';
-import { type Period, spansOf } from './period';
+import { earlierOf, type Period, spansOf } from './period';
 import { kindsOf, type Score, scorecard } from './scorecard';
 
 /** What a report is asked for. */
@@ -56,15 +56,13 @@ function inPeriod(patterns: readonly PatternRow[], { period }: Pick<ReportQuery,
   return patterns.filter(({ month }) => first <= month && month <= last);
 }
 
-const earlier = (a: string, b: string) => [a, b].sort()[0] ?? a;
-
 /** The last day of a period that has been. */
-const lastDay = ({ period, today }: ReportQuery) => earlier(period.to, today);
+const lastDay = ({ period, today }: ReportQuery) => earlierOf(period.to, today);
 
 async function patternsOf(db: StagemarkDb, query: ReportQuery): Promise<PatternRow[]> {
   const { period, filter } = query;
   const sparks = addDays(lastDay(query), 1 - SPARK_DAYS);
-  const first = earlier(sparks, period.from);
+  const first = earlierOf(sparks, period.from);
   const rows = await readPatterns(db, [monthOf(first), monthOf(period.to)], filter.manager);
   return rows.filter((row) => passes(filter, row));
 }
@@ -110,13 +108,8 @@ export function readFlows(
 
 /** Norms of deals that were closed in the period. */
 export async function readNorms(db: StagemarkDb, { period, filter }: ReportQuery): Promise<Norm[]> {
-  const { funnel, manager } = filter;
   const cycles = await cyclesOfDays(db, [period.from, period.to]);
-  return normsOf(
-    cycles.filter(
-      (row) => (!funnel || row.funnel === funnel) && (!manager || row.manager === manager),
-    ),
-  );
+  return normsOf(cycles.filter(ofDeals(filter)));
 }
 
 /** Contacts by hour. Only the days beside whole months are read from the interactions. */

@@ -1,4 +1,5 @@
-import { addDays, compareInteractions, monthOf } from '@/lib/funnel';
+import Dexie from 'dexie';
+import { addDays, compareInteractions, isContact, monthOf, movesOf } from '@/lib/funnel';
 import type { StagemarkDb } from './db';
 import type { ListedInteraction } from './queries';
 import type { FinishedCycle, Interaction } from './records';
@@ -69,6 +70,59 @@ export async function interactionsBehind(
   }
   const rows = await named(db, found.slice(0, limit));
   return { rows, isMore: found.length > limit };
+}
+
+/**
+ * The interactions that brought clients to the stage where they stood at the end of a day, newest first: from the
+ * last day backwards, the first move seen of a client tells where it stands.
+ * @param until the day; of a client whose history was removed (rule 15) there is nothing to show
+ * @returns at most `limit` of them, and whether there are more
+ */
+export async function interactionsStanding(
+  db: StagemarkDb,
+  { funnel, stage, until }: { funnel: string; stage: string; until: string },
+  limit: number,
+): Promise<{ rows: ListedInteraction[]; isMore: boolean }> {
+  const range = [[funnel, Dexie.minKey] as const, [funnel, until] as const] as const;
+  const moved = db.flows.where('[funnel+day]').between(...range, true, true);
+  const days = await moved.reverse().primaryKeys();
+  const seen = new Set<string>();
+  const found: Interaction[] = [];
+  for (const [, day = ''] of days) {
+    if (found.length > limit) break;
+    const rows = (await interactionsOfDays(db, [day, day])).filter(
+      (row) => row.funnel === funnel && movesOf(row).length > 0,
+    );
+    const clients = await db.clients.bulkGet(rows.map(({ client }) => client ?? ''));
+    const roots = new Map(clients.map((client) => [client?.id, client?.root]));
+    for (const row of rows.sort((a, b) => compareInteractions(b, a))) {
+      const root = roots.get(row.client ?? '') ?? row.client ?? '';
+      if (seen.has(root)) continue;
+      seen.add(root);
+      if (movesOf(row).at(-1)?.[1] === stage) found.push(row);
+    }
+  }
+  return { rows: await named(db, found.slice(0, limit)), isMore: found.length > limit };
+}
+
+/** The contacts of one closed deal, newest first: those that its number counts. */
+export function interactionsOfDeal(
+  db: StagemarkDb,
+  { client, funnel, cycle }: Pick<FinishedCycle, 'client' | 'funnel' | 'cycle'>,
+): Promise<ListedInteraction[]> {
+  return read(db, async () => {
+    const members = await membersOf(db, client);
+    const parts = await Promise.all(
+      members.map((member) =>
+        db.interactions.where('[funnel+client]').equals([funnel, member]).toArray(),
+      ),
+    );
+    const rows = parts.flat().filter((row) => row.deletedAt === null && row.cycle === cycle);
+    const sorted = rows.sort((a, b) => compareInteractions(b, a));
+    // What came after the deal was closed is no cost of it (`finishedCycles`).
+    const closing = sorted.findIndex((row) => movesOf(row).length > 0);
+    return named(db, sorted.slice(Math.max(0, closing)).filter(isContact));
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayOf } from '@/lib/funnel';
+import { dayOf, STAGE_COLOURS } from '@/lib/funnel';
 import { cleanText } from '@/lib/store';
 import { type Fault, shown } from './fault';
 
@@ -47,6 +47,7 @@ const manager = z.object({ id, name: text, keys: z.array(id), ...revision });
 const stage = z.object({
   ...{ id, kind: z.enum(['open', 'won', 'lost', 'parked']) },
   ...{ name: z.optional(text), archived: z.optional(z.boolean()) },
+  colour: z.optional(z.enum(STAGE_COLOURS)),
 });
 
 const funnel = z.object({

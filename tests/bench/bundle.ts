@@ -9,6 +9,8 @@ export async function bundle(entry: string): Promise<string> {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
+    // A library build leaves it to whoever uses it; a page has no such thing.
+    define: { 'process.env.NODE_ENV': '"production"' },
     resolve: { alias: { '@': ROOT.replace(/\/$/, '') } },
     build: {
       write: false,

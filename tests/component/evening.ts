@@ -1,6 +1,13 @@
-import type { InteractionDraft } from '@/lib/funnel';
-import { managerFor, putClient, putFunnel, recordInteraction, type StagemarkDb } from '@/lib/store';
-import { counting } from '../unit/funnel/cases';
+import type { InteractionDraft, InteractionKind } from '@/lib/funnel';
+import {
+  type FunnelDraft,
+  managerFor,
+  putClient,
+  putFunnel,
+  recordInteraction,
+  type StagemarkDb,
+} from '@/lib/store';
+import counting from '../counting-cases.json' with { type: 'json' };
 import { edit, SITE } from './seed';
 
 const NAMES: Record<string, string> = { ivanov: 'Ivanov', petrov: 'Petrov' };
@@ -11,7 +18,7 @@ export const EVENING = counting.evening.day;
 /** Stores it, with the clients' records; every client has an address in the CRM. */
 export async function seedEvening(db: StagemarkDb): Promise<void> {
   const { stages } = counting.funnel;
-  const named = stages.map((stage) => ({ ...stage, name: stage.id }));
+  const named = stages.map((stage) => ({ ...stage, name: stage.id })) as FunnelDraft['stages'];
   await putFunnel(db, { ...counting.funnel, name: 'Counting', stages: named }, edit());
   for (const one of counting.evening.interactions) {
     const manager = NAMES[one.manager] ?? one.manager;
@@ -21,10 +28,10 @@ export async function seedEvening(db: StagemarkDb): Promise<void> {
     const client = await putClient(db, seen, edit());
     const draft: InteractionDraft = {
       ...{ id: one.id, at: one.at, site: SITE, client: client.id, manager: id },
-      ...{ funnel: 'sales', kind: one.kind, resultingStage: one.resultingStage },
+      ...{ funnel: 'sales', kind: one.kind as InteractionKind },
+      resultingStage: one.resultingStage,
       stageShownByCrm: one.stageShownByCrm ?? null,
-      stageSaidByManager: one.stageSaidByManager ?? null,
-      ...{ reason: null, activity: null, claimed: false, url: null },
+      ...{ stageSaidByManager: null, reason: null, activity: null, claimed: false, url: null },
     };
     await recordInteraction(db, draft, edit());
   }

@@ -41,6 +41,30 @@ describe('a funnel', () => {
     expect(screen.getByRole('textbox', { name: 'Stage 1' })).toHaveValue('Contacted');
   });
 
+  it('says where a moved stage stands now, and keeps the focus', async () => {
+    const { user } = await renderPage(<Options />);
+    await list();
+    await user.click(press('Move Contacted down'));
+    expect(screen.getByText('Contacted is stage 2 of 6 now.')).toHaveAttribute('role', 'status');
+    expect(press('Move Contacted down')).toHaveFocus();
+  });
+
+  it('gives a stage a colour, which changes no number', async () => {
+    const { user, db } = await renderPage(<Options />, { seed: used });
+    await list();
+    const colour = screen.getByRole('combobox', { name: 'Colour of Proposal' });
+    await user.selectOptions(colour, 'Violet');
+    await user.click(press('Save changes'));
+    expect(await screen.findByText('Sales is saved.')).toBeVisible();
+    const stored = await getFunnel(db, 'starter');
+    expect(stored?.stages.find(({ id }) => id === 'proposal')?.colour).toBe('violet');
+    await user.selectOptions(colour, 'By its kind');
+    await user.click(press('Save changes'));
+    await waitFor(async () =>
+      expect(JSON.stringify(await getFunnel(db, 'starter'))).not.toContain('colour'),
+    );
+  });
+
   it('gets a new stage, moved into its place by keys', async () => {
     const { user, db } = await renderPage(<Options />);
     await list();

@@ -40,7 +40,7 @@ describe('a day', () => {
 
   it('lists each contact with client, kind, way and outcome, newest first', async () => {
     const { user } = await renderPage(<Popup />, { seed: aDay });
-    await user.click(await screen.findByRole('button', { name: 'Show 1 more' }));
+    await user.click(await screen.findByRole('button', { name: 'Show 2 more' }));
     const texts = rows().map((row) => row.textContent);
     expect(texts[0]).toMatch(/^UmbrellaCall · Proposal → ContactedStep back/);
     expect(texts[1]).toMatch(/^HooliCall · New client → ContactedSuccessful/);
@@ -65,8 +65,8 @@ describe('a day', () => {
       },
     });
     await screen.findByText('Anna');
-    expect(rows()).toHaveLength(4);
-    await user.click(screen.getByRole('button', { name: 'Show 5 more' }));
+    expect(rows()).toHaveLength(3);
+    await user.click(screen.getByRole('button', { name: 'Show 6 more' }));
     expect(rows()).toHaveLength(9);
   });
 

@@ -1,4 +1,4 @@
-import { cleanup, type RenderResult, render } from '@testing-library/react';
+import { cleanup, configure, type RenderResult, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
@@ -13,6 +13,9 @@ export interface Rendered extends RenderResult {
   stubs: Stubs;
   user: UserEvent;
 }
+
+// A second is too short on a busy machine; what never comes fails all the same.
+configure({ asyncUtilTimeout: 5_000 });
 
 afterEach(cleanup);
 

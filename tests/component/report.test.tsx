@@ -3,9 +3,16 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { ReportPage } from '@/entrypoints/report/report-page';
 import { storeGoals } from '@/lib/score';
+import { amendInteraction, type FunnelRecord, getFunnel, putFunnel } from '@/lib/store';
 import { EVENING, seedEvening } from './evening';
 import { expectAccessible, renderPage } from './render-page';
 
+const REASONS = {
+  reasons: [
+    { id: 'busy', name: 'Busy' },
+    { id: 'away', name: 'Away' },
+  ],
+};
 const HASH = `/report.html?day=${EVENING}`;
 const open = (options: Parameters<typeof renderPage>[1] = {}) =>
   renderPage(<ReportPage />, { hash: HASH, seed: seedEvening, ...options });
@@ -34,6 +41,38 @@ describe('the table of managers', () => {
     expect(screen.getByText(/Petrov moved clients most: 6 times in 16 contacts/)).toBeVisible();
     expect(screen.getByText(/Most contacts: Ivanov, 27, of which 3 successful/)).toBeVisible();
     await expectAccessible();
+  });
+
+  it('says why the busiest one moved nobody, where reasons were given', async () => {
+    await open({
+      seed: async (db) => {
+        await seedEvening(db);
+        const rows = await db.interactions.toArray();
+        const held = rows.filter((row) => row.outcome === 'held' && /ivanov/i.test(row.manager));
+        const edit = { by: 'test', now: new Date().toISOString() };
+        const sales = (await getFunnel(db, 'sales')) as FunnelRecord;
+        await putFunnel(db, { ...sales, ...REASONS }, edit);
+        for (const [i, { id }] of held.entries()) {
+          if (i === 9) break;
+          await amendInteraction(db, id, { reason: i < 6 ? 'busy' : 'away' }, edit);
+        }
+      },
+    });
+    await table();
+    expect(screen.getByText(/Why Ivanov’s other contacts/).textContent).toBe(
+      'Why Ivanov’s other contacts moved nobody: Busy (6), Away (3).',
+    );
+  });
+
+  it('is narrowed to a manager by the name, and widened by it', async () => {
+    const { user } = await open();
+    await table();
+    const name = () => screen.getByRole('button', { name: 'Ivanov' });
+    await user.click(name());
+    await waitFor(async () => expect((await rowsOf()).map(([each]) => each)).toEqual(['Ivanov']));
+    expect(location.search).toContain('manager=');
+    await user.click(name());
+    await waitFor(async () => expect(await rowsOf()).toHaveLength(2));
   });
 
   it('sorts by a click on a column, and back by another', async () => {

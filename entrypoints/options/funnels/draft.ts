@@ -34,10 +34,10 @@ export function problemOf(draft: FunnelDraft): 'nameMissing' | 'openStageMissing
 }
 
 /** The list with one entry at another place. */
-export function moved<T>(list: readonly T[], from: number, by: -1 | 1): T[] {
+export function moved<T>(list: readonly T[], from: number, to: number): T[] {
   const next = [...list];
   const [entry] = next.splice(from, 1);
-  if (entry !== undefined) next.splice(from + by, 0, entry);
+  if (entry !== undefined) next.splice(to, 0, entry);
   return next;
 }
 

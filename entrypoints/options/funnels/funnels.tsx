@@ -8,6 +8,7 @@ import { useDb } from '../../shared/store-context';
 import { useWrite } from '../../shared/use-write';
 import { Section } from '../section';
 import { FunnelCard } from './funnel-card';
+import { ImportFunnel } from './import-funnel';
 
 function NewFunnel({ onAdded }: { onAdded: (id: string) => void }) {
   const t = useTexts();
@@ -67,6 +68,7 @@ export function Funnels() {
           ))}
         </ul>
       )}
+      <ImportFunnel />
       <NewFunnel onAdded={setAdded} />
     </Section>
   );

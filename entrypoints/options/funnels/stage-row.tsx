@@ -1,9 +1,10 @@
-import { useEffect, useRef } from 'react';
+import { type PointerEvent, useEffect, useRef } from 'react';
 import { Icon } from '@/components/icon';
 import { IconButton } from '@/components/icon-button';
 import type { Stage, StageKind } from '@/lib/funnel';
 import type { TextKey } from '@/lib/i18n';
 import { useTexts } from '@/lib/i18n/react';
+import { StageColourChoice } from './stage-colour';
 
 const KIND_NAMES: Record<StageKind, TextKey> = {
   open: 'kindOpen',
@@ -20,6 +21,8 @@ export function StageRow(props: {
   place: number;
   last: number;
   isUsed: boolean;
+  isDragged: boolean;
+  onDrag: (event: PointerEvent) => void;
   onChange: (change: Partial<Stage>) => void;
   onMove: (by: -1 | 1) => void;
   onDelete: () => void;
@@ -33,8 +36,25 @@ export function StageRow(props: {
     if (isFresh.current) field.current?.focus();
   }, []);
   return (
-    <li className="stage" data-kind={stage.kind} data-archived={stage.archived ?? false}>
-      <span className="stage-dot" aria-hidden="true" />
+    <li
+      className="stage"
+      data-kind={stage.kind}
+      data-archived={stage.archived ?? false}
+      data-dragged={props.isDragged}
+    >
+      <span
+        className="stage-grip"
+        aria-hidden="true"
+        title={t('dragStage')}
+        onPointerDown={props.onDrag}
+      >
+        <Icon name="grip" />
+      </span>
+      <StageColourChoice
+        stage={stage}
+        label={t('colourOf', { stage: name })}
+        onPick={(colour) => onChange({ colour })}
+      />
       <input
         ref={field}
         className="field"

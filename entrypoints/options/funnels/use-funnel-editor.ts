@@ -4,6 +4,8 @@ import { type DayChange, type FunnelRecord, previewFunnel, replaceFunnel } from 
 import { useWrite } from '../../shared/use-write';
 import { draftOf, type FunnelDraft, isChanged, problemOf } from './draft';
 
+type Change = Partial<FunnelDraft> | ((draft: FunnelDraft) => Partial<FunnelDraft>);
+
 /** A funnel being changed: nothing is stored before Save, and numbers already counted are shown first (rule 13). */
 export function useFunnelEditor(funnel: FunnelRecord) {
   const t = useTexts();
@@ -14,8 +16,12 @@ export function useFunnelEditor(funnel: FunnelRecord) {
   const [isSaved, setSaved] = useState(false);
   const draft = edited ?? draftOf(funnel);
 
-  const change = (changed: Partial<FunnelDraft>) => {
-    setEdited((known) => ({ ...(known ?? draftOf(funnel)), ...changed }));
+  /** @param changed some fields, or what makes them out of the draft as it is by then */
+  const change = (changed: Change) => {
+    setEdited((known) => {
+      const now = known ?? draftOf(funnel);
+      return { ...now, ...(typeof changed === 'function' ? changed(now) : changed) };
+    });
     setSaved(false);
     setRefusal(null);
   };

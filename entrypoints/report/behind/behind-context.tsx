@@ -1,12 +1,14 @@
 import { createContext, type ReactNode, useContext } from 'react';
 import { useTexts } from '@/lib/i18n/react';
-import type { Behind } from '@/lib/score';
+import type { Behind, Period } from '@/lib/score';
 
 /** A number that was asked what is behind it. */
 export interface Question {
   behind: Behind;
   /** Who or what, and which number: "Petrov · Successful". */
   title: string;
+  /** The days that it counts, where those aren't the report's. */
+  period?: Period | undefined;
 }
 
 export const BehindContext = createContext<(question: Question) => void>(() => undefined);
@@ -16,19 +18,21 @@ export function Num(props: {
   n: number;
   behind: Behind;
   title: string;
+  period?: Period | undefined;
   /** Shown instead of the number itself, e.g. a percentage. */
   children?: ReactNode;
 }) {
   const t = useTexts();
   const open = useContext(BehindContext);
   const shown = props.children ?? t.number(props.n);
-  if (props.n === 0) return <span className="num-none">{shown}</span>;
+  const { n, behind, title, period } = props;
+  if (n === 0) return <span className="num-none">{shown}</span>;
   return (
     <button
       type="button"
       className="num"
       title={t('showContacts')}
-      onClick={() => open({ behind: props.behind, title: props.title })}
+      onClick={() => open({ behind, title, period })}
     >
       {shown}
     </button>

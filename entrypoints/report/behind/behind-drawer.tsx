@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from '@/components/icon-button';
 import { useTexts } from '@/lib/i18n/react';
 import { type Period, readBehind } from '@/lib/score';
@@ -7,6 +7,7 @@ import { useDb } from '../../shared/store-context';
 import { periodTitle } from '../query/period-title';
 import type { Lists } from '../use-report';
 import type { Question } from './behind-context';
+import { groupsOf } from './behind-groups';
 import { BehindRow } from './behind-row';
 
 /** Contacts shown at first, and how many more at a time. */
@@ -19,7 +20,8 @@ export function BehindDrawer(props: {
   lists: Lists;
   onClose: () => void;
 }) {
-  const { question, period, lists, onClose } = props;
+  const { question, lists, onClose } = props;
+  const period = question.period ?? props.period;
   const t = useTexts();
   const db = useDb();
   const id = useId();
@@ -30,12 +32,17 @@ export function BehindDrawer(props: {
     () => readBehind(db, { from, to }, question.behind, { funnels: lists.funnels, limit }),
     [db, from, to, question, lists, limit],
   );
-  useEffect(() => {
+  // Closed while it is still in the page: only then the browser gives the focus back to the number.
+  useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
     return () => current?.close();
   }, []);
-  const { day, ids } = question.behind;
+  const { day, ids, manager, stood, deals } = question.behind;
+  const isOther = stood !== undefined || ids !== undefined;
+  const isLong = day === undefined && (from !== to || isOther);
+  const groups = groupsOf(t, found?.rows ?? [], isLong);
+  const count = found?.rows.length ?? 0;
   return (
     <dialog
       ref={dialog}
@@ -51,21 +58,32 @@ export function BehindDrawer(props: {
       <header className="drawer-head">
         <div>
           <h2 id={id}>{question.title}</h2>
-          <p className="hint">{day === undefined ? periodTitle(t, period) : t.day(day)}</p>
+          <p className="hint">
+            {day === undefined ? periodTitle(t, period) : t.day(day)}
+            {count > 0 &&
+              ` · ${found?.isMore ? t('newestShown', { n: t.number(count) }) : t.count('contactsWith', count)}`}
+          </p>
         </div>
         <IconButton label={t('close')} icon="close" onClick={onClose} />
       </header>
       <div className="drawer-body" aria-busy={found === undefined}>
-        <ul className="rows" aria-label={question.title}>
-          {found?.rows.map((row) => (
-            <BehindRow
-              key={row.id}
-              row={row}
-              lists={lists}
-              isLong={from !== to || ids !== undefined}
-            />
-          ))}
-        </ul>
+        {found && count === 0 && <p className="hint">{t('nothingBehind')}</p>}
+        {groups.map(({ key, title, rows }) => (
+          <section key={key} aria-label={title ?? question.title}>
+            {title && <h3 className="drawer-group">{title}</h3>}
+            <ul className="rows" aria-label={title ?? question.title}>
+              {rows.map((row) => (
+                <BehindRow
+                  key={row.id}
+                  row={row}
+                  lists={lists}
+                  isOfOne={manager !== undefined}
+                  isDated={deals !== undefined}
+                />
+              ))}
+            </ul>
+          </section>
+        ))}
         {found?.isMore && (
           <button type="button" className="button" onClick={() => setLimit(limit + PAGE)}>
             {t('showOlder')}

@@ -10,8 +10,15 @@ import { recordUrl } from '../record-url';
 import type { Lists } from '../use-report';
 
 /** One contact: what it was, whose, and the ways to its client here and in the CRM. */
-export function BehindRow(props: { row: ListedInteraction; lists: Lists; isLong: boolean }) {
-  const { row, lists, isLong } = props;
+export function BehindRow(props: {
+  row: ListedInteraction;
+  lists: Lists;
+  /** All are one manager's, so nobody need be named. */
+  isOfOne: boolean;
+  /** The day stands with each, because no heading says it. */
+  isDated: boolean;
+}) {
+  const { row, lists, isOfOne, isDated } = props;
   const t = useTexts();
   const db = useDb();
   const funnels = useMemo(() => new Map(lists.funnels.map((f) => [f.id, f])), [lists.funnels]);
@@ -22,7 +29,11 @@ export function BehindRow(props: { row: ListedInteraction; lists: Lists; isLong:
   const manager = lists.managers.find(({ id }) => id === row.manager)?.name ?? row.manager;
   const url = recordUrl(row.url ?? client?.url);
   return (
-    <InteractionRow {...rowFacts(t, funnels, row)} who={manager} day={isLong ? row.day : null}>
+    <InteractionRow
+      {...rowFacts(t, funnels, row)}
+      who={isOfOne ? undefined : manager}
+      day={isDated ? row.day : null}
+    >
       <span className="row-ways">
         {row.client !== null && <a href={clientHash(row.client)}>{t('timeline')}</a>}
         {url && (

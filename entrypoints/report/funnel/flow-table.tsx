@@ -1,6 +1,8 @@
+import { StageDot } from '@/components/stage-dot';
+import type { Stage } from '@/lib/funnel';
 import type { TextKey } from '@/lib/i18n';
 import { useTexts } from '@/lib/i18n/react';
-import { type Leaving, leftOf, type StageFlow } from '@/lib/score';
+import { type Behind, type Filter, type Leaving, leftOf, type StageFlow } from '@/lib/score';
 import type { FunnelRecord } from '@/lib/store';
 import { Num } from '../behind/behind-context';
 
@@ -17,10 +19,14 @@ export function FlowTable(props: {
   funnel: FunnelRecord;
   rows: readonly StageFlow[];
   perStep: ReadonlyMap<string, number>;
+  /** What the contacts per step are narrowed to; the moves themselves are the team's. */
+  filter: Filter;
 }) {
-  const { funnel, rows, perStep } = props;
+  const { funnel, rows, perStep, filter } = props;
   const t = useTexts();
-  const nameOf = (id: string) => funnel.stages.find((stage) => stage.id === id)?.name ?? id;
+  const stageOf = (id: string): Stage =>
+    funnel.stages.find((stage) => stage.id === id) ?? { id, kind: 'open' };
+  const nameOf = (id: string) => stageOf(id).name ?? id;
   const sawOf = ({ start, entered }: StageFlow) => start + entered;
   const most = Math.max(1, ...rows.map(sawOf));
   // What hardly ever happens has a column only where it did.
@@ -61,14 +67,24 @@ export function FlowTable(props: {
           {rows.map((row) => (
             <tr key={row.stage} data-adds-up={sawOf(row) === leftOf(row) + row.still}>
               <th scope="row">
-                {nameOf(row.stage)}
+                <span className="flow-stage">
+                  <StageDot stage={stageOf(row.stage)} />
+                  {nameOf(row.stage)}
+                </span>
                 <span
                   className="flow-bar"
                   aria-hidden="true"
+                  data-colour={stageOf(row.stage).colour}
                   style={{ inlineSize: `${(100 * sawOf(row)) / most}%` }}
                 />
               </th>
-              <td>{t.number(row.start)}</td>
+              <td>
+                <Num
+                  n={row.start}
+                  behind={{ funnel: funnel.id, stood: { stage: row.stage, when: 'start' } }}
+                  title={`${nameOf(row.stage)} · ${t('flowStart')}`}
+                />
+              </td>
               <td>
                 <Num
                   n={row.entered}
@@ -76,7 +92,16 @@ export function FlowTable(props: {
                   title={`${nameOf(row.stage)} · ${t('flowEntered')}`}
                 />
               </td>
-              <td className="flow-sum">{t.number(sawOf(row))}</td>
+              <td className="flow-sum">
+                <Num
+                  n={sawOf(row)}
+                  behind={{
+                    ...{ funnel: funnel.id, entered: row.stage },
+                    stood: { stage: row.stage, when: 'start' },
+                  }}
+                  title={`${nameOf(row.stage)} · ${t('flowSum')}`}
+                />
+              </td>
               {leavings.map(([key, label]) => (
                 <td key={key} data-leaving={key}>
                   <Num
@@ -86,15 +111,37 @@ export function FlowTable(props: {
                   />
                 </td>
               ))}
-              <td>{t.number(row.still)}</td>
+              <td>
+                <Num
+                  n={row.still}
+                  behind={{ funnel: funnel.id, stood: { stage: row.stage, when: 'end' } }}
+                  title={`${nameOf(row.stage)} · ${t('flowStill')}`}
+                />
+              </td>
               <td className="unprinted">
-                {perStep.has(row.stage) ? t.decimal(perStep.get(row.stage) ?? 0) : '–'}
+                <PerStep
+                  n={perStep.get(row.stage)}
+                  behind={{ ...filter, funnel: funnel.id, from: row.stage }}
+                  title={`${nameOf(row.stage)} · ${t('flowPerStep')}`}
+                />
               </td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Contacts that a step took here; nothing where nobody made one. */
+function PerStep(props: { n: number | undefined; behind: Behind; title: string }) {
+  const t = useTexts();
+  const { n, ...more } = props;
+  if (n === undefined) return <span className="num-none">–</span>;
+  return (
+    <Num n={n} {...more}>
+      {t.decimal(n)}
+    </Num>
   );
 }
 

@@ -51,7 +51,12 @@ export function Flow({
       <p className="part-text">
         {t('flowText')} {isNarrowed && <b>{t('flowOfAll')}</b>}
       </p>
-      <FlowTable funnel={funnel} rows={rows} perStep={contactsPerStep(report.tallies, funnel.id)} />
+      <FlowTable
+        funnel={funnel}
+        rows={rows}
+        perStep={contactsPerStep(report.tallies, funnel.id)}
+        filter={filter}
+      />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { Texts } from '@/lib/i18n';
 import { useTexts } from '@/lib/i18n/react';
-import type { Norm, Quartiles } from '@/lib/score';
+import type { Behind, Norm, Quartiles } from '@/lib/score';
 import { Num } from '../behind/behind-context';
 import type { Lists } from '../use-report';
 
@@ -47,10 +47,18 @@ export function Norms(props: {
                     />
                   </td>
                   <td>
-                    <Spread of={norm.perWon} />
+                    <Spread
+                      of={norm.perWon}
+                      behind={{ funnel: norm.funnel, manager, deals: 'won' }}
+                      title={`${nameOf(norm.funnel)} · ${t('perWon')}`}
+                    />
                   </td>
                   <td>
-                    <Spread of={norm.perStep} />
+                    <Spread
+                      of={norm.perStep}
+                      behind={{ funnel: norm.funnel, manager, deals: 'won' }}
+                      title={`${nameOf(norm.funnel)} · ${t('perStep')}`}
+                    />
                   </td>
                   <td>
                     <Num
@@ -60,7 +68,11 @@ export function Norms(props: {
                     />
                   </td>
                   <td>
-                    <Spread of={norm.perLost} />
+                    <Spread
+                      of={norm.perLost}
+                      behind={{ funnel: norm.funnel, manager, deals: 'lost' }}
+                      title={`${nameOf(norm.funnel)} · ${t('perLost')}`}
+                    />
                   </td>
                 </tr>
               ))}
@@ -73,12 +85,15 @@ export function Norms(props: {
 }
 
 /** The median, and the middle half under it. */
-function Spread({ of }: { of: Quartiles | null }) {
+function Spread(props: { of: Quartiles | null; behind: Behind; title: string }) {
   const t = useTexts();
+  const { of, behind, title } = props;
   if (!of) return <span className="num-none">–</span>;
   return (
     <>
-      <b>{whole(t, of.median)}</b>
+      <Num n={of.median} behind={behind} title={title}>
+        <b>{whole(t, of.median)}</b>
+      </Num>
       <span className="spread">
         {t('middleHalf', { from: whole(t, of.q1), to: whole(t, of.q3) })}
       </span>

@@ -1,12 +1,13 @@
 import { CappedList } from '@/components/capped-list';
 import { useTexts } from '@/lib/i18n/react';
-import type { ManagerRow } from '@/lib/score';
+import type { Filter, ManagerRow } from '@/lib/score';
+import { Num } from '../behind/behind-context';
 
 /** More managers than this are hidden until asked for: the table below has them all. */
 const CAP = 8;
 
-/** Contacts beside successful ones, per manager. A picture only: the table beneath has the same numbers. */
-export function Bars({ rows }: { rows: readonly ManagerRow[] }) {
+/** Contacts beside successful ones, per manager. The table beneath has the same numbers. */
+export function Bars({ rows, filter }: { rows: readonly ManagerRow[]; filter: Filter }) {
   const t = useTexts();
   const most = Math.max(1, ...rows.map(({ contacts }) => contacts));
   const width = (n: number) => ({ inlineSize: `${(100 * n) / most}%` });
@@ -29,7 +30,9 @@ export function Bars({ rows }: { rows: readonly ManagerRow[] }) {
               <span className="bar bar-all" style={width(row.contacts)} />
             </span>
             <span className="bar-said">
-              {t('nOfM', { n: t.number(row.successful), m: t.number(row.contacts) })}
+              <Num n={row.contacts} behind={{ ...filter, manager: row.manager }} title={row.name}>
+                {t('nOfM', { n: t.number(row.successful), m: t.number(row.contacts) })}
+              </Num>
             </span>
           </li>
         )}

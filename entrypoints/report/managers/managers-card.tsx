@@ -28,7 +28,7 @@ export function ManagersCard(shown: Shown) {
     <section className="card part" aria-labelledby="managers-title">
       <h2 id="managers-title">{t('whoMoved')}</h2>
       <p className="part-text">{t('whoMovedText')}</p>
-      <Bars rows={rows} />
+      <Bars rows={rows} filter={shown.asked.filter} />
       <ManagersTable {...shown} rows={rows} sort={sort} onSort={turn} />
     </section>
   );

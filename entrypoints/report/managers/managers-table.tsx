@@ -1,5 +1,12 @@
 import { useTexts } from '@/lib/i18n/react';
-import { goalOf, goalOfPeriod, type ManagerRow, type SortKey } from '@/lib/score';
+import {
+  type Behind,
+  earlierOf,
+  goalOf,
+  goalOfPeriod,
+  type ManagerRow,
+  type SortKey,
+} from '@/lib/score';
 import { Num } from '../behind/behind-context';
 import type { Shown } from '../shown';
 import { COLUMNS, type Column } from './columns';
@@ -20,6 +27,14 @@ export function ManagersTable(
   const t = useTexts();
   const goalFor = (manager: string) =>
     goalOfPeriod(goalOf(lists.goals, manager), asked.period.kind);
+  const { manager: shown } = asked.filter;
+  const only = (manager: string) =>
+    asked.ask({ filter: { ...asked.filter, manager: shown === manager ? undefined : manager } });
+  const last = earlierOf(asked.period.to, asked.today);
+  const successfulOf = ({ manager }: ManagerRow): Behind => ({
+    ...{ ...asked.filter, manager },
+    what: 'successful',
+  });
   const hasGoals = rows.some(({ manager }) => goalFor(manager) !== null);
   return (
     <div className="table-scroll">
@@ -46,7 +61,17 @@ export function ManagersTable(
         <tbody>
           {rows.map((row) => (
             <tr key={row.manager}>
-              <th scope="row">{row.name}</th>
+              <th scope="row">
+                <button
+                  type="button"
+                  className="manager-name"
+                  title={t('showOnlyManager', { name: row.name })}
+                  aria-pressed={asked.filter.manager === row.manager}
+                  onClick={() => only(row.manager)}
+                >
+                  {row.name}
+                </button>
+              </th>
               {COLUMNS.map((column) => (
                 <td
                   key={column.key}
@@ -58,11 +83,21 @@ export function ManagersTable(
               ))}
               {hasGoals && (
                 <td>
-                  <Reached n={row.successful} goal={goalFor(row.manager)} />
+                  <Reached
+                    n={row.successful}
+                    goal={goalFor(row.manager)}
+                    behind={successfulOf(row)}
+                    title={`${row.name} · ${t('columnGoal')}`}
+                  />
                 </td>
               )}
               <td className="unprinted">
-                <Spark days={row.spark} />
+                <Spark
+                  days={row.spark}
+                  last={last}
+                  behind={successfulOf(row)}
+                  title={`${row.name} · ${t('columnSpark')}`}
+                />
               </td>
             </tr>
           ))}

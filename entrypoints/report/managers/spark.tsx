@@ -1,15 +1,29 @@
+import { addDays } from '@/lib/funnel';
 import { useTexts } from '@/lib/i18n/react';
+import { type Behind, SPARK_DAYS } from '@/lib/score';
+import { Num } from '../behind/behind-context';
 
 const [WIDTH, HEIGHT, GAP] = [98, 24, 1];
 
-/** Successful contacts of 14 days as small bars; the numbers are read out. */
-export function Spark({ days }: { days: readonly number[] }) {
+/**
+ * Successful contacts of 14 days as small bars; the numbers are read out, and open the contacts behind them.
+ * @param last the last of the days
+ */
+export function Spark(props: {
+  days: readonly number[];
+  last: string;
+  behind: Behind;
+  title: string;
+}) {
   const t = useTexts();
+  const { days, last, behind, title } = props;
+  const period = { kind: 'range', from: addDays(last, 1 - SPARK_DAYS), to: last } as const;
+  const sum = days.reduce((total, n) => total + n, 0);
   const most = Math.max(1, ...days);
   const step = WIDTH / Math.max(1, days.length);
   return (
-    <span className="spark">
-      <svg width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
+    <Num n={sum} behind={behind} title={title} period={period}>
+      <svg className="spark" width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
         <line x1="0" x2={WIDTH} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
         {days.map((n, index) => {
           const height = ((HEIGHT - 3) * n) / most;
@@ -27,6 +41,6 @@ export function Spark({ days }: { days: readonly number[] }) {
         })}
       </svg>
       <span className="unseen">{days.map(t.number).join(', ')}</span>
-    </span>
+    </Num>
   );
 }

@@ -22,7 +22,8 @@ export function SampleGate({ children }: { children: ReactNode }) {
   }, [db, t, isSample]);
   if (isReady) return children;
   return (
-    <main className="report">
+    <main className="report" aria-busy={problem === null}>
+      <h1>{t('report')}</h1>
       <Notice tone={problem ? 'problem' : 'hint'}>{problem ?? t('sampleWait')}</Notice>
     </main>
   );

@@ -13,13 +13,15 @@ function read(language: string): Record<string, { message: string }> {
 
 /** Words that happen to be the same as in English. */
 const ALIKE: Partial<Record<Language, string[]>> = {
-  de: ['name', 'team'],
+  de: ['name', 'colourOrange', 'team'],
   fr: [
     'message',
     'messages_one',
     'messages_other',
     'client',
     'columnActions',
+    'colourViolet',
+    'colourOrange',
     'columnMessages',
     'tableClients',
   ],

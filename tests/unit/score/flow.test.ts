@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Funnel, foldClient } from '@/lib/funnel';
-import { leftOf, readBehind, readFlows } from '@/lib/score';
+import { type Behind, leftOf, readBehind, readFlows } from '@/lib/score';
 import { type FunnelRecord, listFunnels, type StagemarkDb } from '@/lib/store';
 import { at, makeSales, record } from '../store/helpers';
 import { anyHistory, makeHistory } from './histories';
@@ -71,8 +71,22 @@ describe('the flow', () => {
         const flows = (await readFlows(db, { from: first, to })).get('sales') ?? [];
         const places = await placesOf(db, sales, to);
         const atStart = await placesOf(db, sales, first < '2026-11-22' ? first : before(first));
+        const behind = async (stage: string, what: Partial<Behind>) => {
+          const asked = { funnel: 'sales', ...what };
+          const days = { from: first, to };
+          const found = await readBehind(db, days, asked, { funnels: [sales], limit: 99 });
+          expect(new Set(found.rows.map(({ id }) => id)).size, stage).toBe(found.rows.length);
+          return found.rows.length;
+        };
         for (const flow of flows) {
+          const { stage } = flow;
           expect(flow.start + flow.entered).toBe(leftOf(flow) + flow.still);
+          if (first <= to) {
+            const start = await behind(stage, { stood: { stage, when: 'start' } });
+            expect(start, `${stage} at the start`).toBe(flow.start);
+            const still = await behind(stage, { stood: { stage, when: 'end' } });
+            expect(still, `still ${stage}`).toBe(flow.still);
+          }
           if (first <= to) expect(flow.still, flow.stage).toBe(places[flow.stage] ?? 0);
           if (first <= to) expect(flow.start, flow.stage).toBe(atStart[flow.stage] ?? 0);
         }

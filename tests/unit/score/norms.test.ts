@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quartilesOf, readNorms } from '@/lib/score';
+import { quartilesOf, readBehind, readNorms } from '@/lib/score';
 import { at, makeSales, record } from '../store/helpers';
 
 const ALL = { from: '2026-11-01', to: '2026-12-31' };
@@ -34,4 +34,31 @@ it('gives norms of won deals per funnel', async () => {
   ]);
   expect(quartilesOf([])).toBeNull();
   expect(quartilesOf([7])).toEqual({ q1: 7, median: 7, q3: 7 });
+});
+
+it('opens the contacts of the deals behind a norm, deal by deal', async () => {
+  const db = await makeSales();
+  const stage = (resultingStage: string | null, more = {}) => ({ resultingStage, ...more });
+  const rows: [id: string, client: string, fields: object][] = [
+    ['a1', 'a', stage('contacted', { stageSaidByManager: 'new', at: at('09:00', '2026-10-30') })],
+    ['a2', 'a', stage(null, { at: at('10:00') })],
+    ['a3', 'a', stage('won', { at: at('11:00') })],
+    ['a4', 'a', stage('won', { at: at('12:00') })],
+    ['a5', 'a', stage('contacted', { at: at('13:00') })],
+    ['b1', 'b', stage('contacted', { stageSaidByManager: 'new', at: at('09:00') })],
+    ['b2', 'b', stage('lost', { at: at('10:00') })],
+  ];
+  for (const [id, client, fields] of rows) await record(db, id, { client, ...fields });
+  const { funnels, limit } = { funnels: [], limit: 50 };
+  const idsOf = async (behind: object) =>
+    (await readBehind(db, ALL, behind, { funnels, limit })).rows.map(({ id }) => id);
+  const norm = (await readNorms(db, { period: ALL, filter: {}, today: '2026-12-01' }))[0];
+  expect(norm?.perWon?.median).toBe(3);
+  // The courtesy call after the sale and the next deal cost this one nothing.
+  expect(await idsOf({ deals: 'won' })).toEqual(['a3', 'a2', 'a1']);
+  expect(await idsOf({ deals: 'lost' })).toEqual(['b2', 'b1']);
+  expect(await idsOf({ deals: 'won', manager: 'petrov' })).toEqual([]);
+  const first = await readBehind(db, ALL, { deals: 'won' }, { funnels, limit: 1 });
+  expect(first.isMore).toBe(false);
+  expect(first.rows[0]?.deal).toMatchObject({ contacts: 3, result: 'won' });
 });
