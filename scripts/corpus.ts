@@ -53,6 +53,8 @@ for (const [title, batch, frozen] of [
   ['second batch, frozen', 2, true],
   ['third batch, tuned on', 3, false],
   ['third batch, frozen', 3, true],
+  ['fourth batch, tuned on', 4, false],
+  ['fourth batch, frozen', 4, true],
 ] as const) {
   const some = pages.filter((p) => p.answers.batch === batch && p.answers.frozen === frozen);
   const inPart = new Set(some.map((p) => p.name));

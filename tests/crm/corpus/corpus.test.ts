@@ -52,6 +52,7 @@ describe('the corpus as a whole', () => {
   it.each([
     { batch: 2, size: 30, languages: 6 },
     { batch: 3, size: 55, languages: 9 },
+    { batch: 4, size: 40, languages: 9 },
   ])(
     'has a batch $batch of products that no batch before it held',
     ({ batch, size, languages }) => {
@@ -71,7 +72,9 @@ describe('the corpus as a whole', () => {
     const share = (some: typeof pages) =>
       some.filter((page) => page.answers.frozen).length / some.length;
     const has = (page: (typeof pages)[number]) => page.answers.forms.some((one) => one.decorate);
-    const batches = [undefined, 2, 3].map((n) => pages.filter((page) => page.answers.batch === n));
+    const batches = [undefined, 2, 3, 4].map((n) =>
+      pages.filter((page) => page.answers.batch === n),
+    );
     for (const batch of batches)
       for (const some of [batch, batch.filter(has), batch.filter((page) => !has(page))]) {
         expect(share(some)).toBeGreaterThanOrEqual(0.3);
