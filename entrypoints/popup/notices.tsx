@@ -1,5 +1,6 @@
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/lib/i18n/react';
+import { BackupReminder } from '../shared/backup/reminder';
 import { openOptions } from '../shared/open-page';
 import type { AddSite } from '../shared/use-add-site';
 import type { Writer } from '../shared/use-write';
@@ -42,6 +43,7 @@ export function Notices(props: {
       <StoreNotices />
       <SiteNotices sites={day.sites} />
       <Falls falls={day.falls} />
+      <BackupReminder />
       {toConfirm && (
         <Notice
           tone="hint"

@@ -1,5 +1,6 @@
 import { memo, useEffect, useState } from 'react';
 import { useTexts } from '@/lib/i18n/react';
+import { BackupReminder } from '../shared/backup/reminder';
 import { useDb } from '../shared/store-context';
 import { BehindContext, type Question } from './behind/behind-context';
 import { BehindDrawer } from './behind/behind-drawer';
@@ -57,6 +58,7 @@ export function Report({ first = {} }: { first?: FirstAnswers }) {
       <SampleBanner db={db} />
       <main className="report" aria-busy={!data.isComplete}>
         <TopBar {...shown} title={title} />
+        <BackupReminder />
         <div className="asked">
           <PeriodBar asked={asked} />
           <Filters asked={asked} lists={lists} />

@@ -3,6 +3,7 @@ import { Notice } from '@/components/notice';
 import { useTexts } from '@/lib/i18n/react';
 import { readFaultText } from './fault-text';
 import { countWaiting } from './waiting';
+import { WayOut } from './way-out';
 
 /** Why nothing can be shown, and what waits meanwhile. */
 export function Fault({ error }: { error: unknown }) {
@@ -15,6 +16,7 @@ export function Fault({ error }: { error: unknown }) {
     <>
       <Notice tone="problem">{readFaultText(t, error)}</Notice>
       {waiting > 0 && <Notice tone="hint">{t.count('savesWaiting', waiting)}</Notice>}
+      <WayOut error={error} />
     </>
   );
 }

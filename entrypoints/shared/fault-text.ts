@@ -18,5 +18,7 @@ export function readFaultText(t: Texts, error: unknown): string {
   const code = codeOf(error);
   if (code === 'newer') return t('readFaultNewer');
   if (code === 'unavailable') return t('readFaultUnavailable');
+  if (code === 'quota') return t('readFaultQuota');
+  if (code === 'damaged') return t('readFaultDamaged');
   return t('readFaultOther', { detail: detailOf(error) });
 }

@@ -48,6 +48,11 @@ export async function mount(
 ): Promise<void> {
   const root = document.getElementById('root');
   if (!root) throw new Error('No element #root');
+  db.on('blocked', () => {
+    void loadTexts(null).then((t) => {
+      root.textContent = t('storeBlocked');
+    });
+  });
   try {
     expectTexts();
     const shown = typeof page === 'function' ? page(db) : page;

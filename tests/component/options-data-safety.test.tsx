@@ -69,7 +69,7 @@ it('removes what is older than it is kept', async () => {
 
 it('reminds of a backup, and lists exactly what is stored', async () => {
   await renderPage(<Options />, { seed });
-  expect(await screen.findByText(/^Export JSON now and keep the file/)).toBeVisible();
+  expect(await screen.findByText(/^Save a backup now and keep the file/)).toBeVisible();
   const part = screen.getByRole('heading', { name: 'What exactly is stored' }).parentElement;
   expect(within(part as HTMLElement).getAllByRole('listitem').length).toBeGreaterThan(8);
   expect(screen.getByRole('heading', { name: 'Notice for staff' })).toBeVisible();

@@ -4,6 +4,7 @@ import { resumeImports } from '@/lib/transfer';
 import { editNow } from '../../shared/people';
 import { useDb } from '../../shared/store-context';
 import { Section } from '../section';
+import { BackupPart } from './backup-part';
 import { ErasePart } from './erase-part';
 import { Exports } from './exports';
 import { Imports } from './imports';
@@ -25,9 +26,10 @@ export function Data() {
     <Section id="data" title={t('data')} text={t('dataText')}>
       <Exports />
       <Imports />
-      <StoragePart />
+      <BackupPart />
       <ErasePart />
       <RetentionPart />
+      <StoragePart />
       <StoredList />
     </Section>
   );

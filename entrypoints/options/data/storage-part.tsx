@@ -1,11 +1,10 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useEffect, useState } from 'react';
+import { Notice } from '@/components/notice';
 import { useTexts } from '@/lib/i18n/react';
-import { readBackup } from '../../shared/backup/backup-age';
-import { useDb } from '../../shared/store-context';
 
 const MB = 1_048_576;
-const WEEK_MS = 7 * 86_400_000;
+/** Less than this, and a large import may not fit any more. */
+const LITTLE_MB = 200;
 
 interface Space {
   usedMb: number;
@@ -26,13 +25,10 @@ async function readSpace(): Promise<Space | null> {
   return { usedMb: Math.ceil(usage / MB), freeMb, isKept };
 }
 
-/** How safe the data are: the last backup, the space they take, and whether the browser may clear them. */
+/** The space that the data take, how much more would fit, and whether the browser may clear them. */
 export function StoragePart() {
   const t = useTexts();
-  const db = useDb();
   const [space, setSpace] = useState<Space | null>(null);
-  const backup = useLiveQuery(() => readBackup(db), [db]);
-  const hasContacts = useLiveQuery(async () => (await db.interactions.limit(1).count()) > 0, [db]);
   useEffect(() => {
     readSpace().then(setSpace, () => setSpace(null));
   }, []);
@@ -40,22 +36,18 @@ export function StoragePart() {
     await navigator.storage.persist();
     setSpace(await readSpace());
   };
-  const isOld = backup === null || (backup && Date.now() - Date.parse(backup) > WEEK_MS);
+  if (!space) return null;
+  const { usedMb, freeMb, isKept } = space;
   return (
     <div className="data-part">
-      <h3>{t('safetyTitle')}</h3>
-      {backup !== undefined && (
-        <p>{backup ? t('lastBackup', { when: t.moment(backup) }) : t('noBackup')}</p>
-      )}
-      {isOld && hasContacts && <p className="problem">{t('backupReminder')}</p>}
-      {space && (
-        <p className="hint">
-          {t('spaceUsed', { used: t.number(space.usedMb) })}{' '}
-          {space.freeMb !== null && t('spaceFree', { free: t.number(space.freeMb) })}
-        </p>
-      )}
-      {space?.isKept === true && <p className="hint">{t('keptSafe')}</p>}
-      {space?.isKept === false && (
+      <h3>{t('spaceTitle')}</h3>
+      <p>
+        {t('spaceUsed', { used: t.number(usedMb) })}{' '}
+        {freeMb !== null && t('spaceFree', { free: t.number(freeMb) })}
+      </p>
+      {freeMb !== null && freeMb < LITTLE_MB && <Notice tone="problem">{t('spaceLow')}</Notice>}
+      {isKept !== false && <p className="hint">{t(isKept ? 'keptSafe' : 'keptAnyway')}</p>}
+      {isKept === false && (
         <p className="data-buttons">
           <button type="button" className="button" onClick={() => void keep()}>
             {t('keepSafe')}

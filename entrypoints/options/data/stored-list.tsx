@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { TextKey } from '@/lib/i18n';
 import { useTexts } from '@/lib/i18n/react';
 
@@ -14,11 +15,19 @@ const STORED: TextKey[] = [
   'storedSettings',
   'storedCheckpoints',
   'storedImports',
+  'storedRescue',
+  'storedCopies',
 ];
 
 /** Exactly what is stored, and a notice for the people whose work is measured. */
 export function StoredList() {
   const t = useTexts();
+  const [said, setSaid] = useState('');
+  const copy = () =>
+    navigator.clipboard.writeText(t('noticeText')).then(
+      () => setSaid(t('copied')),
+      () => setSaid(t('notCopied')),
+    );
   return (
     <div className="data-part">
       <h3>{t('storedTitle')}</h3>
@@ -31,6 +40,14 @@ export function StoredList() {
       <h3>{t('noticeTitle')}</h3>
       <p className="hint">{t('noticeHint')}</p>
       <blockquote className="notice-text">{t('noticeText')}</blockquote>
+      <p className="data-buttons">
+        <button type="button" className="button" onClick={() => void copy()}>
+          {t('copyNotice')}
+        </button>
+        <span className="hint" role="status">
+          {said}
+        </span>
+      </p>
     </div>
   );
 }

@@ -10,6 +10,9 @@ export function givenFiles(files: Iterable<File>): Given[] {
 export function PickFiles(props: {
   children: ReactNode;
   isOff: boolean;
+  /** One file only. */
+  isSingle?: boolean;
+  testId?: string;
   onFiles: (given: Given[]) => void;
 }) {
   const input = useRef<HTMLInputElement>(null);
@@ -26,10 +29,10 @@ export function PickFiles(props: {
       <input
         ref={input}
         type="file"
-        multiple
+        multiple={!props.isSingle}
         hidden
-        data-testid="import-file"
-        accept=".json,.csv,.tsv,.txt"
+        data-testid={props.testId ?? 'import-file'}
+        accept={props.isSingle ? '.json' : '.json,.csv,.tsv,.txt'}
         onChange={({ target }) => {
           const given = givenFiles(target.files ?? []);
           if (given.length > 0) props.onFiles(given);

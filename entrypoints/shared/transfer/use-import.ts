@@ -15,7 +15,7 @@ import { editNow } from '../people';
 import { useDb } from '../store-context';
 import { type Task, useTask } from './use-task';
 
-const PHASES: Record<ImportProgress['phase'], TextKey> = {
+export const PHASES: Record<ImportProgress['phase'], TextKey> = {
   reading: 'importReading',
   storing: 'importStoring',
   counting: 'importCounting',

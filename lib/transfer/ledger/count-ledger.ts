@@ -1,7 +1,8 @@
 import { monthOf } from '@/lib/funnel';
-import { addToTotals, applyTotals, newTotals, type StagemarkDb } from '@/lib/store';
+import { applyTotals, type StagemarkDb } from '@/lib/store';
 import { inBuckets } from './column';
 import type { Ledger } from './ledger';
+import { MonthSums } from './month-sums';
 import { breather } from './rest';
 
 /**
@@ -17,15 +18,15 @@ export async function countLedger(
   const { starts, order } = inBuckets(ledger.length, ledger.days.size, (row) => ledger.dayOf(row));
   const days = Array.from({ length: ledger.days.size }, (_, i) => i);
   const months = Map.groupBy(days, (day) => monthOf(ledger.days.at(day)));
+  const sums = new MonthSums(ledger);
   for (const [, ofMonth] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const totals = newTotals();
     for (const day of ofMonth) {
       for (const row of order.subarray(starts[day], starts[day + 1])) {
-        addToTotals(totals, ledger.counted(row));
+        sums.add(row);
         await rest();
       }
     }
-    await applyTotals(db, totals);
+    await applyTotals(db, sums.take());
     onStep();
   }
 }

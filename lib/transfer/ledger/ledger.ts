@@ -105,6 +105,24 @@ export class Ledger {
     return isSame ? record : { ...record, ...step };
   }
 
+  /** Number of a word, the same for the same one. */
+  idOf(row: number, name: Named): number {
+    return this.#columns[name].at(row);
+  }
+
+  hourOf(row: number): number {
+    return this.#hour.at(row);
+  }
+
+  /** The same for rows that add the same to any day, hour and manager that they are of. */
+  sortOf(row: number): string {
+    const { kind, outcome, before, resultingStage, reason, left } = this.#columns;
+    return String.fromCharCode(
+      ...[kind.at(row), outcome.at(row), before.at(row), resultingStage.at(row)],
+      ...[reason.at(row), left.at(row), this.#steps.at(row), this.#isDeleted.at(row)],
+    );
+  }
+
   /** As much of the row as is counted. */
   counted(row: number): Interaction {
     const day = this.days.at(this.#day.at(row));
