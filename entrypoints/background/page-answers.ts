@@ -101,6 +101,7 @@ async function greet(
   void injectReplyHook(profile, from.tab, from.frame);
   const isThere = await injectBeside(from.tab, from.frame, [
     ...(hello.words ? ['/general.js' as const] : []),
+    ...(hello.words || profile?.shadow ? ['/roots.js' as const] : []),
     ...(savesWithoutForm(profile) ? ['/formless.js' as const] : []),
   ]);
   return isThere ? hello : null;

@@ -4,6 +4,7 @@ import {
   findForm,
   GENERAL,
   type GeneralFinder,
+  hasFocus,
   inSlices,
   isNever,
   later,
@@ -37,6 +38,7 @@ export function startOverlay(signal: AbortSignal): void {
   const waiting = new Set<Element>();
   let hello: Hello | null = null;
   let asking = false;
+  let hasRoots = false;
   let nextLook = 0;
   let profile: Profile | null = null;
   let findGeneral: GeneralFinder | null = null;
@@ -59,7 +61,7 @@ export function startOverlay(signal: AbortSignal): void {
       return;
     }
     const open = [...sessions].find((s) => s.form.field === field && !s.ended);
-    const isIn = document.activeElement === field;
+    const isIn = hasFocus(field);
     if (open && !(isIn && open.form.general?.isOutgrown())) return;
     // The first page of a new site: its profile reads more than general signs do.
     if (recogniseNow()) {
@@ -86,6 +88,7 @@ export function startOverlay(signal: AbortSignal): void {
       ? (globalThis.stagemarkGeneral?.(told.words as WordLists) ?? null)
       : null;
     if (profile) formless ??= globalThis.stagemarkFormless?.(signal, known) ?? null;
+    watchRoots();
     const fields = [...waiting];
     waiting.clear();
     for (const field of fields) unhurried(field);
@@ -112,11 +115,19 @@ export function startOverlay(signal: AbortSignal): void {
     for (const ms of RECOGNISE_AGAIN) later(signal, ms, recogniseNow);
   };
 
-  removeOrphans();
+  removeOrphans(document);
   const unhurried = inSlices<Element>(signal, SLICE, (field) => consider(field, false));
-  watchFields(document, signal, (field, focused) =>
+  const addRoot = watchFields(document, signal, (field, focused) =>
     focused ? consider(field, true) : unhurried(field),
   );
+  const watchRoots = () => {
+    if (hasRoots) return;
+    hasRoots = globalThis.stagemarkRoots !== undefined;
+    globalThis.stagemarkRoots?.(document, signal, (root) => {
+      removeOrphans(root);
+      addRoot(root);
+    });
+  };
   watchPresses(
     window,
     signal,
@@ -142,8 +153,7 @@ export function startOverlay(signal: AbortSignal): void {
     } else if (message.type === 'background/command') {
       prune();
       const focused = [...sessions].find(
-        (s) =>
-          s.form.scope.contains(document.activeElement) || s.picker.host === document.activeElement,
+        (s) => s.form.scope.matches(':focus-within') || s.picker.host.matches(':focus-within'),
       );
       (focused ?? [...sessions].at(-1))?.picker.run(message.command);
     }

@@ -23,7 +23,7 @@ const EDITOR_FRAMES =
   'iframe:not([src]), iframe[srcdoc], iframe[src=""], iframe[src^="about:"], iframe[src^="javascript:"]';
 
 /** Something to type a note into. */
-export const TEXT_FIELDS = `textarea, [contenteditable=""], [contenteditable="true"], ${EDITOR_FRAMES}`;
+export const TEXT_FIELDS = `textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], ${EDITOR_FRAMES}`;
 
 /** Whether an element that `TEXT_FIELDS` found takes text: any, but of frames only those that are editors. */
 export function takesText(field: Element): boolean {
@@ -51,12 +51,19 @@ export function saveControl(form: FoundForm): Element | null {
   return all.find((control) => isVisible(control) && saysSave(form, control)) ?? null;
 }
 
+/** The component whose inner button a control is, or `null`. */
+function hostOf(control: Element): Element | null {
+  const root = control.getRootNode();
+  return root instanceof ShadowRoot ? root.host : null;
+}
+
 /** Whether an event's target is (in) the form's save control; which of the two, or `null`. */
 export function pressOf(form: FoundForm, target: Element): 'save' | 'cancel' | null {
   if (form.general) {
     const { saves, cancels } = form.general.now();
-    if (saves.some((control) => control.contains(target))) return 'save';
-    return cancels.some((control) => control.contains(target)) ? 'cancel' : null;
+    const pressed = (control: Element) => holds(control, target) || hostOf(control) === target;
+    if (saves.some(pressed)) return 'save';
+    return cancels.some(pressed) ? 'cancel' : null;
   }
   for (const [what, css] of [
     ['cancel', asList(form.def.cancel)],

@@ -15,6 +15,7 @@ import {
   readGeneralStage,
   type Words,
 } from './recognise';
+import { hasFocus, holds } from './recognise/tree';
 import type { WordLists } from './words';
 
 /** A form that general signs found. */
@@ -69,7 +70,7 @@ export function makeGeneralFinder(lists: WordLists): GeneralFinder {
   const none = new WeakMap<Element, string>();
   const find = (field: Element, url: string, focused: boolean) => {
     // Many boxes show their button only once somebody is in them.
-    const isIn = focused || field.ownerDocument.activeElement === field;
+    const isIn = focused || hasFocus(field);
     if (!isIn && none.get(field) === url) return null;
     if (!isLongField(field)) return null;
     const seen = recognise(field, url);
@@ -101,7 +102,7 @@ function watchSeen(first: Recognised, look: () => Recognised | null, words: Word
     isOutgrown() {
       const next = look();
       if (next === null || !isInteractionForm(next) || next.save === seen.save) return false;
-      return next.container !== seen.container && seen.container.contains(next.container);
+      return next.container !== seen.container && holds(seen.container, next.container);
     },
     read(client, stage) {
       seen = look() ?? seen;

@@ -9,6 +9,7 @@ export * from './page-url';
 export type * from './profile';
 export * from './read';
 export * from './read-page';
+export { hasFocus, holds, parentOf } from './recognise/tree';
 export * from './stage-kind';
 export * from './visible';
 export * from './watch-fields';

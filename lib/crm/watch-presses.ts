@@ -1,4 +1,5 @@
 import { type FoundForm, pressOf } from './find-form';
+import { closestAcross, holds, originOf } from './recognise/tree';
 
 export interface Press {
   what: 'save' | 'cancel';
@@ -28,7 +29,7 @@ function isShortcut(event: KeyboardEvent, keys: readonly string[]): boolean {
 
 /** Enabled as far as the page lets one see: a press on a disabled control saves nothing. */
 function isEnabled(target: Element): boolean {
-  const control = target.closest('button, input, a, [role="button"]');
+  const control = closestAcross(target, 'button, input, a, [role="button"]');
   return !control?.matches(':disabled, [aria-disabled="true"]');
 }
 
@@ -60,10 +61,11 @@ export function watchPresses(
   view.addEventListener(
     'keydown',
     (event) => {
-      if (!event.isTrusted || event.isComposing || !(event.target instanceof Element)) return;
+      const origin = originOf(event);
+      if (!event.isTrusted || event.isComposing || !origin) return;
       for (const form of forms()) {
         const keys = form.general ? USUAL_KEYS : (form.def.keys ?? []);
-        if (form.scope.contains(event.target) && isShortcut(event, keys))
+        if (holds(form.scope, origin) && isShortcut(event, keys))
           return tell(form, 'save', form.general !== undefined);
       }
     },

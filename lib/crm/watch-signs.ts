@@ -1,16 +1,22 @@
 import { later, oncePerFrame } from './later';
 import type { Sign, Signs } from './profile';
+import { queryAcross } from './recognise/tree';
 import { isDrawn, textOf } from './visible';
 
 /** What a sign's element looked like: the same element with another text is another sign. */
 type Looks = Map<Element, string>;
 
+/** Between two looks into shadow roots, which no observer of the page sees into (ms). */
+const LOOK_IN = 250;
+
+const isDeep = (form: Element) => form.getRootNode() instanceof ShadowRoot;
+
 function found(sign: Sign, form: Element, page: Document): Element[] {
   const root = sign.from === 'form' ? form : page;
   const text = sign.text === undefined ? null : new RegExp(sign.text, 'iu');
-  return [...root.querySelectorAll(sign.css)].filter(
-    (element) => isDrawn(element) && (!text || text.test(textOf(element))),
-  );
+  // Where a form stands in a shadow root, so do the page's messages.
+  const all = isDeep(form) ? queryAcross(root, sign.css) : [...root.querySelectorAll(sign.css)];
+  return all.filter((element) => isDrawn(element) && (!text || text.test(textOf(element))));
 }
 
 /**
@@ -63,4 +69,9 @@ export function watchSigns(
     subtree: true,
   });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  const lookIn = () => {
+    look();
+    later(signal, LOOK_IN, lookIn);
+  };
+  if (isDeep(form)) later(signal, LOOK_IN, lookIn);
 }

@@ -1,3 +1,5 @@
+import { parentOf } from '@/lib/crm';
+
 /** Less of a colour than that lets what is behind it decide. */
 const OPAQUE = 0.5;
 
@@ -29,7 +31,7 @@ export interface Ground {
 
 /** The nearest painted ground of an element; white, or black on a dark page, where nothing is painted. */
 export function groundOf(start: Element): Ground {
-  for (let at: Element | null = start; at; at = at.parentElement) {
+  for (let at: Element | null = start; at; at = parentOf(at)) {
     const color = getComputedStyle(at).backgroundColor;
     const luminance = luminanceOf(color);
     if (luminance !== null) return { color, luminance };

@@ -1,3 +1,4 @@
+import { holds, parentOf } from '@/lib/crm';
 import { element } from './element';
 import { groundOf } from './ground';
 import { STYLE } from './style';
@@ -25,7 +26,7 @@ const WIDEST = 24;
  * the reverse), and in line with what stands in the row after it.
  */
 export function dress(host: HTMLElement, card: HTMLElement): void {
-  const { color, luminance } = groundOf(host.parentElement ?? document.body);
+  const { color, luminance } = groundOf(parentOf(host) ?? document.body);
   card.classList.toggle('dark', luminance < MIDDLE);
   card.style.setProperty('--page', color);
   const row = host.nextElementSibling;
@@ -36,12 +37,13 @@ export function dress(host: HTMLElement, card: HTMLElement): void {
 
 /**
  * Where the picker goes: before the row of the form's save control. The row is the highest ancestor of the
- * control, inside the form, that doesn't hold the text field too.
+ * control, inside the form, that doesn't hold the text field too; it may stand in another shadow root than the
+ * control.
  */
 export function mountPoint(scope: Element, field: Element, save: Element): Element {
   let row = save;
-  for (let at: Element = save; at !== scope && at.parentElement; at = at.parentElement) {
-    if (at.contains(field)) break;
+  for (let at: Element | null = save; at && at !== scope; at = parentOf(at)) {
+    if (holds(at, field)) break;
     row = at;
   }
   return row;

@@ -36,6 +36,13 @@ export function choose(model: PickerModel, group: GroupName, value: string): Pic
   return next;
 }
 
+/** What has the focus, in the innermost open shadow root. */
+function innermostFocus(): Element | null {
+  let at = document.activeElement;
+  while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+  return at;
+}
+
 function swallow(event: Event): void {
   event.preventDefault();
   event.stopImmediatePropagation();
@@ -79,7 +86,8 @@ export function makePicker(
   window.addEventListener(
     'keydown',
     (event) => {
-      if (event.target !== host || !event.isTrusted) return;
+      // Not its target, which in a page's shadow root is that root's host.
+      if (event.composedPath()[0] !== host || !event.isTrusted) return;
       const root = card.getRootNode();
       const at = root instanceof ShadowRoot ? root.activeElement : null;
       const action = keyAction(event, at instanceof HTMLElement ? at : null, card);
@@ -113,6 +121,8 @@ export function makePicker(
     host,
     place(before) {
       if (host.nextElementSibling === before && host.isConnected) return;
+      // A row that its host shows in a slot of its own stands elsewhere: the picker goes with what is before it.
+      host.slot = before.slot ? (before.previousElementSibling?.slot ?? '') : '';
       before.before(host);
       dress(host, card);
     },
@@ -130,8 +140,8 @@ export function makePicker(
     run(command) {
       if (!model) return;
       if (command === 'focus-picker') {
-        if (document.activeElement === host) return leave();
-        returnTo = document.activeElement;
+        if (host.matches(':focus-within')) return leave();
+        returnTo = innermostFocus();
         host.scrollIntoView({ block: 'nearest' });
         return first()?.focus();
       }
@@ -143,6 +153,6 @@ export function makePicker(
 }
 
 /** Takes out pickers that an earlier script of ours left behind: never two on one form. */
-export function removeOrphans(): void {
-  for (const old of document.querySelectorAll(HOST_TAG)) old.remove();
+export function removeOrphans(tree: Document | ShadowRoot): void {
+  for (const old of tree.querySelectorAll(HOST_TAG)) old.remove();
 }

@@ -3,7 +3,7 @@ import { isVisible, textOf } from '../visible';
 import type { Candidate } from './container';
 import type { Words } from './match-words';
 import { controlTexts, fieldTexts, frameTexts } from './texts';
-import { holds, queryAcross } from './tree';
+import { closestAcross, holds, queryAcross } from './tree';
 
 export const KINDS = ['call', 'meeting', 'message'] as const;
 
@@ -81,7 +81,7 @@ function offersOf(fields: readonly Element[]): string[] {
 }
 
 function pageHeading(container: Element): string {
-  if (container.closest('[role=dialog], dialog')) return '';
+  if (closestAcross(container, '[role=dialog], dialog')) return '';
   const page = container.ownerDocument;
   const first = [...page.querySelectorAll('h1, h2')].find((h) => isVisible(h));
   return `${page.title} · ${first?.textContent?.trim().slice(0, 80) ?? ''}`;

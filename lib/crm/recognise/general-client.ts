@@ -1,7 +1,7 @@
 import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
 import { fieldTexts } from './texts';
-import { closestAcross, queryAcross } from './tree';
+import { closestAcross, queryAcross, treesAround } from './tree';
 
 /** Types of record by the stems that addresses, field names and captions use, deals first (design.md: the nearest to the funnel). */
 const TYPES: readonly [string, RegExp][] = [
@@ -113,10 +113,9 @@ function nameInForm(container: Element): string | null {
   return null;
 }
 
-function heading(page: Document): string | null {
-  const all = [
-    ...page.querySelectorAll('main h1, main h2, h1, [role=heading][aria-level="1"], h2'),
-  ];
+function heading(container: Element): string | null {
+  const heads = 'main h1, main h2, h1, [role=heading][aria-level="1"], h2';
+  const all = treesAround(container).flatMap((tree) => [...tree.querySelectorAll(heads)]);
   const shown = all.find(
     (h) => isVisible(h) && !h.closest('[role=dialog], dialog, nav, header nav'),
   );
@@ -128,19 +127,18 @@ function heading(page: Document): string | null {
  * form, else by name alone. `null` where nothing tells one.
  */
 export function readGeneralClient(container: Element, url: string): ClientRead | null {
-  const page = container.ownerDocument;
   const inForm = fromFields(container);
   const name = nameInForm(container);
   const here = best(recordsIn(url));
   if (inForm)
     return {
       ...inForm,
-      name: name ?? (here?.id === inForm.id ? heading(page) : name),
+      name: name ?? (here?.id === inForm.id ? heading(container) : name),
       url: here?.id === inForm.id ? url : null,
     };
   const frame = closestAcross(container, 'form, [role=dialog], dialog') ?? container;
   const link = fromLinks(frame, frame);
-  if (here) return { ...here, name: heading(page) ?? link?.name ?? name, url };
+  if (here) return { ...here, name: heading(container) ?? link?.name ?? name, url };
   if (link) return { type: link.type, id: link.id, name: link.name, url: null };
   return name ? { type: 'name', id: null, name, url: null } : null;
 }

@@ -1,5 +1,6 @@
 import { isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
+import { holds, treesAround } from './tree';
 
 /** More text nodes than that are not walked: a stage stands near the top of a record. */
 const MOST_TEXTS = 4_000;
@@ -16,11 +17,15 @@ function valueAfter(caption: Element): string | null {
 }
 
 /** "Stage: Proposal" in one piece of text, "Stage" before a value, or the label of a select. */
-function stageAt(element: Element, text: string, words: Words): string | null {
+function stageAt(node: Node, element: Element, text: string, words: Words): string | null {
   if (words.at('stage', text) !== 0) return null;
   const inline = /^[^:：]{2,24}[:：]\s*(\S.{0,59})$/u.exec(text);
   if (inline?.[1]) return inline[1];
   if (text.length > 24) return null;
+  // "Stage: <b>Proposal</b>"
+  const next = node.nextSibling;
+  const beside = next instanceof Element && isVisible(next) ? textOf(next) : '';
+  if (beside && beside.length <= MOST_NAME && next?.nodeName !== 'BR') return beside;
   if (element instanceof HTMLLabelElement && element.control instanceof HTMLSelectElement) {
     return textOf(element.control);
   }
@@ -32,12 +37,20 @@ function stageAt(element: Element, text: string, words: Words): string | null {
  * count (a call has a status too). `null` where none is told.
  */
 export function readGeneralStage(container: Element, words: Words): string | null {
-  const page = container.ownerDocument;
+  for (const tree of treesAround(container)) {
+    const found = stageIn(tree, container, words);
+    if (found) return found;
+  }
+  return null;
+}
+
+function stageIn(tree: Document | ShadowRoot, container: Element, words: Words): string | null {
   const active = [
-    ...page.querySelectorAll('[aria-current=step], [aria-current=true][class*="stage" i]'),
+    ...tree.querySelectorAll('[aria-current=step], [aria-current=true][class*="stage" i]'),
   ].find(isVisible);
-  if (active && !container.contains(active)) return textOf(active).slice(0, MOST_NAME);
-  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  if (active && !holds(container, active)) return textOf(active).slice(0, MOST_NAME);
+  const page = container.ownerDocument;
+  const walker = page.createTreeWalker(tree instanceof Document ? tree.body : tree, 4);
   for (let i = 0, node = walker.nextNode(); node && i < MOST_TEXTS; node = walker.nextNode(), i++) {
     const element = node.parentElement;
     const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
@@ -50,7 +63,7 @@ export function readGeneralStage(container: Element, words: Words): string | nul
       )
     )
       continue;
-    const stage = stageAt(element, text, words);
+    const stage = stageAt(node, element, text, words);
     if (stage && isVisible(element)) return stage;
   }
   return null;

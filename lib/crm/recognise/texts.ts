@@ -63,12 +63,18 @@ export function fieldTexts(field: Element): string {
   );
 }
 
+/** What a component's inner button shows of its host: `<my-button>Save</my-button>`. */
+function slottedText(control: Element): string {
+  const slots = [...control.querySelectorAll('slot')];
+  return slots.flatMap((s) => s.assignedNodes().map((n) => n.textContent ?? '')).join(' ');
+}
+
 /** What a control says: text, value, accessible name. Attributes for scripts stand apart: they are weaker. */
 export function controlTexts(control: Element): string {
   const value = control instanceof HTMLInputElement ? control.value : '';
   return folded(
     [
-      control.textContent,
+      control.textContent || slottedText(control),
       value,
       control.getAttribute('aria-label'),
       control.getAttribute('title'),

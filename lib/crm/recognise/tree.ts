@@ -5,6 +5,12 @@ export function parentOf(element: Element): Element | null {
   return root instanceof ShadowRoot ? root.host : null;
 }
 
+/** The trees that an element stands in, the document first, its own shadow root last. */
+export function treesAround(element: Element): (Document | ShadowRoot)[] {
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? [...treesAround(root.host), root] : [element.ownerDocument];
+}
+
 /** `closest`, across open shadow roots. */
 export function closestAcross(element: Element, css: string): Element | null {
   for (let at: Element | null = element; at; at = parentOf(at)) if (at.matches(css)) return at;
@@ -20,13 +26,20 @@ export function queryAcross(root: Element | Document | ShadowRoot, css: string):
   return found;
 }
 
-/** Elements with an open shadow root. Only custom elements and a few others can have one. */
+/** The elements that pages are full of: what is none of them may be a page's own. */
+const BUILT_IN =
+  'a,b,br,button,div,em,form,g,h1,h2,h3,h4,h5,i,img,input,label,li,link,meta,option,p,path,script,section,select,span,strong,style,svg,table,tbody,td,th,tr,ul,use';
+const CUSTOM = `:not(:is(${BUILT_IN}))`;
+
+/** Custom elements below a root, which may have shadow roots: one native query, however large the page. */
+export function hostsIn(root: Element | Document | ShadowRoot): NodeListOf<Element> {
+  return root.querySelectorAll(CUSTOM);
+}
+
+/** Elements with an open shadow root, `root` itself included. Built-in ones below it are not looked at. */
 export function openHosts(root: Element | Document | ShadowRoot): Element[] {
   const hosts: Element[] = root instanceof Element && root.shadowRoot ? [root] : [];
-  const walker = (root.ownerDocument ?? (root as Document)).createTreeWalker(root, 1);
-  for (let at = walker.nextNode(); at; at = walker.nextNode()) {
-    if ((at as Element).shadowRoot) hosts.push(at as Element);
-  }
+  for (const element of hostsIn(root)) if (element.shadowRoot) hosts.push(element);
   return hosts;
 }
 
@@ -34,6 +47,19 @@ export function openHosts(root: Element | Document | ShadowRoot): Element[] {
 export function holds(outer: Element, inner: Element): boolean {
   for (let at: Element | null = inner; at; at = parentOf(at)) if (at === outer) return true;
   return false;
+}
+
+/** The element that an event began at, in the innermost open shadow root. */
+export function originOf(event: Event): Element | null {
+  const [first] = event.composedPath();
+  return first instanceof Element ? first : null;
+}
+
+/** Whether somebody is in this element: it has the focus of its own tree. */
+export function hasFocus(element: Element): boolean {
+  const root = element.getRootNode();
+  const tree = root instanceof ShadowRoot ? root : element.ownerDocument;
+  return tree.activeElement === element;
 }
 
 /** Whether one element stands after another in the page, across open shadow roots. */
