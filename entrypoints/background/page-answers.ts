@@ -103,6 +103,7 @@ async function greet(
     ...(hello.words ? ['/general.js' as const] : []),
     ...(hello.words || profile?.shadow ? ['/roots.js' as const] : []),
     ...(savesWithoutForm(profile) ? ['/formless.js' as const] : []),
+    ...(hello.writesNote ? ['/note-line.js' as const] : []),
   ]);
   return isThere ? hello : null;
 }

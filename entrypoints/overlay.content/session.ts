@@ -11,7 +11,6 @@ import type { FormAnswer, Hello, Message } from '@/lib/messages';
 import { isAlive, send } from '../shared/send';
 import { type StillStanding, watchName, watchStanding } from './after-save';
 import { cameBack, isTold, onWoken, provisional, sameRecord, textHash } from './form-facts';
-import { makeNoteLine } from './note-line';
 import { makePicker, mountPoint, NO_PICK, type PickerModel } from './picker';
 import { type FullRead, readForm } from './read-form';
 import type { Session } from './session-type';
@@ -51,7 +50,7 @@ export function openSession(
   let standing: StillStanding | null = null;
   let heldBack: (() => void) | null = null;
   let ended = false;
-  const note = hello.writesNote ? makeNoteLine(form, hello.texts) : null;
+  const note = hello.writesNote ? globalThis.stagemarkNoteLine?.(form, hello.texts) : null;
   // A plan that is set to done in its form is no edit of a contact, even when it no longer says that it is a plan.
   const openedAsPlan = read.planned;
   const readNow = (): FullRead => {

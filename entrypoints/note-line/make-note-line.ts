@@ -1,7 +1,7 @@
 import type { FoundForm } from '@/lib/crm';
-import { preview } from './picker';
-import type { PickerModel } from './picker/model';
-import type { Texts } from './picker/view';
+import { preview } from '../overlay.content/picker';
+import type { PickerModel } from '../overlay.content/picker/model';
+import type { Texts } from '../overlay.content/picker/view';
 
 /** Writes the stage into the CRM's own text before it is saved, where the user switched that on. */
 export interface NoteLine {
