@@ -1,3 +1,4 @@
+// @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { dress, makeHost } from '@/entrypoints/overlay.content/picker/host';
 
