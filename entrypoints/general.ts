@@ -21,7 +21,7 @@ const makeTellingFinder: typeof makeGeneralFinder = (lists) => {
     }
     return form;
   };
-  return Object.assign(tell, { stage: find.stage });
+  return Object.assign(tell, { stage: find.stage, readBeside: find.readBeside });
 };
 
 export default defineUnlistedScript(() => {

@@ -1,3 +1,4 @@
+import type { Profile } from '@/lib/crm';
 import { PROFILES } from '@/lib/crm/profiles';
 import { WORDS } from '@/lib/crm/words';
 import { compareInteractions, FRESH, type Interaction } from '@/lib/funnel';
@@ -20,6 +21,13 @@ import { pendingOfTab } from './saves';
 import { forPicker, funnelFor, knowsStage, stageOfText } from './site-funnel';
 import { findClient } from './who';
 
+/** Whether general signs are needed: for other forms, or for what pointing at a form did not tell of it. */
+const needsGeneral = (profile: Profile | null) =>
+  !profile ||
+  profile.forms.length === 0 ||
+  profile.general === true ||
+  profile.forms.some(({ evidence }) => evidence.by === 'taught');
+
 /** What the overlay of a site's page needs to start. */
 export async function helloFor(db: StagemarkDb, site: SiteRecord, tab: number): Promise<Hello> {
   const edit = editNow('overlay');
@@ -37,7 +45,7 @@ export async function helloFor(db: StagemarkDb, site: SiteRecord, tab: number): 
         ? null
         : [...PROFILES.values()].map((p) => ({ id: p.id, signs: p.fingerprint })),
     // Where a profile knows the forms, nothing else is looked for, unless it leaves the others to general signs.
-    words: profile && profile.forms.length > 0 && !profile.general ? null : WORDS,
+    words: needsGeneral(profile) ? WORDS : null,
     funnel: funnel
       ? forPicker(funnel)
       : { id: '', name: '', strict: false, stages: [], reasons: [] },

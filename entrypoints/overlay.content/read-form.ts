@@ -33,18 +33,23 @@ export function readForm(form: FoundForm, profile: Profile): FullRead {
   const told = {
     def: form.def.id,
     client,
-    stage: readStage(profile, place, form.general ? undefined : client),
+    stage: readStage(profile, place, form.general || form.beside ? undefined : client),
     stages: readStages(profile, place),
     user: readUser(profile, place),
     activity: readText(form.def.activity, place) ?? untold,
     edits,
   };
-  if (form.general) {
-    const seen = form.general.read(told.client, told.stage);
-    const edits = seen.activity !== null && !seen.planned;
-    return { ...told, ...seen, activity: told.activity ?? seen.activity, edits };
-  }
   const kind = readKind(form.def.kind, place);
+  const general = form.general ?? form.beside;
+  if (general && kind !== 'none') {
+    const seen = general.read(told.client, told.stage);
+    const edits = seen.activity !== null && !seen.planned;
+    return {
+      ...{ ...told, ...seen, edits },
+      kind: kind ?? seen.kind,
+      activity: told.activity ?? seen.activity,
+    };
+  }
   if (kind === 'none') return { ...told, kind: null, planned: true };
   return { ...told, kind, planned };
 }

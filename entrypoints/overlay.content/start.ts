@@ -70,9 +70,13 @@ export function startOverlay(signal: AbortSignal): void {
     }
     const by = profile ?? GENERAL;
     if (isNever(field, by, location.href)) return;
-    const form =
-      (profile && findForm(field, profile, location.href)) ??
-      findGeneral?.(field, location.href, focused);
+    let form = profile && findForm(field, profile, location.href);
+    if (form?.def.evidence.by === 'taught' && findGeneral) {
+      form.beside = findGeneral.readBeside(form);
+      if (!form.beside) form = null;
+    }
+    const leaves = !profile || profile.general || profile.forms.length === 0;
+    form ??= (leaves && findGeneral?.(field, location.href, focused)) || null;
     if (!form) return;
     const earlier = open ?? sameBefore(form);
     open?.end();

@@ -14,6 +14,8 @@ export interface FoundForm {
   scope: Element;
   /** Where no profile describes the form: what the recogniser sees in it. */
   general?: GeneralForm;
+  /** What general signs add to a form that was taught by pointing. */
+  beside?: Pick<GeneralForm, 'read'> | null;
   /** The form stands in an open shadow root. */
   deep?: boolean;
 }

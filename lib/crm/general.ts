@@ -1,5 +1,5 @@
 import type { InteractionKind } from '@/lib/funnel';
-import type { FoundForm } from './find-form';
+import { type FoundForm, saveControl } from './find-form';
 import { GENERAL } from './general-profile';
 import { hashText } from './hash-text';
 import type { FormDef } from './profile';
@@ -13,6 +13,8 @@ import {
   readGeneralActivity,
   readGeneralClient,
   readGeneralStage,
+  scoreForm,
+  signsAgainst,
   type Words,
 } from './recognise';
 import { hasFocus, holds } from './recognise/tree';
@@ -55,14 +57,19 @@ function defOf(field: Element, saveText: string): FormDef {
   };
 }
 
-/** Finds forms with no profile: gives what `findForm` gives. */
 export interface GeneralFinder {
+  /** Finds forms with no profile: gives what `findForm` gives. `focused`: somebody goes into the field now. */
   (field: Element, url: string, focused: boolean): FoundForm | null;
+  /**
+   * Reads by general signs what a taught profile does not say of a form that it found; `null` where they say that it
+   * is another form than the one pointed at (a task's, a client's in the same kind of dialog).
+   */
+  readBeside(form: FoundForm): Pick<GeneralForm, 'read'> | null;
   /** The stage that the page shows around something that is saved with no form; `null` where it shows none. */
   stage(around: Element): string | null;
 }
 
-/** Makes a finder of forms by general signs. `focused`: somebody goes into the field now. */
+/** Makes a finder of forms by general signs. */
 export function makeGeneralFinder(lists: WordLists): GeneralFinder {
   const recognise = makeRecogniser(lists);
   const words = makeWords(lists);
@@ -82,13 +89,50 @@ export function makeGeneralFinder(lists: WordLists): GeneralFinder {
     const general = watchSeen(seen, () => recognise(field, location.href), words);
     return { def, container: seen.container, field, scope: seen.container, general };
   };
-  return Object.assign(find, { stage: (around: Element) => readGeneralStage(around, words) });
+  const readBeside: GeneralFinder['readBeside'] = (form) => {
+    const { field, scope, def } = form;
+    const now = () => {
+      const save = saveControl(form) ?? field;
+      return { field, save, container: scope, near: scope, saves: [], cancels: [] };
+    };
+    const against = def.despite && signsAgainst(now(), words, location.href);
+    if (against?.some((sign) => !def.despite?.includes(sign))) return null;
+    return {
+      read(client, stage) {
+        const seen = now();
+        return readSeen(
+          { ...seen, ...scoreForm(seen, words, location.href) },
+          words,
+          client,
+          stage,
+        );
+      },
+    };
+  };
+  const stage = (around: Element) => readGeneralStage(around, words);
+  return Object.assign(find, { stage, readBeside });
 }
 
-/** What a profile tells of the client, and of its name what general signs add to it. */
+/** What a profile tells of the client, and what general signs add to it: its name, or whose name it is. */
 export function withGeneral(told: ClientRead | null, seen: ClientRead | null): ClientRead | null {
-  if (!told || told.name !== null || !seen) return told ?? seen;
+  if (!told || !seen) return told ?? seen;
+  if (told.name !== null) return told.id === null && seen.name === told.name ? seen : told;
   return seen.id === null || seen.id === told.id ? { ...told, name: seen.name } : told;
+}
+
+function readSeen(
+  { kind, status, container }: Recognised,
+  words: Words,
+  client: ClientRead | null,
+  stage: string | null,
+): ReturnType<GeneralForm['read']> {
+  return {
+    activity: readGeneralActivity(container, location.href),
+    kind,
+    planned: status === 'planned',
+    client: withGeneral(client, readGeneralClient(container, location.href)),
+    stage: stage ?? readGeneralStage(container, words),
+  };
 }
 
 function watchSeen(first: Recognised, look: () => Recognised | null, words: Words): GeneralForm {
@@ -106,14 +150,7 @@ function watchSeen(first: Recognised, look: () => Recognised | null, words: Word
     },
     read(client, stage) {
       seen = look() ?? seen;
-      const { kind, status, container } = seen;
-      return {
-        activity: readGeneralActivity(container, location.href),
-        kind,
-        planned: status === 'planned',
-        client: withGeneral(client, readGeneralClient(container, location.href)),
-        stage: stage ?? readGeneralStage(container, words),
-      };
+      return readSeen(seen, words, client, stage);
     },
   };
 }

@@ -34,6 +34,8 @@ const formDef = z.strictObject({
   closes: z.optional(z.boolean()),
   /** The form: the nearest ancestor of the text field that matches. */
   container: css,
+  /** General signs that spoke strongly against this form when it was taught; others mean that it is another form. */
+  despite: z.optional(z.array(z.string())),
   /** An element in the form that shows that an existing activity is edited. */
   edits: z.optional(css),
   evidence,

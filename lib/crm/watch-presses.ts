@@ -64,9 +64,9 @@ export function watchPresses(
       const origin = originOf(event);
       if (!event.isTrusted || event.isComposing || !origin) return;
       for (const form of forms()) {
-        const keys = form.general ? USUAL_KEYS : (form.def.keys ?? []);
+        const keys = form.general || form.beside ? USUAL_KEYS : (form.def.keys ?? []);
         if (holds(form.scope, origin) && isShortcut(event, keys))
-          return tell(form, 'save', form.general !== undefined);
+          return tell(form, 'save', keys === USUAL_KEYS);
       }
     },
     on,

@@ -170,7 +170,7 @@ const profile: Profile = {
       id: 'set-held-quick-view',
       activity: linked(TITLE, 'row'),
       client: [shownParent],
-      control: '[data-action=setHeld]',
+      control: ':is([data-action=setHeld], [data-name=setHeld])',
       evidence: live,
       kind: kind('.detail[data-scope]', 'row'),
       row: '.modal',

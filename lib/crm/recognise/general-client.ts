@@ -1,7 +1,8 @@
 import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
+import { heading } from './general-heading';
 import { fieldTexts } from './texts';
-import { closestAcross, queryAcross, treesAround } from './tree';
+import { closestAcross, queryAcross } from './tree';
 
 /** Types of record by the stems that addresses, field names and captions use, deals first (design.md: the nearest to the funnel). */
 const TYPES: readonly [string, RegExp][] = [
@@ -65,6 +66,8 @@ function best(all: readonly Found[]): Found | null {
   return all.length === 0 ? null : all.reduce((a, b) => (rank(b) < rank(a) ? b : a));
 }
 
+const PARENT_ID = '[name*="parent_id" i], [name*="parentId"], [data-name="parentId"]';
+
 /** What hidden and visible fields of a form say of the record that it belongs to. */
 function fromFields(container: Element): Found | null {
   const found: Found[] = [];
@@ -72,7 +75,7 @@ function fromFields(container: Element): Found | null {
   const parent = typeOf(
     value('[name*="parent_type" i], [name*="parentType"], [data-name="parentType"]'),
   );
-  const parentId = value('[name*="parent_id" i], [name*="parentId"], [data-name="parentId"]');
+  const parentId = value(PARENT_ID);
   if (parent && parentId) found.push({ type: parent, id: parentId });
   for (const input of container.querySelectorAll<HTMLInputElement>('input[type=hidden], select')) {
     const named = /^(.*?)[_[-]?id\]?$/i.exec(input.name);
@@ -113,15 +116,6 @@ function nameInForm(container: Element): string | null {
   return null;
 }
 
-function heading(container: Element): string | null {
-  const heads = 'main h1, main h2, h1, [role=heading][aria-level="1"], h2';
-  const all = treesAround(container).flatMap((tree) => [...tree.querySelectorAll(heads)]);
-  const shown = all.find(
-    (h) => isVisible(h) && !h.closest('[role=dialog], dialog, nav, header nav'),
-  );
-  return shown ? textOf(shown).slice(0, 160) || null : null;
-}
-
 /**
  * The client of a form on a page of which nothing is known: by the fields of the form, the address, a link in the
  * form, else by name alone. `null` where nothing tells one.
@@ -129,6 +123,10 @@ function heading(container: Element): string | null {
 export function readGeneralClient(container: Element, url: string): ClientRead | null {
   const inForm = fromFields(container);
   const name = nameInForm(container);
+  // A form that names its client itself, and names none yet: the page behind it is somebody else's.
+  const own = container.querySelector<HTMLInputElement>(PARENT_ID);
+  if (!inForm && own?.value === '')
+    return name ? { type: 'name', id: null, name, url: null } : null;
   const here = best(recordsIn(url));
   if (inForm)
     return {

@@ -1,7 +1,7 @@
 import { takesText } from '../find-form';
 import type { WordLists } from '../words';
 import { type Candidate, findCandidate } from './container';
-import { makeWords } from './match-words';
+import { makeWords, type Words } from './match-words';
 import { type Scored, scoreForm, THRESHOLD } from './score';
 
 export type { Candidate } from './container';
@@ -11,7 +11,7 @@ export { readGeneralStage } from './general-stage';
 export type { Words } from './match-words';
 export { makeWords } from './match-words';
 export type { Reason, Scored } from './score';
-export { THRESHOLD } from './score';
+export { scoreForm, THRESHOLD } from './score';
 
 /** A text field looked at by general signs. */
 export interface Recognised extends Candidate, Scored {}
@@ -38,6 +38,16 @@ export function makeRecogniser(lists: WordLists): Recognise {
     const candidate = findCandidate(field, words);
     return candidate && { ...candidate, ...scoreForm(candidate, words, url) };
   };
+}
+
+/** Signs that weigh as much against a form as the threshold asks for it. */
+export function signsAgainst(
+  candidate: Pick<Candidate, 'field' | 'save' | 'container' | 'near'>,
+  words: Words,
+  url: string,
+): string[] {
+  const { reasons } = scoreForm({ ...candidate, saves: [], cancels: [] }, words, url);
+  return reasons.filter(({ score }) => score <= -THRESHOLD).map(({ sign }) => sign);
 }
 
 /** Whether a looked-at field gets a picker. */

@@ -1,16 +1,20 @@
 import { hashText } from '../hash-text';
+import { signsAgainst } from '../recognise';
 import type { Words } from '../recognise/match-words';
 import { controlTexts } from '../recognise/texts';
 import { closestAcross, holds, parentOf, queryAcross } from '../recognise/tree';
 import { isVisible, textOf } from '../visible';
 import { handlesOf, type Strength } from './handles';
 import { literal } from './make-reader';
+import { addressOf } from './record-pattern';
 import { type Made, makeSelector } from './selector';
 
 /** A form's description without its kind and evidence, and how well its parts will hold. */
 export interface MadeForm {
   id: string;
   container: string;
+  /** See `FormDef`. */
+  despite?: string[] | undefined;
   text: string;
   save: string;
   saveText?: string | undefined;
@@ -95,6 +99,11 @@ export function makeForm(
   const form: MadeForm = {
     id: `taught-${hashText(`${text.css} ${control.css} ${control.words ?? ''}`).slice(5, 13)}`,
     container: container.css,
+    despite: signsAgainst(
+      { field, save, container: element, near: element },
+      words,
+      addressOf(field),
+    ),
     text: text.css,
     save: control.css,
   };

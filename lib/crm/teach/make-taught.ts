@@ -3,7 +3,7 @@ import type { Words } from '../recognise/match-words';
 import type { Strength } from './handles';
 import { makeForm, type TaughtForm } from './make-form';
 import { listAround, literal, makeReader } from './make-reader';
-import { patternsOfLinks, recordPattern } from './record-pattern';
+import { addressOf, patternsOfLinks, recordPattern } from './record-pattern';
 import { type Part, wordsOf } from './snap';
 import type { Taught } from './taught';
 
@@ -19,18 +19,6 @@ export interface MadeTaught {
 
 /** More links than that say nothing new of how records are addressed. */
 const MOST_LINKS = 300;
-
-/** The page's address and, where the field stands in a frame that shows none, that of the page around it. */
-function addressOf(field: Element): string {
-  const page = field.ownerDocument;
-  const top = page.defaultView?.top;
-  if (recordPattern(page.URL) || !top || top === page.defaultView) return page.URL;
-  try {
-    return top.document.URL;
-  } catch {
-    return page.URL;
-  }
-}
 
 function recordsAround(url: string, page: Document): RecordUrl[] {
   const own = recordPattern(url)?.record;

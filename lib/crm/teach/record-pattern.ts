@@ -112,3 +112,15 @@ export function patternsOfLinks(links: readonly string[], own: RecordUrl): Recor
   }
   return [...found.values()].slice(0, 8);
 }
+
+/** The page's address and, where the field stands in a frame that shows none, that of the page around it. */
+export function addressOf(field: Element): string {
+  const page = field.ownerDocument;
+  const top = page.defaultView?.top;
+  if (recordPattern(page.URL) || !top || top === page.defaultView) return page.URL;
+  try {
+    return top.document.URL;
+  } catch {
+    return page.URL;
+  }
+}

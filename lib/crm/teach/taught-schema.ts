@@ -6,6 +6,7 @@ export const taughtSchema = z.strictObject({
   form: z.strictObject({
     id: idText.check(z.maxLength(60)),
     container: css,
+    despite: z.optional(z.array(z.string().check(z.maxLength(100))).check(z.maxLength(20))),
     text: css,
     save: css,
     saveText: z.optional(z.string().check(z.maxLength(200))),

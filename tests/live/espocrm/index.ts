@@ -2,7 +2,9 @@ import type { LiveCrm } from '../support/flow.ts';
 import { CLIENTLESS } from './clientless.ts';
 import { DIALOGS } from './dialogs.ts';
 import { EDITS } from './edits.ts';
+import { EMAILS } from './emails.ts';
 import { LESSONS } from './lessons.ts';
+import { MORE } from './more.ts';
 import { NEVER } from './never.ts';
 import { ONE_CLICK } from './one-click.ts';
 import { PAGES } from './pages.ts';
@@ -26,7 +28,9 @@ export const ESPOCRM: LiveCrm = {
     ...CLIENTLESS,
     ...PAGES,
     ...EDITS,
+    ...MORE,
     ...STREAM,
+    ...EMAILS,
     ...ONE_CLICK,
     ...REFUSALS,
     ...NEVER,

@@ -28,7 +28,7 @@ export interface FlowResult {
 }
 
 /** Longer than a save may stay open. */
-const LONGEST = 90_000;
+const LONGEST = 120_000;
 
 /** Runs the flows one after another, each in a page of its own. */
 export async function runFlows(
@@ -60,7 +60,7 @@ async function runFlow(bench: Bench, flow: Flow, userName: string | null): Promi
   const start = Date.now();
   const page = await bench.extension.context.newPage();
   page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const live = new Live(bench, page, userName);
   let error: unknown;
   try {

@@ -16,7 +16,7 @@ export interface Expected {
   move?: [before: string | null, result: string | null];
 }
 
-const PATIENCE = 10_000;
+const PATIENCE = 15_000;
 /** A save counted twice would be by then. */
 const AFTERWARDS = 900;
 const PICKERS = 'stagemark-picker';
