@@ -2,9 +2,10 @@ import { useTexts } from '@/lib/i18n/react';
 import { periodOf } from '@/lib/score';
 import type { AskedState } from './query/use-asked';
 import { ShowSample } from './sample/show-sample';
+import type { Lists } from './use-report';
 
 /** Nothing in this period: what can be looked at instead. */
-export function NoData({ asked }: { asked: AskedState }) {
+export function NoData({ asked, lists }: { asked: AskedState; lists: Lists }) {
   const t = useTexts();
   const isNarrowed = Object.values(asked.filter).some((value) => value !== undefined);
   return (
@@ -24,7 +25,17 @@ export function NoData({ asked }: { asked: AskedState }) {
             {t('showThisMonth')}
           </button>
         )}
-        <ShowSample />
+        {isNarrowed && (
+          <button type="button" className="button" onClick={() => asked.ask({ filter: {} })}>
+            {t('showAll')}
+          </button>
+        )}
+        {!isNarrowed && lists.sites.length === 0 && (
+          <a className="button" data-look="primary" href="options.html#crms">
+            {t('addCrm')}
+          </a>
+        )}
+        {!isNarrowed && <ShowSample />}
       </p>
     </section>
   );

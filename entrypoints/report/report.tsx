@@ -63,7 +63,7 @@ export function Report({ first = {} }: { first?: FirstAnswers }) {
           <PeriodBar asked={asked} />
           <Filters asked={asked} lists={lists} />
         </div>
-        {isEmpty && <NoData asked={asked} />}
+        {isEmpty && <NoData asked={asked} lists={lists} />}
         {!isEmpty && (
           <>
             <Parts.Headline {...shown} />

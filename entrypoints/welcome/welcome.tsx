@@ -76,6 +76,11 @@ export function Welcome() {
             </>
           )}
         </section>
+        <p className="welcome-sample">
+          <a className="button" data-look="plain" href="report.html?data=sample">
+            {t('sampleShow')}
+          </a>
+        </p>
       </main>
     </div>
   );

@@ -41,7 +41,7 @@ it('says what to do where no tab shows the CRM, or none shows stages', async () 
   const { user } = await renderPage(<Options />, { seed: (db) => addSite(db) });
   const asked = answering([{ id: 3, url: 'https://other.example/' }], {});
   await press(user);
-  expect(await screen.findByRole('alert')).toHaveTextContent('Open a deal in your CRM');
+  expect(await screen.findByText(/Open a deal in your CRM, then try again/)).toBeVisible();
   expect(asked).toEqual([]);
   answering([{ id: 1, url: `https://${SITE}/` }], { 1: { read: 'none', funnel: null } });
   await press(user);

@@ -31,8 +31,12 @@ export function Norms(props: {
                 <th scope="col">{t('dealsWon')}</th>
                 <th scope="col">{t('perWon')}</th>
                 <th scope="col">{t('perStep')}</th>
-                <th scope="col">{t('dealsLost')}</th>
-                <th scope="col">{t('perLost')}</th>
+                <th scope="col" className="unprinted">
+                  {t('dealsLost')}
+                </th>
+                <th scope="col" className="unprinted">
+                  {t('perLost')}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -60,14 +64,14 @@ export function Norms(props: {
                       title={`${nameOf(norm.funnel)} · ${t('perStep')}`}
                     />
                   </td>
-                  <td>
+                  <td className="unprinted">
                     <Num
                       n={norm.lost}
                       behind={{ funnel: norm.funnel, manager, what: 'lost' }}
                       title={`${nameOf(norm.funnel)} · ${t('dealsLost')}`}
                     />
                   </td>
-                  <td>
+                  <td className="unprinted">
                     <Spread
                       of={norm.perLost}
                       behind={{ funnel: norm.funnel, manager, deals: 'lost' }}

@@ -5,6 +5,8 @@ import { Num } from '../behind/behind-context';
 
 /** More managers than this are hidden until asked for: the table below has them all. */
 const CAP = 8;
+/** With more, paper has no room beside the table. */
+const MANY = 12;
 
 /** Contacts beside successful ones, per manager. The table beneath has the same numbers. */
 export function Bars({ rows, filter }: { rows: readonly ManagerRow[]; filter: Filter }) {
@@ -12,7 +14,7 @@ export function Bars({ rows, filter }: { rows: readonly ManagerRow[]; filter: Fi
   const most = Math.max(1, ...rows.map(({ contacts }) => contacts));
   const width = (n: number) => ({ inlineSize: `${(100 * n) / most}%` });
   return (
-    <figure className="bars">
+    <figure className="bars" data-many={rows.length > MANY}>
       <figcaption className="legend">
         <span>
           <i className="key-good" /> {t('columnSuccessful')}
