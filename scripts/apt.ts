@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
 /** The Debian packages that the project may install. */
-export type AptPackage = 'chromium' | 'firefox-esr';
+export type AptPackage = 'chromium' | 'firefox-esr' | 'libreoffice-calc';
 
 /** Installs run one after another: apt-get takes a lock. */
 let queue: Promise<unknown> = Promise.resolve();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserName, ensureBrowser } from './browsers.ts';
 import { endOnSignals } from './processes.ts';
+import { ensureOffice, isOfficeTest } from './test/office.ts';
 import { readOptions, type TestOptions } from './test/options.ts';
 import { runVitest } from './test/run-vitest.ts';
 import { type BuildName, build, lint, prepareDemoCrm, stage, timingLines } from './test/stages.ts';
@@ -81,16 +82,24 @@ async function runE2e(
 
 async function runAll(files: TestFiles, options: TestOptions): Promise<Tally[]> {
   const preparation = prepare(files.e2e, options);
+  const office = files.unit.filter(isOfficeTest);
+  // Installed behind the browsers, and asked at the very end: nothing waits for it.
+  const officeReady =
+    office.length > 0 && options.browser ? stage('LibreOffice', ensureOffice) : undefined;
   const tallies: Tally[] = [];
   if (options.lint) tallies.push((await stage('linters', lint)) ?? FAILED);
   const failedBuilds = await buildAll(files.e2e.length > 0 && options.browser);
   tallies.push(...failedBuilds.map(() => FAILED));
-  if (files.unit.length > 0) {
-    const run = { name: 'unit', config: 'vitest.config.ts', files: files.unit };
-    const work = () => runVitest({ ...run, testName: options.name });
-    tallies.push((await stage('unit, component and CRM tests', work)) ?? FAILED);
-  }
+  const unit = files.unit.filter((file) => !isOfficeTest(file));
+  const runUnit = async (name: string, title: string, list: string[]) => {
+    if (list.length === 0) return;
+    const run = { name, config: 'vitest.config.ts', files: list, testName: options.name };
+    tallies.push((await stage(title, () => runVitest(run))) ?? FAILED);
+  };
+  await runUnit('unit', 'unit, component and CRM tests', unit);
   tallies.push(...(await runE2e(files.e2e, await preparation, failedBuilds, options)));
+  await officeReady;
+  await runUnit('office', 'other programs', office);
   return tallies;
 }
 

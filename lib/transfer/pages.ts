@@ -16,6 +16,21 @@ export interface Run {
 }
 
 /**
+ * How many there are, told as soon as it is known: a million rows take a second to be counted, and an export need
+ * not wait for it.
+ */
+export function totalOf(count: Promise<number>): () => number | null {
+  let total: number | null = null;
+  count.then(
+    (found) => {
+      total = found;
+    },
+    () => undefined,
+  );
+  return () => total;
+}
+
+/**
  * A table's rows by primary key, a page at a time (design.md, "What the store pays"). The next page is on its way
  * while the caller works on this one. Rows written meanwhile may or may not be among them.
  */

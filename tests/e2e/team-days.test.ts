@@ -26,7 +26,7 @@ async function sendDay(manager: string, stage: string): Promise<SentDay> {
   await browser.context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const popup = await browser.openPopup();
   await popup.getByRole('button', { name: 'Log a contact' }).click();
-  await popup.getByLabel('Client', { exact: true }).fill('Acme');
+  await popup.getByRole('combobox', { name: 'Client' }).fill('Acme');
   await popup.getByRole('radio', { name: 'Call' }).check({ force: true });
   await popup
     .getByRole('radiogroup', { name: 'Resulting stage' })

@@ -2,7 +2,7 @@ import type { StagemarkDb } from '@/lib/store';
 import type { CsvFormat } from '../csv/format';
 import { csvWriter } from '../csv/write';
 import { readNames } from '../names';
-import type { Run } from '../pages';
+import { type Run, totalOf } from '../pages';
 import { countRead, type Selection, selectedPages } from './selection';
 
 /**
@@ -17,12 +17,12 @@ export async function* writeCsv(
   selection?: Selection | undefined,
 ): AsyncGenerator<string> {
   const writer = csvWriter(format, await readNames(db));
-  const total = await countRead(db, selection);
+  const total = totalOf(countRead(db, selection));
   let done = 0;
   yield writer.head();
   for await (const { rows, read } of selectedPages(db, run, selection)) {
     yield writer.rows(rows);
     done += read;
-    run.onProgress?.({ done, total });
+    run.onProgress?.({ done, total: total() });
   }
 }

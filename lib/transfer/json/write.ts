@@ -1,5 +1,5 @@
 import { SCHEMA_VERSION, type StagemarkDb } from '@/lib/store';
-import { pagesOf, type Run } from '../pages';
+import { pagesOf, type Run, totalOf } from '../pages';
 import { TABLE_NAMES } from '../schema';
 
 /** What a file holds: everything, or one manager's day. */
@@ -39,7 +39,7 @@ export async function* writeJson(
   exportedAt: string,
   run: Run = {},
 ): AsyncGenerator<string> {
-  const total = await countAll(db);
+  const total = totalOf(countAll(db));
   let done = 0;
   yield jsonHead('backup', exportedAt);
   for (const [i, name] of TABLE_NAMES.entries()) {
@@ -49,7 +49,7 @@ export async function* writeJson(
       yield isFirst ? jsonRows(rows) : `,\n${jsonRows(rows)}`;
       isFirst = false;
       done += rows.length;
-      run.onProgress?.({ done, total });
+      run.onProgress?.({ done, total: total() });
     }
     yield '\n]';
   }

@@ -1,7 +1,7 @@
 import type { StagemarkDb } from '@/lib/store';
 import { countRead, type Selection } from '../export/selection';
 import { readNames } from '../names';
-import type { Run } from '../pages';
+import { type Run, totalOf } from '../pages';
 import { bookEntries } from './book';
 import type { XlsxLabels } from './labels';
 import { funnelSheet, interactionSheet, scorecardSheet } from './tables';
@@ -21,7 +21,7 @@ export async function* writeXlsx(
   selection?: Selection | undefined,
 ): AsyncGenerator<Uint8Array<ArrayBuffer>> {
   const names = await readNames(db);
-  const total = await countRead(db, selection);
+  const total = totalOf(countRead(db, selection));
   const sheets = [
     interactionSheet(db, names, labels, { ...run, total }, selection),
     scorecardSheet(db, names, labels, selection),

@@ -13,7 +13,7 @@ export function interactionSheet(
   db: StagemarkDb,
   names: Names,
   labels: XlsxLabels,
-  { total, ...run }: Run & { total: number },
+  { total, ...run }: Run & { total: () => number | null },
   selection?: Selection | undefined,
 ): Sheet {
   const { columns, kinds, outcomes } = labels;
@@ -38,7 +38,7 @@ export function interactionSheet(
       const kept = page.filter((row) => row.deletedAt === null);
       yield kept.map((row) => rowXml(cells(row)));
       done += read;
-      run.onProgress?.({ done, total });
+      run.onProgress?.({ done, total: total() });
     }
   }
   const { time, offset, manager, client, kind, outcome, before, stage } = columns;
