@@ -7,6 +7,8 @@ import type { FoldState, Funnel, InteractionKind, Stage, StageSaid } from '@/lib
 export interface Messages {
   /** A page script stands in a page: is this a site, and what is to be known of it? */
   'page/hello': { ask: { url: string }; answer: Hello | null };
+  /** The page has another address now, with no load: an app of one page shows another record. */
+  'page/at': { ask: { url: string }; answer: null };
   /** The page told which product it runs. */
   'page/recognised': { ask: { product: string }; answer: Hello | null };
   'page/form-opened': { ask: FormOpened; answer: FormAnswer | null };

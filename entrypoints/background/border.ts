@@ -41,6 +41,7 @@ const read = {
 
 const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('page/hello'), url }),
+  z.strictObject({ type: z.literal('page/at'), url }),
   z.strictObject({
     type: z.literal('page/recognised'),
     product: z.string().check(z.maxLength(60)),

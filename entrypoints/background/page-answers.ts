@@ -42,6 +42,9 @@ export async function answerPage(
       await landed(db, desk, from);
       await noteRecord(db, from.site, message.url);
       return greet(db, desk, from.site, from);
+    case 'page/at':
+      await noteRecord(db, from.site, message.url);
+      return null;
     case 'page/recognised':
       return greet(db, desk, await recognise(db, from.site, message.product), from);
     case 'page/form-opened':

@@ -26,6 +26,9 @@ import type { Session } from './session-type';
 /** Apps draw themselves late: the product is looked for again after these times (ms). */
 const RECOGNISE_AGAIN = [0, 300, 1_000, 3_000, 8_000];
 
+/** A click that opens a record has moved the address by then (ms). */
+const ADDRESS_MOVES = 1_000;
+
 /** What finding forms may cost a page at once (ms). */
 const SLICE = 4;
 
@@ -167,6 +170,17 @@ export function startOverlay(signal: AbortSignal): void {
     once: true,
   });
 
-  void send({ type: 'page/hello', url: location.href }).then(take);
+  let told = location.href;
+  const tellAddress = () => {
+    if (!profile || location.href === told) return;
+    told = location.href;
+    void send({ type: 'page/at', url: told });
+  };
+  // In an app of one page records open with no load: a profile that finds no form on them must be noticed.
+  window.addEventListener('click', () => later(signal, ADDRESS_MOVES, tellAddress), {
+    ...{ signal, capture: true, passive: true },
+  });
+
+  void send({ type: 'page/hello', url: told }).then(take);
   tellLogin(signal);
 }
