@@ -86,6 +86,8 @@ export interface Pick {
   said: StageSaid | null;
   reason: string | null;
   claimed: boolean;
+  /** The manager says whether it is a plan, where the form does not tell: a plan records nothing. */
+  planned?: boolean | undefined;
 }
 
 /** What a form and its page tell. */

@@ -27,6 +27,7 @@ const pick = z.strictObject({
   said: maybe,
   reason: maybe,
   claimed: z.boolean(),
+  planned: z.optional(z.boolean()),
 });
 
 const read = {

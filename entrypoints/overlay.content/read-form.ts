@@ -16,6 +16,8 @@ import type { FormRead } from '@/lib/messages';
 /** What a form tells, and whether it only plans a contact (rule 11: a plan is none). */
 export interface FullRead extends FormRead {
   planned: boolean;
+  /** Nothing tells whether it is done or planned: the picker asks. */
+  mayPlan: boolean;
   edits: boolean;
 }
 
@@ -50,6 +52,6 @@ export function readForm(form: FoundForm, profile: Profile): FullRead {
       activity: told.activity ?? seen.activity,
     };
   }
-  if (kind === 'none') return { ...told, kind: null, planned: true };
-  return { ...told, kind, planned };
+  if (kind === 'none') return { ...told, kind: null, planned: true, mayPlan: false };
+  return { ...told, kind, planned, mayPlan: false };
 }

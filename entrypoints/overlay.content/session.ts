@@ -68,7 +68,9 @@ export function openSession(
 
   const show = () => {
     const at = answer ?? provisional(hello);
-    picker.show({ answer: at, pick: session.pick, asksKind: read.kind === null, phase });
+    const { planned, mayPlan: asksPlan } = read;
+    const asksKind = read.kind === null;
+    picker.show({ answer: at, pick: session.pick, asksKind, asksPlan, planned, phase });
   };
   const mount = () => {
     const save = saveControl(form);
@@ -79,7 +81,7 @@ export function openSession(
 
   /** Asks the background what it knows of the client, and shows it. */
   const ask = async () => {
-    const { planned: _planned, ...rest } = read;
+    const { planned: _planned, mayPlan: _mayPlan, ...rest } = read;
     const turn = ++asked;
     const told = await send({
       type: 'page/form-opened',
@@ -156,11 +158,11 @@ export function openSession(
       const typed = textOf(form.field);
       const isDouble = typed === '' && press.at - lastSaved < DOUBLE_PRESS;
       const nothing = session.pick.kind === 'not-a-contact' && session.pick.resultingStage === null;
-      if (now.planned || isDouble || nothing) return;
+      if (now.planned || session.pick.planned || isDouble || nothing) return;
       if (!isAlive()) return goStale();
       // The form was emptied since the last press: what stands there now is another contact's, whatever became of that.
       if (emptied && typed !== '') session.id = crypto.randomUUID();
-      const { planned: _planned, edits, ...rest } = now;
+      const { planned: _planned, mayPlan: _mayPlan, edits, ...rest } = now;
       // A shown stage belongs to the client whose record showed it, when the form opened.
       const stage = sameRecord(now.client, read.client) ? read.stage : now.stage;
       note?.write({ answer: answer ?? provisional(hello), pick: session.pick });

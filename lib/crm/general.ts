@@ -2,6 +2,7 @@ import type { InteractionKind } from '@/lib/funnel';
 import { type FoundForm, saveControl } from './find-form';
 import { GENERAL } from './general-profile';
 import { hashText } from './hash-text';
+import { mayBePlan } from './may-plan';
 import type { FormDef } from './profile';
 import type { ClientRead } from './read';
 import {
@@ -33,6 +34,8 @@ export interface GeneralForm {
   ): {
     kind: InteractionKind | null;
     planned: boolean;
+    /** Nothing tells whether it is done or planned, and it asks for a day: only a person knows. */
+    mayPlan: boolean;
     client: ClientRead | null;
     stage: string | null;
     /** Id of the existing activity that it edits, or `null`. */
@@ -130,6 +133,7 @@ function readSeen(
     activity: readGeneralActivity(container, location.href),
     kind,
     planned: status === 'planned',
+    mayPlan: status === null && mayBePlan(container, kind, Date.now()),
     client: withGeneral(client, readGeneralClient(container, location.href)),
     stage: stage ?? readGeneralStage(container, words),
   };

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { describe, expect, test } from 'vitest';
+import { choose } from '@/entrypoints/overlay.content/picker';
 import { NO_PICK } from '@/entrypoints/overlay.content/picker/model';
 import { render } from '@/entrypoints/overlay.content/picker/view';
 import { FRESH } from '@/lib/funnel';
@@ -31,6 +32,8 @@ const TEXTS = {
   noProgressBecause: 'No progress because',
   stageBefore: 'Stage before',
   kind: 'Kind',
+  planned: 'Planned: not a contact yet',
+  doneOrPlanned: 'Done or planned?',
 };
 
 function shown(card: HTMLElement, pick: Partial<Pick>, changes: Partial<FormAnswer> = {}) {
@@ -82,5 +85,24 @@ describe('the picker', () => {
     const after = shown(card, {}, { funnel: { ...answer.funnel, stages } }).radio('b');
     expect(after).not.toBe(before);
     expect(after?.textContent).toContain('Angebot');
+  });
+
+  test('says that a plan is no contact yet, and asks where nothing tells', () => {
+    const card = document.createElement('div');
+    const model = { answer, pick: NO_PICK, asksKind: false, phase: 'picking' } as const;
+    const status = () => card.querySelector('[role=status]')?.textContent;
+    const groups = () => [...card.querySelectorAll('[role=radiogroup]')].map((g) => g.ariaLabel);
+    render(card, { ...model, planned: true }, TEXTS);
+    expect(status()).toBe('Planned: not a contact yet');
+    expect(groups()).toEqual(['Resulting stage']);
+    render(card, { ...model, asksPlan: true }, TEXTS);
+    expect(groups()).toEqual(['Done or planned?', 'Resulting stage']);
+    const asked = { ...model, asksPlan: true };
+    const planned = choose(asked, 'planned', 'yes');
+    render(card, { ...asked, pick: planned }, TEXTS);
+    expect(status()).toBe('Planned: not a contact yet');
+    const done = { ...choose({ ...asked, pick: planned }, 'planned', 'no'), resultingStage: 'b' };
+    render(card, { ...asked, pick: done }, TEXTS);
+    expect(status()).toBe('Counts: Contacted → Proposal');
   });
 });

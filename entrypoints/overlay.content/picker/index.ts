@@ -28,6 +28,7 @@ export function choose(model: PickerModel, group: GroupName, value: string): Pic
     // Rule 14: it was not this contact, so this contact moved nobody.
     return { ...pick, claimed: false, resultingStage: preview(model).before ?? null };
   }
+  if (group === 'planned') return { ...pick, planned: value === 'yes' };
   const next = { ...pick, [group]: pick[group] === value ? null : value } as Pick;
   if (group === 'resultingStage') {
     next.claimed = false;

@@ -18,6 +18,10 @@ export interface PickerModel {
   pick: Pick;
   /** The form tells no kind: the picker asks. */
   asksKind: boolean;
+  /** Nothing tells whether it is done or planned: the picker asks. */
+  asksPlan?: boolean;
+  /** The form says that it is a plan, which is no contact yet (rule 11). */
+  planned?: boolean;
   /** Whom it is about, where the picker stands with no form around it. */
   about?: string | null;
   phase: Phase;

@@ -4,7 +4,7 @@ import { type Choice, radioGroup, updateGroup } from './groups';
 import { offeredStages, type PickerModel, type Preview, preview } from './model';
 
 /** Groups of the picker, by the name of the pick's field that they set. */
-export type GroupName = 'resultingStage' | 'reason' | 'kind' | 'said' | 'claimed';
+export type GroupName = 'resultingStage' | 'reason' | 'kind' | 'planned' | 'said' | 'claimed';
 export type Texts = Record<string, string>;
 
 const fill = (text: string, values: Record<string, string>) =>
@@ -16,6 +16,7 @@ export function statusOf(model: PickerModel, texts: Texts): { text: string; mark
   if (model.phase === 'stale') return { text: t('reload'), mark: 'warn' };
   if (model.phase === 'saving') return { text: t('saving'), mark: '' };
   if (model.phase !== 'picking') return { text: t(model.phase), mark: 'warn' };
+  if (model.planned || model.pick.planned) return { text: t('planned'), mark: '' };
   const seen = preview(model);
   const name = (id: string | null | undefined) =>
     model.answer.funnel.stages.find((s) => s.id === id)?.name ?? t('newClient');
@@ -79,6 +80,15 @@ export function groupsOf(
     { value: 'not-a-contact', name: t('notAContact'), key: 'x' },
   ];
   if (model.asksKind) add('kind', radioGroup(t('kind'), kinds, pick.kind, t('kind')));
+  if (model.asksPlan) {
+    const choices = [
+      { value: 'no', name: t('doneChoice') },
+      { value: 'yes', name: t('plannedChoice') },
+    ];
+    const { planned } = pick;
+    const checked = planned === undefined ? null : planned ? 'yes' : 'no';
+    add('planned', radioGroup(t('doneOrPlanned'), choices, checked, t('doneOrPlanned')));
+  }
   if (seen.asksBefore) {
     const places = offeredStages(model).filter((s) => s.kind !== 'parked');
     const choices = [

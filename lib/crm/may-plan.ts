@@ -1,0 +1,24 @@
+import type { InteractionKind } from '@/lib/funnel';
+import { isDrawn } from './visible';
+
+const TYPED = 'input[type=date], input[type=datetime-local]';
+/** Fields for a day or an hour, as date pickers and servers name them. */
+const LOOSE =
+  '[class*="datepicker" i], [class*="date-picker" i], [class*="date_picker" i], input[type=time], input[name*="date" i]:not([name*="update" i], [type=date], [type=datetime-local])';
+
+/**
+ * Whether a form that tells neither done nor planned may be a plan: it asks for a day, and no day that it shows has
+ * passed. A message is sent when it is sent.
+ * @param now epoch milliseconds
+ */
+export function mayBePlan(form: Element, kind: InteractionKind | null, now: number): boolean {
+  if (kind === 'message') return false;
+  const typed = [...form.querySelectorAll<HTMLInputElement>(TYPED)].filter(isDrawn);
+  if (typed.length > 0) return typed.some(({ value }) => !value || endOf(value) > now);
+  return [...form.querySelectorAll(LOOSE)].some(isDrawn);
+}
+
+/** A day lasts until its end, here; a moment is itself. */
+function endOf(value: string): number {
+  return Date.parse(value.length === 10 ? `${value}T23:59:59` : value);
+}

@@ -1,0 +1,35 @@
+// @vitest-environment jsdom
+import { beforeEach, expect, test, vi } from 'vitest';
+import { mayBePlan } from '@/lib/crm/may-plan';
+
+/** Which forms that tell neither done nor planned are worth the question. */
+
+const NOW = Date.parse('2026-11-28T15:00:00');
+
+beforeEach(() => {
+  // jsdom lays nothing out.
+  Object.assign(Element.prototype, { checkVisibility: () => true });
+  return () => vi.restoreAllMocks();
+});
+
+function form(html: string): Element {
+  const made = document.createElement('form');
+  made.innerHTML = html;
+  return made;
+}
+
+test.each([
+  ['no day is asked for', '<textarea></textarea>', false],
+  ['a day that is empty', '<input type="date">', true],
+  ['yesterday', '<input type="date" value="2026-11-27">', false],
+  ['today may still be to come', '<input type="date" value="2026-11-28">', true],
+  ['tomorrow', '<input type="date" value="2026-11-29">', true],
+  ['an hour ago', '<input type="datetime-local" value="2026-11-28T14:00">', false],
+  ['in an hour', '<input type="datetime-local" value="2026-11-28T16:00">', true],
+  ['a picker of the page’s own', '<input class="vue-datepicker-input">', true],
+  ['a server’s field', '<input name="date_start">', true],
+  ['an update is no date', '<input name="update_reason">', false],
+])('%s', (_what, html, asks) => {
+  expect(mayBePlan(form(html), 'meeting', NOW)).toBe(asks);
+  expect(mayBePlan(form(html), 'message', NOW)).toBe(false);
+});
