@@ -135,7 +135,13 @@ export function watchAutosaves(
       void send({ type: 'page/amend', id: interaction ?? id, pick, def: read.def });
     };
     if (answer.restored) note.pick = answer.restored;
-    const ask = { answer, asksKind, client: read.client, pick: note.pick, onPick: amend };
+    const ask = {
+      answer,
+      asksKind,
+      about: read.client?.name ?? '',
+      pick: note.pick,
+      onPick: amend,
+    };
     note.corner = openCorner(ask, hello, signal);
   };
 

@@ -1,5 +1,5 @@
 import { later } from '@/lib/crm';
-import type { FormAnswer, Hello, Pick, RecordRead } from '@/lib/messages';
+import type { FormAnswer, Hello, Pick } from '@/lib/messages';
 import { makePicker, NO_PICK } from '../overlay.content/picker';
 
 /** How long a corner picker stands, from the last touch (ms). */
@@ -19,15 +19,15 @@ export interface CornerAsk {
   answer: FormAnswer;
   /** The page tells no kind: the picker asks. */
   asksKind: boolean;
-  /** Whom it is about: with no form around it, the picker must say so. */
-  client: RecordRead | null;
+  /** Whom and what it is about: with no form around it, the picker must say so. */
+  about: string;
   pick?: Pick;
   onPick(pick: Pick): void;
 }
 
 /** Opens it. `parent`: ends with the overlay. */
 export function openCorner(
-  { answer, asksKind, client, pick = NO_PICK, onPick }: CornerAsk,
+  { answer, asksKind, about, pick = NO_PICK, onPick }: CornerAsk,
   hello: Hello,
   parent: AbortSignal,
 ): Corner {
@@ -35,7 +35,6 @@ export function openCorner(
   const signal = AbortSignal.any([parent, own.signal]);
   let touched = Date.now();
   let picked = pick;
-  const about = client?.name ?? null;
   const picker = makePicker(hello.texts, signal, (next) => {
     touched = Date.now();
     picked = next;

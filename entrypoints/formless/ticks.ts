@@ -22,6 +22,8 @@ import type { Known } from './known';
 
 /** Clicked again so soon, it is the same click (ms). */
 const DOUBLE = 2_000;
+/** Longer ones are cut (characters). */
+const MOST_SUBJECT = 60;
 /** A save is judged within that time (ms). */
 const WATCHED = 40_000;
 /** A click on a label is followed by one on its box (ms). */
@@ -38,8 +40,7 @@ function tickOf(target: Element, profile: Profile): Tick | null {
   for (const def of profile.ticks ?? []) {
     if (def.on && !(here && def.on.includes(here.type))) continue;
     const control = target.closest(def.control);
-    const row = control?.closest(def.row);
-    if (control && row) return { def, row, control };
+    if (control) return { def, row: control.closest(def.row) ?? control, control };
   }
   return null;
 }
@@ -73,7 +74,7 @@ export function watchTicks(signal: AbortSignal, known: () => Known | null): void
       if (last && at - last.at < (last.on && on ? DOUBLE : ECHO)) return;
       clicked.set(tick.row, { at, on });
       if (on) {
-        void record(tick.def, tick.row, now, signal);
+        void record(tick, now, signal);
         return;
       }
       const activity = activityOf(tick.def, tick.row, clientOf(tick.def, tick.row, now.profile));
@@ -99,9 +100,14 @@ function activityOf(def: TickDef, row: Element, client: RecordRead | null): stri
   return told ?? (said ? `text:tick:${hashText(`${def.id} ${whom} ${said}`)}` : null);
 }
 
+/** What stands beside the control that was ticked: of several questions in the corner, it says which is which. */
+function subjectOf(row: Element, control: Element): string {
+  const said = textOf(row).replace(textOf(control), '').trim();
+  return said.length > MOST_SUBJECT ? `${said.slice(0, MOST_SUBJECT)}…` : said;
+}
+
 async function record(
-  def: TickDef,
-  row: Element,
+  { def, row, control }: Tick,
   { hello, profile, stageAt }: Known,
   parent: AbortSignal,
 ): Promise<void> {
@@ -160,5 +166,6 @@ async function record(
   });
   if (!answer || parent.aborted) return;
   const onPick = (pick: Pick) => void send({ type: 'page/amend', id, pick, def: def.id });
-  openCorner({ answer, asksKind: kind === null, client: read.client, onPick }, hello, parent);
+  const about = [client?.name, subjectOf(row, control)].filter(Boolean).join(' · ');
+  openCorner({ answer, asksKind: kind === null, about, onPick }, hello, parent);
 }

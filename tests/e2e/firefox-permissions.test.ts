@@ -131,3 +131,20 @@ test('removing a CRM gives the host back, unless another CRM is on it', async ()
   await new Promise((done) => setTimeout(done, 1_000));
   expect(await shows(page)).toBe(false);
 });
+
+test.each([
+  ['an intranet host by plain http', 'crm.localhost', 'http://crm.localhost/*', 'crm.localhost'],
+  ['a host in its own letters', 'црм.localhost', 'http://xn--l1ahr.localhost/*', 'црм.localhost'],
+])('%s', async (_what, host, pattern, shown) => {
+  const at = `http://${host}:${crm.port}`;
+  await options.locator('aria/CRM address[role="textbox"]').fill(`${host}:${crm.port}`);
+  await options.locator('aria/Add CRM[role="button"]').click();
+  await options.waitForFunction(
+    (text: string) => document.querySelector('table')?.textContent?.includes(text),
+    {},
+    `${shown}:${crm.port}`,
+  );
+  expect(await origins()).toEqual([pattern]);
+  const page = await firefox.open(at + FORM);
+  await expect.poll(() => shows(page), { timeout: 15_000 }).toBe(true);
+});

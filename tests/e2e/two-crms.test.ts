@@ -60,3 +60,45 @@ test('each has its own clients; a page beside them has no picker', async () => {
   await page.waitForTimeout(1_500);
   expect(await page.locator('stagemark-picker').count()).toBe(0);
 });
+
+test('another port of the same host is another server: no picker there', async () => {
+  const other = await startFixtureServer(UNKNOWN_CRM);
+  try {
+    await addCrm(extension, crm.url);
+    const page = await extension.context.newPage();
+    await page.goto(`${crm.url}/deals/17/calls/new`);
+    await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
+    await page.goto(`${other.url}/deals/17/calls/new`);
+    await page.locator('textarea').click();
+    await page.waitForTimeout(1_500);
+    expect(await page.locator('stagemark-picker').count()).toBe(0);
+  } finally {
+    await other.close();
+  }
+});
+
+test('one CRM under two hosts is one site: its record 17 is one client', async () => {
+  const outside = crm.url.replace('127.0.0.1', 'localhost');
+  await addCrm(extension, crm.url);
+  const options = await extension.openOptions();
+  await options.getByRole('button', { name: /^Set up/ }).click();
+  await options.getByRole('textbox', { name: 'Another address of the same CRM' }).fill(outside);
+  await options.getByRole('button', { name: 'Add address' }).click();
+  await options.getByRole('button', { name: /^Remove the address .*localhost/ }).waitFor();
+  const page = await extension.context.newPage();
+  const popup = await extension.openPopup();
+  const log = async (at: string, stage: string, count: number) => {
+    await page.goto(`${at}/deals/17/calls/new`);
+    await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
+    await page.locator('textarea').fill(`They are at ${stage} now`);
+    await pickStage(page, stage);
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect
+      .poll(async () => (await readPopup(popup)).contacts, { timeout: 20_000 })
+      .toBe(count);
+  };
+  await log(crm.url, 'Proposal', 1);
+  await log(outside, 'Negotiation', 2);
+  // Told by the page alone, the second would begin at Qualified again.
+  expect((await readPopup(popup)).items.join('\n')).toMatch(/Proposal → Negotiation/);
+});

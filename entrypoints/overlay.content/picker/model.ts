@@ -23,7 +23,7 @@ export interface PickerModel {
   /** The form says that it is a plan, which is no contact yet (rule 11). */
   planned?: boolean;
   /** Whom it is about, where the picker stands with no form around it. */
-  about?: string | null;
+  about?: string;
   phase: Phase;
 }
 

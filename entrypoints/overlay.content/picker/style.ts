@@ -15,7 +15,7 @@ border-radius:10px;padding:10px 12px;font:13px/1.4 sans-serif;font-family:inheri
 :host(.corner) .card{box-shadow:0 8px 28px rgb(0 0 0/.28);position:relative}
 :host(.corner) .top{padding-inline-end:26px}
 .about:empty{display:none}
-.about{color:var(--soft);flex:1;min-width:0;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.about{order:1;flex:100%;color:var(--soft);overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .close{position:absolute;top:6px;inset-inline-end:6px;border:0;background:none;font-size:18px;line-height:1;padding:4px 9px;color:var(--soft)}
 .close:hover{color:var(--ink)}
 .top{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline;justify-content:space-between}

@@ -96,7 +96,7 @@ const profile: Profile = {
       control:
         '[data-test="mark-as-done"], [data-test="activity-card-mark-done"], [data-test="done-label"]',
       evidence: shared,
-      row: '[data-test^="activity-option-"], tr, [role="row"], [data-test="activity-card-mark-done"], [data-test="done-label"]',
+      row: '[data-test^="activity-option-"], tr, [role="row"]',
       saves: [
         {
           // Set back to not done, it is no contact.

@@ -1,6 +1,7 @@
 import type { FormDef, Profile } from '../profile';
 
 const source = { by: 'source', on: '2026-11-23' } as const;
+const read = { by: 'source', on: '2026-11-28' } as const;
 
 const CALENDAR = ':has(input[name=module][value=Calendar])';
 const activity: Pick<FormDef, 'kind' | 'status'> = {
@@ -35,9 +36,9 @@ const profile: Profile = {
   format: 1,
   id: 'yetiforce',
   name: 'YetiForce',
-  version: 1,
+  version: 2,
   evidence: source,
-  client: [{ evidence: source, record: 'url' }],
+  client: [{ evidence: read, name: { css: '.recordLabel' }, record: 'url' }],
   fingerprint: [{ css: '.userDetails[data-user]' }, { css: '.js-header-progress-bar' }],
   forms: [
     {
