@@ -21,7 +21,11 @@ const makeTellingFinder: typeof makeGeneralFinder = (lists) => {
     }
     return form;
   };
-  return Object.assign(tell, { stage: find.stage, readBeside: find.readBeside });
+  return Object.assign(tell, {
+    profile: find.profile,
+    stage: find.stage,
+    readBeside: find.readBeside,
+  });
 };
 
 export default defineUnlistedScript(() => {

@@ -2,7 +2,6 @@ import { browser } from 'wxt/browser';
 import {
   type FoundForm,
   findForm,
-  GENERAL,
   type GeneralFinder,
   hasFocus,
   inSlices,
@@ -71,8 +70,8 @@ export function startOverlay(signal: AbortSignal): void {
       waiting.add(field);
       return;
     }
-    const by = profile ?? GENERAL;
-    if (isNever(field, by, location.href)) return;
+    const by = profile ?? findGeneral?.profile;
+    if (!by || isNever(field, by, location.href)) return;
     let form = profile && findForm(field, profile, location.href);
     if (form?.def.evidence.by === 'taught' && findGeneral) {
       form.beside = findGeneral.readBeside(form);

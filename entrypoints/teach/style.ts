@@ -16,7 +16,7 @@ overflow:auto;pointer-events:auto;background:var(--surface);color:var(--ink);bor
 box-shadow:0 2px 6px rgb(18 23 31/.1),0 12px 32px rgb(18 23 31/.24);padding:14px 16px;display:grid;gap:10px;
 font:13px/1.45 "Segoe UI","Noto Sans","Liberation Sans",system-ui,sans-serif;text-align:start}
 .panel.left{right:auto;left:16px}
-@media (prefers-color-scheme:dark){.panel{--surface:#191e24;--sunken:#232a32;--ink:#eef1f4;--soft:#a3adb9;--line:#6d7885;
+@media (prefers-color-scheme:dark){.panel{color-scheme:dark;--surface:#191e24;--sunken:#232a32;--ink:#eef1f4;--soft:#a3adb9;--line:#6d7885;
 --brand:#3fc9ad;--on:#05231d;--bad:#ff9a8c;--fair:#f2bd6b}}
 h2{margin:0;font-size:15px;line-height:1.3}
 p{margin:0}

@@ -3,7 +3,7 @@ import { type FoundForm, saveControl } from './find-form';
 import { GENERAL } from './general-profile';
 import { hashText } from './hash-text';
 import { mayBePlan } from './may-plan';
-import type { FormDef } from './profile';
+import type { FormDef, Profile } from './profile';
 import type { ClientRead } from './read';
 import {
   isInteractionForm,
@@ -68,6 +68,8 @@ export interface GeneralFinder {
    * is another form than the one pointed at (a task's, a client's in the same kind of dialog).
    */
   readBeside(form: FoundForm): Pick<GeneralForm, 'read'> | null;
+  /** Stands for the site's profile where there is none. */
+  profile: Profile;
   /** The stage that the page shows around something that is saved with no form; `null` where it shows none. */
   stage(around: Element): string | null;
 }
@@ -113,7 +115,7 @@ export function makeGeneralFinder(lists: WordLists): GeneralFinder {
     };
   };
   const stage = (around: Element) => readGeneralStage(around, words);
-  return Object.assign(find, { stage, readBeside });
+  return Object.assign(find, { profile: GENERAL, stage, readBeside });
 }
 
 /** What a profile tells of the client, and what general signs add to it: its name, or whose name it is. */

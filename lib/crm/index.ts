@@ -1,7 +1,6 @@
 export * from './find-autosave';
 export * from './find-form';
 export type { GeneralFinder, GeneralForm } from './general';
-export * from './general-profile';
 export * from './hash-text';
 export * from './in-slices';
 export * from './later';
