@@ -19,6 +19,8 @@ export interface Session {
    */
   becomes(form: FoundForm): boolean;
   readonly ended: boolean;
+  /** It was a plan when it was opened, also where the page has drawn it anew since. */
+  readonly openedAsPlan: boolean;
   /** Takes the picker away. */
   end(): void;
 }

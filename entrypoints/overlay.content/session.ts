@@ -52,7 +52,8 @@ export function openSession(
   let ended = false;
   const note = hello.writesNote ? globalThis.stagemarkNoteLine?.(form, hello.texts) : null;
   // A plan that is set to done in its form is no edit of a contact, even when it no longer says that it is a plan.
-  const openedAsPlan = read.planned;
+  const openedAsPlan = read.planned || earlier?.openedAsPlan === true;
+  if (openedAsPlan) read.edits = false;
   const readNow = (): FullRead => {
     const now = readForm(form, profile);
     return openedAsPlan ? { ...now, edits: false } : now;
@@ -144,6 +145,7 @@ export function openSession(
     picker,
     pick: earlier?.pick ?? NO_PICK,
     id: earlier?.id ?? crypto.randomUUID(),
+    openedAsPlan,
     get ended() {
       return ended;
     },
