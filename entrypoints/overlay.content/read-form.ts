@@ -53,5 +53,5 @@ export function readForm(form: FoundForm, profile: Profile): FullRead {
     };
   }
   if (kind === 'none') return { ...told, kind: null, planned: true, mayPlan: false };
-  return { ...told, kind, planned, mayPlan: false };
+  return { ...told, kind, planned, mayPlan: form.def.status === 'ask' };
 }

@@ -113,6 +113,8 @@ const statusName = z.enum(['done', 'planned']);
 /** Tells done from planned. A planned activity is no contact (rule 11). */
 export const statusReader = z.union([
   statusName,
+  /** Nothing in the form tells: the picker asks. */
+  z.literal('ask'),
   z.strictObject({
     done: z.array(z.string()),
     /** What it is where the reader gives a word of neither list, or none (an unticked "done"). */

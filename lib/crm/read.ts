@@ -140,7 +140,8 @@ export function readStatus(
   reader: StatusReader | undefined,
   place: Place,
 ): 'done' | 'planned' | null {
-  if (reader === undefined || typeof reader === 'string') return reader ?? null;
+  if (reader === undefined || reader === 'ask') return null;
+  if (typeof reader === 'string') return reader;
   const word = readText(reader.read, place);
   if (word !== null && reader.planned.some((w) => same(w, word))) return 'planned';
   if (word !== null && reader.done.some((w) => same(w, word))) return 'done';

@@ -59,3 +59,30 @@ it('joins two names of one person after a question', async () => {
   expect(await listManagers(db)).toHaveLength(1);
   expect(new Set((await db.interactions.toArray()).map(({ manager }) => manager)).size).toBe(1);
 });
+
+it('links two records of one client after showing what would change', async () => {
+  const { user, db } = await renderPage(<Options />, {
+    seed: async (store) => {
+      const me = await addMe(store, 'Anna');
+      await add(store, me, 'Acme deal');
+      await add(store, me, 'Acme Ltd');
+    },
+  });
+  const part = within(await screen.findByRole('region', { name: 'Records counted together' }));
+  const link = part.getByRole('button', { name: 'Link' });
+  expect(link).toBeDisabled();
+  const choose = async (label: string, name: string) => {
+    await user.type(part.getByRole('combobox', { name: label }), name);
+    await user.click(await part.findByRole('option', { name: new RegExp(name) }));
+  };
+  await choose('Client', 'Acme deal');
+  await choose('Link with', 'Acme Ltd');
+  await user.click(link);
+  const dialog = within(await screen.findByRole('dialog'));
+  expect(dialog.getByText('Are Acme deal and Acme Ltd one client?')).toBeVisible();
+  const linked = async () => (await db.audit.toArray()).some(({ what }) => what === 'linked');
+  expect(await linked()).toBe(false);
+  await user.click(dialog.getByRole('button', { name: 'Link' }));
+  await waitFor(async () => expect(await linked()).toBe(true), { timeout: 10_000 });
+  expect(await screen.findByText(/Acme Ltd is counted together/)).toBeVisible();
+});

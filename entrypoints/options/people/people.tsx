@@ -7,6 +7,7 @@ import { getCurrentManager, joinManagers, listManagers, type ManagerRecord } fro
 import { useDb } from '../../shared/store-context';
 import { useWrite } from '../../shared/use-write';
 import { Section } from '../section';
+import { LinkClients } from './link-clients';
 import { ManagerList } from './manager-list';
 import { RoleChoice } from './role-choice';
 import { WhoAmI } from './who-am-i';
@@ -41,6 +42,7 @@ export function People() {
       {joined && <Notice tone="done">{t('joined', names(joined))}</Notice>}
       {managers.length === 0 && <p className="hint">{t('noManagers')}</p>}
       {managers.length > 0 && <ManagerList managers={managers} write={write} onJoin={setPair} />}
+      <LinkClients write={write} />
       {pair && (
         <Confirm
           title={t('joinQuestion', names(pair))}

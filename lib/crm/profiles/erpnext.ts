@@ -1,6 +1,7 @@
 import type { Profile } from '../profile';
 
 const source = { by: 'source', on: '2026-11-23' } as const;
+const read = { by: 'source', on: '2026-11-28' } as const;
 const shared = { by: 'public', on: '2026-11-23' } as const;
 
 const CLIENTS = ['deal', 'company', 'lead', 'person'];
@@ -20,7 +21,7 @@ const profile: Profile = {
   format: 1,
   id: 'erpnext',
   name: 'ERPNext',
-  version: 1,
+  version: 2,
   evidence: source,
   client: [{ evidence: source, name: { css: '.title-text, .page-title' }, record: 'url' }],
   fingerprint: [{ css: 'body[data-route]' }],
@@ -62,6 +63,8 @@ const profile: Profile = {
       },
       on: CLIENTS,
       save: '.btn-modal-primary',
+      // An event is open until it is ticked; one of the past is logged the same way.
+      status: 'ask',
       text: '[data-fieldname=description] :is(.ql-editor, textarea)',
     },
     {
@@ -122,10 +125,19 @@ const profile: Profile = {
   ticks: [
     {
       id: 'event-done',
+      activity: { attr: 'name', css: '.completion-checkbox', from: 'row' },
       control: '.open-events .completion-checkbox',
-      evidence: source,
+      evidence: read,
       on: CLIENTS,
       row: '.open-events .completion-checkbox',
+      saves: [
+        {
+          body: 'Closed',
+          evidence: read,
+          method: ['POST'],
+          url: '*/api/method/frappe.client.set_value',
+        },
+      ],
     },
   ],
   user: { evidence: shared, name: { attr: 'title', css: '.navbar .avatar[title]', hidden: true } },
