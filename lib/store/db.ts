@@ -1,4 +1,4 @@
-import Dexie, { type PromiseExtended, type Table } from 'dexie';
+import Dexie, { type DBCore, type Middleware, type PromiseExtended, type Table } from 'dexie';
 import { StoreError } from './errors';
 import type {
   AuditEntry,
@@ -99,22 +99,57 @@ export class StagemarkDb extends Dexie {
       })
       .upgrade(packTallies);
     this.on('ready', () => refuseNewer(this), true);
+    this.use(letGo(this));
   }
 
+  /** Opens; where that fails the next use tries again. Dexie alone would stay closed for as long as its page lives. */
   override open(): PromiseExtended<Dexie> {
+    return this.#openPrepared().catch((error: unknown) => {
+      this.close({ disableAutoOpen: false });
+      throw error;
+    });
+  }
+
+  #openPrepared(): PromiseExtended<Dexie> {
     if (!this.#before) return super.open();
     this.#prepared ??= this.#before(this.name).catch(() => undefined);
     return Dexie.Promise.resolve(this.#prepared).then(() => super.open());
   }
 }
 
+/**
+ * Lets a connection go that the browser closed, so that the next use opens another one: Dexie tries that three times
+ * in all the life of its page.
+ */
+const letGo = (db: Dexie): Middleware<DBCore> => ({
+  stack: 'dbcore',
+  name: 'let-go',
+  create: (core) => ({
+    ...core,
+    transaction(...args) {
+      const used = db.backendDB();
+      try {
+        return core.transaction(...args);
+      } catch (error) {
+        // After Dexie's own try, which may have opened another one already.
+        queueMicrotask(() => {
+          if (db.backendDB() === used) db.close({ disableAutoOpen: false });
+        });
+        throw error;
+      }
+    },
+  }),
+});
+
 /** Dexie opens a database of a newer version as if it were its own; writing there would break it. */
-function refuseNewer(db: Dexie): void {
+function refuseNewer(db: StagemarkDb): void {
   // Dexie multiplies versions by 10 in the browser's own count.
   const stored = Math.floor(db.backendDB().version / 10);
   if (stored > SCHEMA_VERSION) {
     throw new StoreError('newer', `The database has version ${stored}, known is ${SCHEMA_VERSION}`);
   }
+  // Where the browser closes a connection while it is being opened, Dexie takes it for open and can never use it.
+  if (!db.settings.core) throw new StoreError('closed', 'The connection was closed as it opened');
 }
 
 /**

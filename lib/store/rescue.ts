@@ -27,13 +27,16 @@ const CURRENT = 'current-manager';
 export const RESCUED = 'rescued';
 export const rescuedSchema = z.nullable(z.object({ at: z.string(), count: z.number() }));
 
-let line: Promise<unknown> = Promise.resolve();
+const lines = new WeakMap<StagemarkDb, Promise<unknown>>();
 
 /** One after another: each reads the journal and writes it whole. */
-function inTurn<T>(step: () => Promise<T>): Promise<T> {
-  const done = line.then(step);
+function inTurn<T>(db: StagemarkDb, step: () => Promise<T>): Promise<T> {
+  const done = (lines.get(db) ?? Promise.resolve()).then(step);
   // One that failed (a full disk) must not stop the next.
-  line = done.catch(() => undefined);
+  lines.set(
+    db,
+    done.catch(() => undefined),
+  );
   return done;
 }
 
@@ -43,7 +46,7 @@ function inTurn<T>(step: () => Promise<T>): Promise<T> {
  * what was deleted or erased leaves the journal with it.
  */
 export function keepForRescue(db: StagemarkDb, area: RescueArea, edit: Edit): Promise<void> {
-  return inTurn(async () => {
+  return inTurn(db, async () => {
     const found = await readJournal(area);
     if (found) await replayIfAnew(db, found, edit);
     await writeJournal(area, await journalOf(db, found));
@@ -145,7 +148,7 @@ export function rescueIfAnew(
   area: RescueArea,
   edit: Edit,
 ): Promise<number | null> {
-  return inTurn(async () => {
+  return inTurn(db, async () => {
     const journal = await readJournal(area);
     return journal && replayIfAnew(db, journal, edit);
   });
