@@ -105,7 +105,10 @@ export class StagemarkDb extends Dexie {
   /** Opens; where that fails the next use tries again. Dexie alone would stay closed for as long as its page lives. */
   override open(): PromiseExtended<Dexie> {
     return this.#openPrepared().catch((error: unknown) => {
-      this.close({ disableAutoOpen: false });
+      // Once all that waited for it were told why.
+      setTimeout(() => {
+        if (!this.isOpen()) this.close({ disableAutoOpen: false });
+      });
       throw error;
     });
   }
