@@ -3,9 +3,11 @@ import type { StagemarkDb } from '@/lib/store';
 import { armBackup, BACKUP_ALARM } from '../shared/backup/auto-backup';
 import { showBadge } from '../shared/badge';
 import { armEvening, EVENING_ALARM } from '../shared/evening';
+import { applyRetention } from '../shared/retention';
 import { backUpIfDue } from './backup';
 import { listenToEvening, showEvening } from './evening';
 import type { SaveDesk } from './save-desk';
+import { awake } from './stay-awake';
 
 export const SAVES_ALARM = 'saves';
 const MIDNIGHT_ALARM = 'midnight';
@@ -23,12 +25,18 @@ export async function wakeAtMidnight(): Promise<void> {
   await browser.alarms.create(MIDNIGHT_ALARM, { when: midnight.getTime() });
 }
 
+/** A browser that was closed at midnight does it at its next start. What fails (a full disk) is tried again then. */
+function keepToRetention(db: StagemarkDb): Promise<unknown> {
+  return awake(() => applyRetention(db)).catch(() => undefined);
+}
+
 export function listenToAlarms(db: StagemarkDb, desk: SaveDesk): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === SAVES_ALARM) void desk.judgeAll();
     if (alarm.name === MIDNIGHT_ALARM) {
       void showBadge(db);
       void wakeAtMidnight();
+      void keepToRetention(db);
     }
     if (alarm.name === BACKUP_ALARM) void backUpIfDue(db);
     if (alarm.name === EVENING_ALARM) void showEvening(db).finally(() => armEvening(db));
@@ -38,6 +46,7 @@ export function listenToAlarms(db: StagemarkDb, desk: SaveDesk): void {
   // A worker that died after a save's transaction left the badge behind; a move to another time zone, the alarm.
   void showBadge(db);
   void wakeAtMidnight();
+  void keepToRetention(db);
   void browser.alarms.get(BACKUP_ALARM).then((known) => (known ? undefined : armBackup(db)));
   void desk.judgeAll();
 }

@@ -1,7 +1,8 @@
 import type { Texts } from '@/lib/i18n';
-import { StoreError } from '@/lib/store';
+import { toStoreError } from '@/lib/store';
 
-const codeOf = (error: unknown) => (error instanceof StoreError ? error.code : null);
+/** Also of what a live query found by itself: the browser's own error, in Dexie's. */
+const codeOf = (error: unknown) => toStoreError(error).code;
 const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
 /** Why nothing was saved, and what to do, in the user's language. */

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Confirm } from '@/components/confirm';
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/lib/i18n/react';
-import { openDb, rebuildDb, StoreError, type StoreErrorCode } from '@/lib/store';
+import { openDb, rebuildDb, type StoreErrorCode, toStoreError } from '@/lib/store';
 import { areaOf } from './areas';
 import { readFaultText } from './fault-text';
 
@@ -14,7 +14,7 @@ export function WayOut({ error }: { error: unknown }) {
   const t = useTexts();
   const [isAsked, setAsked] = useState(false);
   const [fault, setFault] = useState<unknown>(null);
-  const code = error instanceof StoreError ? error.code : 'failed';
+  const { code } = toStoreError(error);
   const rebuild = async () => {
     setAsked(false);
     try {

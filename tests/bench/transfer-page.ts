@@ -61,6 +61,18 @@ async function seed(total: number, today: string): Promise<number> {
   return count;
 }
 
+/** The longest that the page could not answer, ms, while something ran. */
+async function longestTask<T>(body: () => Promise<T>): Promise<{ result: T; longest: number }> {
+  let longest = 0;
+  const watch = new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longest = Math.max(longest, Math.round(duration));
+  });
+  watch.observe({ type: 'longtask' });
+  const result = await body();
+  watch.disconnect();
+  return { result, longest };
+}
+
 async function timed<T>(body: () => Promise<T>): Promise<{ ms: number; result: T }> {
   const start = performance.now();
   const result = await body();
@@ -168,19 +180,23 @@ async function importAs(format: 'csv' | 'json', today: string, withSaves: boolea
     last = now;
   };
   const stop = withSaves ? saveMeanwhile(db, today) : async () => [];
-  const { ms, result } = await timed(async () => {
+  const work = async () => {
     const opened = await openFile(file);
     const batches = readFiles([{ name: file.name, file, opened, options: null }]);
     const { dryRun, commit } = await prepareImport(db, file, batches, { onProgress });
     await commit(EDIT, { onProgress });
     return dryRun;
-  });
+  };
+  const { ms, result: done } = await timed(() => longestTask(work));
+  const { result, longest } = done;
   const saves = await stop();
   const rows = await db.interactions.count();
   await db.delete();
   const { counts, bad } = result;
   return {
     ms,
+    longest,
+    megabytes: Math.round(file.size / 1_048_576),
     phases,
     rows,
     new: counts.interactions.new,

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { configure, screen, waitFor, within } from '@testing-library/react';
 import { expect, it } from 'vitest';
-import { firstKept } from '@/entrypoints/options/data/retention-part';
 import { Options } from '@/entrypoints/options/options';
-import type { StagemarkDb } from '@/lib/store';
+import { firstKept } from '@/entrypoints/shared/retention';
+import { copyBeforeRestore, listCopies, type StagemarkDb } from '@/lib/store';
 import { expectAccessible, renderPage } from './render-page';
 import { add, addMe } from './seed';
 
@@ -73,4 +73,26 @@ it('reminds of a backup, and lists exactly what is stored', async () => {
   const part = screen.getByRole('heading', { name: 'What exactly is stored' }).parentElement;
   expect(within(part as HTMLElement).getAllByRole('listitem').length).toBeGreaterThan(8);
   expect(screen.getByRole('heading', { name: 'Notice for staff' })).toBeVisible();
+});
+
+it('deletes kept copies with everything, and says of them where less is deleted', async () => {
+  const { user, db } = await renderPage(<Options />, {
+    seed: async (store) => {
+      await seed(store);
+      await copyBeforeRestore(store.name);
+    },
+  });
+  await screen.findByRole('option', { name: 'Acme' });
+  await user.selectOptions(screen.getByLabelText('Client'), 'Acme');
+  await user.click(screen.getByRole('button', { name: 'Show what would go' }));
+  const less = within(await screen.findByRole('dialog'));
+  expect(less.getByText(/^Kept copies and backup files still hold it/)).toBeVisible();
+  await user.click(less.getByRole('button', { name: 'Cancel' }));
+  await user.selectOptions(screen.getByLabelText('Delete'), 'Everything');
+  await user.click(screen.getByRole('button', { name: 'Show what would go' }));
+  const all = within(await screen.findByRole('dialog'));
+  expect(all.queryByText(/^Kept copies/)).toBeNull();
+  await user.click(all.getByRole('button', { name: 'Delete for good' }));
+  await screen.findByText('Deleted. All numbers are up to date.');
+  expect(await listCopies(db.name)).toEqual([]);
 });

@@ -25,6 +25,7 @@ export function EraseDialog(props: { asked: Asked; onYes: () => void; onCancel: 
     >
       <p>{t.count('eraseCount', interactions)}</p>
       <p>{t('eraseForGood')}</p>
+      {props.asked.hasCopies && <p className="problem">{t('eraseCopies')}</p>}
       {days === null && <p>{t('eraseManyDays')}</p>}
       {days && days.length > 0 && (
         <div className="scroll">

@@ -4,11 +4,13 @@ import * as z from 'zod/mini';
 import type { TextKey } from '@/lib/i18n';
 import { useTexts } from '@/lib/i18n/react';
 import {
+  deleteCopy,
   type Erasure,
   type ErasurePreview,
   erase,
   eraseAll,
   getSetting,
+  listCopies,
   listManagers,
   previewErasure,
   putSetting,
@@ -38,6 +40,8 @@ const WHATS: [What, TextKey][] = [
 export interface Asked {
   erasure: Erasure | null;
   preview: ErasurePreview;
+  /** Copies that hold it still. */
+  hasCopies: boolean;
 }
 
 /** Deleting for good: a client, a manager, some days, or everything. */
@@ -62,7 +66,8 @@ export function ErasePart() {
       const erasure = erasureOf();
       const everything = { interactions: await db.interactions.count(), days: [] };
       const preview = erasure && (await previewErasure(db, erasure, await editNow(db)));
-      setAsked({ erasure, preview: preview ?? everything });
+      const hasCopies = erasure !== null && (await listCopies(db.name)).length > 0;
+      setAsked({ erasure, preview: preview ?? everything, hasCopies });
       return null;
     });
   const yes = ({ erasure }: Asked) => {
@@ -75,6 +80,8 @@ export function ErasePart() {
       } else {
         const language = await getSetting(db, 'language', z.nullable(z.string()), null);
         await eraseAll(db);
+        // Copies from before an update or a restored backup hold it too.
+        for (const copy of await listCopies(db.name)) await deleteCopy(copy);
         await putSetting(db, 'language', language);
         await storeStarter(db, t);
       }

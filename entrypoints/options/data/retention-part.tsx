@@ -1,32 +1,24 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
-import * as z from 'zod/mini';
 import { Confirm } from '@/components/confirm';
 import { useTexts } from '@/lib/i18n/react';
-import { countBefore, getSetting, putSetting, removeBefore } from '@/lib/store';
+import { countBefore, putSetting, removeBefore } from '@/lib/store';
 import { editNow } from '../../shared/people';
+import { firstKept, KEEP_MONTHS, readKeepMonths } from '../../shared/retention';
 import { useDb } from '../../shared/store-context';
 import { localDay } from '../../shared/today';
 import { Choice } from '../../shared/transfer/choice';
 import { TaskBar } from '../../shared/transfer/task-bar';
 import { useTask } from '../../shared/transfer/use-task';
 
-/** Setting: months that contacts are kept; 0 for always. */
-export const KEEP_MONTHS = 'keep-months';
 const CHOICES = [0, 6, 12, 24, 36, 60];
-
-/** The first day that stays when contacts are kept for so many months. */
-export function firstKept(today: string, months: number): string {
-  const [year = 0, month = 1] = today.split('-').map(Number);
-  return new Date(Date.UTC(year, month - 1 - months, 1)).toISOString().slice(0, 10);
-}
 
 /** How long contacts are kept; older ones go, with what they tell about later ones kept aside (rule 15). */
 export function RetentionPart() {
   const t = useTexts();
   const db = useDb();
   const task = useTask();
-  const kept = useLiveQuery(() => getSetting(db, KEEP_MONTHS, z.number(), 0), [db]);
+  const kept = useLiveQuery(() => readKeepMonths(db), [db]);
   const [asked, setAsked] = useState<{ months: number; count: number; day: string } | null>(null);
   const choose = (months: number) =>
     void task.run('erasing', async () => {
