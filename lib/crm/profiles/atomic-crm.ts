@@ -1,4 +1,4 @@
-import type { ClientReader, Profile, Sign } from '../profile';
+import type { ClientReader, KindReader, Profile, Sign } from '../profile';
 
 const live = { by: 'live', on: '2026-11-24' } as const;
 const seen = { by: 'live', on: '2026-11-23' } as const;
@@ -18,6 +18,26 @@ const deal: ClientReader = {
   on: ['deal'],
   record: 'url',
 };
+/** The person whom a task's row names, where it stands on another page than theirs. */
+const inRow: ClientReader = {
+  id: { attr: 'href', css: 'a[href^="#/contacts/"]', from: 'row', match: '/contacts/([^/]+)' },
+  name: {
+    css: 'a[href^="#/contacts/"]',
+    from: 'row',
+    match: '^(?:\\((?:Re|Concernant)\\s?: )?(.*?)\\)?$',
+  },
+  type: 'person',
+};
+const taskKind = (css: string): KindReader => ({
+  read: { css, from: 'row' },
+  words: {
+    call: ['Call'],
+    meeting: ['Demo', 'Lunch', 'Meeting'],
+    message: ['Email'],
+    none: ['Ship'],
+  },
+});
+const BOX = '[role=checkbox][id^="checkbox-list-label"]';
 /** A form or row that was shut while the CRM worked on it, and is open again: it took nothing. */
 const openAgain = (css: string): Sign => ({ css, from: 'form', holds: 1_000 });
 
@@ -29,7 +49,7 @@ const profile: Profile = {
   format: 1,
   id: 'atomic-crm',
   name: 'Atomic CRM',
-  version: 2,
+  version: 3,
   evidence: live,
   client: [deal, person],
   fingerprint: [
@@ -127,31 +147,10 @@ const profile: Profile = {
     {
       id: 'task-done',
       activity: { attr: 'aria-labelledby', css: 'input[type=checkbox]', from: 'row', hidden: true },
-      client: [
-        {
-          id: {
-            attr: 'href',
-            css: 'a[href^="#/contacts/"]',
-            from: 'row',
-            match: '/contacts/([^/]+)',
-          },
-          name: { css: 'a[href^="#/contacts/"]', from: 'row' },
-          type: 'person',
-        },
-        person,
-      ],
+      client: [inRow, person],
       control: 'li [tabindex]',
       evidence: live,
-      kind: {
-        evidence: live,
-        read: { css: 'strong', from: 'row' },
-        words: {
-          call: ['Call'],
-          meeting: ['Demo', 'Lunch', 'Meeting'],
-          message: ['Email'],
-          none: ['Ship'],
-        },
-      },
+      kind: taskKind('strong'),
       row: 'li:has(input[type=checkbox][aria-labelledby^="checkbox-list-label"])',
       signs: {
         refused: [
@@ -160,6 +159,19 @@ const profile: Profile = {
           ),
         ],
         saved: [{ css: '[data-testid="CheckBoxIcon"]', from: 'form' }],
+      },
+    },
+    {
+      id: 'task-done-current',
+      activity: { attr: 'id', css: BOX, from: 'row', hidden: true },
+      client: [inRow, person],
+      control: BOX,
+      evidence: { by: 'live', on: '2026-11-28' },
+      kind: taskKind('.font-semibold'),
+      row: `div:has(> div > ${BOX})`,
+      signs: {
+        refused: [openAgain('[role=checkbox][data-state=unchecked]:enabled')],
+        saved: [{ css: '[role=checkbox][data-state=checked]', from: 'form' }],
       },
     },
   ],

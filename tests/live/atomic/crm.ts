@@ -41,8 +41,9 @@ export async function person(live: Live): Promise<Made> {
   while (served.has(`person ${id}`));
   served.add(`person ${id}`);
   await open(live, `/contacts/${id}/show`);
-  const name = live.page.locator('main h5, main h1, main h2, header h1').first();
-  await name.waitFor();
+  // The header's own name of the product is none.
+  const name = live.page.locator('main h5, header h1:not(a *)').first();
+  await name.filter({ hasNotText: 'Atomic CRM' }).waitFor();
   return { id, name: (await name.innerText()).replace(/^Contact /, '').trim() };
 }
 

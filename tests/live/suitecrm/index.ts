@@ -1,5 +1,7 @@
 import type { LiveCrm } from '../support/flow.ts';
 import { EDITS } from './edits.ts';
+import { LESSONS } from './lessons.ts';
+import { MORE } from './more.ts';
 import { NEVER } from './never.ts';
 import { OTHERS } from './others.ts';
 import { PAGES } from './pages.ts';
@@ -16,5 +18,6 @@ export const SUITECRM: LiveCrm = {
     await name.waitFor({ state: 'attached', timeout: 20_000 });
     return ((await name.getAttribute('title')) ?? '').trim();
   },
-  flows: [...SUBPANELS, ...PAGES, ...EDITS, ...OTHERS, ...NEVER],
+  lessons: LESSONS,
+  flows: [...SUBPANELS, ...PAGES, ...MORE, ...EDITS, ...OTHERS, ...NEVER],
 };

@@ -28,5 +28,6 @@ export const NEVER: Flow[] = [
   edit('edit a task', 'Tasks'),
   page('the user’s own settings', 'module=Users&action=EditView&record=1'),
   page('the list of calls and its search', 'module=Calls&action=index'),
+  page('a lead’s conversion', 'module=Leads&action=ConvertLead'),
   page('the home page', 'module=Home&action=index'),
 ];
