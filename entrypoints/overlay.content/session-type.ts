@@ -9,7 +9,8 @@ export interface Session {
   picker: Picker;
   /** The interaction's id: one from the first press to the confirmation (rule: one save, one interaction). */
   id: string;
-  pressed(press: Press): void;
+  /** `isLate`: looked at again, once the page's own listeners have heard of the press too. */
+  pressed(press: Press, isLate?: boolean): void;
   verdict(id: string, verdict: SaveVerdict): void;
   /** Looks whether the form still stands; ends the session where it doesn't. */
   check(): void;

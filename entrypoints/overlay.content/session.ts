@@ -150,13 +150,15 @@ export function openSession(
       return ended;
     },
     end: () => end(),
-    pressed(press) {
+    pressed(press, isLate) {
       if (press.what === 'cancel') {
         if (saving)
           void send({ type: 'page/evidence', id: session.id, evidence: { source: 'cancel' } });
         return;
       }
       const now = readNow();
+      // "Close and create new": the control itself sets the plan to done, once we have heard of the press.
+      if (now.planned && !isLate) return later(signal, 0, () => session.pressed(press, true));
       const typed = textOf(form.field);
       const isDouble = typed === '' && press.at - lastSaved < DOUBLE_PRESS;
       const nothing = session.pick.kind === 'not-a-contact' && session.pick.resultingStage === null;

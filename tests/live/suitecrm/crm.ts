@@ -112,6 +112,8 @@ export async function relate(form: Locator, of: Made): Promise<void> {
   const input = form.locator('input[name=parent_name]');
   await input.click();
   await input.pressSequentially(of.name, { delay: 40 });
-  await form.page().locator('[id$=_parent_name_results] li:visible').first().waitFor();
+  // The list of the first letters typed may still stand there.
+  const offers = form.page().locator('[id$=_parent_name_results] li:visible');
+  await offers.filter({ hasText: of.name }).first().waitFor();
   await input.press('Tab');
 }
