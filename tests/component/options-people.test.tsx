@@ -75,7 +75,7 @@ it('links two records of one client after showing what would change', async () =
     await user.type(part.getByRole('combobox', { name: label }), name);
     await user.click(await part.findByRole('option', { name: new RegExp(name) }));
   };
-  await choose('Client', 'Acme deal');
+  await choose('First record', 'Acme deal');
   await choose('Link with', 'Acme Ltd');
   await user.click(link);
   const dialog = within(await screen.findByRole('dialog'));

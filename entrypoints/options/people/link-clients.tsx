@@ -40,7 +40,7 @@ export function LinkClients({ write }: { write: Writer['write'] }) {
       <h3 id={id}>{t('linkedTitle')}</h3>
       <p className="hint">{t('linkedText')}</p>
       <form className="link-two" onSubmit={(event) => void propose(event)}>
-        <ClientField label={t('client')} value={one} find={find} onChange={setOne} />
+        <ClientField label={t('linkFirst')} value={one} find={find} onChange={setOne} />
         <ClientField label={t('linkWith')} value={other} find={find} onChange={setOther} />
         <button type="submit" className="button" disabled={!areTwo}>
           {t('linkRecord')}
