@@ -21,6 +21,12 @@ const id = z.string().check(z.regex(/^[\w:.@/~%-]{1,200}$/));
 const url = z.string().check(z.maxLength(8_000));
 const kind = z.nullable(z.enum(['call', 'meeting', 'message']));
 
+/** A press that is said to come from the future would hold back the clock of all later ones (rule 9). */
+const pressedAt = z.pipe(
+  z.number().check(z.nonnegative()),
+  z.transform((at: number) => Math.min(at, Date.now())),
+);
+
 const pick = z.strictObject({
   resultingStage: maybe,
   kind: z.nullable(z.enum(['call', 'meeting', 'message', 'not-a-contact'])),
@@ -63,7 +69,7 @@ const pageMessage = z.discriminatedUnion('type', [
     interaction: z.nullable(id),
     form: id,
     url,
-    pressedAt: z.number(),
+    pressedAt,
     guessed: z.boolean(),
     again: z.optional(z.boolean()),
     pick,
@@ -83,6 +89,8 @@ const pageMessage = z.discriminatedUnion('type', [
     ]),
   }),
   z.strictObject({ type: z.literal('page/login') }),
+  z.strictObject({ type: z.literal('page/sight') }),
+  z.strictObject({ type: z.literal('page/strained') }),
   z.strictObject({ type: z.literal('page/amend'), id, pick, def: z.optional(read.def) }),
   z.strictObject({ type: z.literal('page/named'), id, activity: id }),
   z.strictObject({ type: z.literal('page/unticked'), activity: name }),

@@ -10,6 +10,7 @@ import {
 } from '@/lib/store';
 import { DEFAULT_PATIENCE, type Evidence, type Expectations } from '@/lib/watch';
 import { showBadge } from '../shared/badge';
+import { noteStrain } from '../shared/strain';
 import { noteWhy } from '../shared/why';
 import { wakeForSaves } from './alarms';
 import { answerForm, editNow, helloFor, pickOf, profileOf, recognise } from './answers';
@@ -77,6 +78,12 @@ export async function answerPage(
       return null;
     case 'page/login':
       await landed(db, desk, from, 'back');
+      return null;
+    case 'page/strained':
+      await noteStrain(from.site.id);
+      return null;
+    case 'page/sight':
+      await injectBeside(from.tab, from.frame, ['/sight.js']);
       return null;
     case 'page/named':
       await desk.inLine(() => nameActivity(db, from.site.id, message.id, message.activity));

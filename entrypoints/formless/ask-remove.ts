@@ -1,7 +1,7 @@
 import { later } from '@/lib/crm';
 import { radioGroup } from '../overlay.content/picker/groups';
+import { guard } from '../overlay.content/picker/guard';
 import { dress, makeHost } from '../overlay.content/picker/host';
-import { isHonest } from '../overlay.content/picker/trust';
 import { send } from '../shared/send';
 
 /** How long the question stands (ms). */
@@ -27,20 +27,19 @@ export async function askToRemove(
     { value: 'no', name: texts.no ?? 'no' },
   ];
   card.append(radioGroup(question, choices, null, question));
-  card.addEventListener(
-    'click',
-    (event) => {
-      event.stopPropagation();
-      if (!isHonest(event, host) || !(event.target instanceof Element)) return;
-      const value = event.target.closest<HTMLElement>('[role=radio]')?.dataset.value;
+  const held = guard(host, signal, {
+    card,
+    choose: ({ dataset: { value } }) => {
       if (value === 'yes') void send({ type: 'page/remove', id: known.id });
-      if (value) own.abort();
+      own.abort();
     },
-    { signal },
-  );
+    refuse: () => undefined,
+    leave: () => undefined,
+  });
   signal.addEventListener('abort', () => host.remove(), { once: true });
   host.className = 'corner';
   document.body.append(host);
   dress(host, card);
+  held()?.look(null);
   later(signal, STANDS, () => own.abort());
 }

@@ -13,6 +13,9 @@ import {
 } from '@/lib/crm';
 import type { FormRead } from '@/lib/messages';
 
+/** Forms fill themselves after they appear: read again after these times (ms). */
+export const READ_AGAIN = [250, 900, 2_500];
+
 /** What a form tells, and whether it only plans a contact (rule 11: a plan is none). */
 export interface FullRead extends FormRead {
   planned: boolean;

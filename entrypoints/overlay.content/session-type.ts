@@ -1,5 +1,5 @@
 import type { FoundForm, Press } from '@/lib/crm';
-import type { Pick, SaveVerdict } from '@/lib/messages';
+import type { FormAnswer, Pick, SaveVerdict } from '@/lib/messages';
 import type { Picker } from './picker';
 
 /** One form that stands in the page, with its picker. */
@@ -9,6 +9,8 @@ export interface Session {
   picker: Picker;
   /** The interaction's id: one from the first press to the confirmation (rule: one save, one interaction). */
   id: string;
+  /** What the background knows of the client, once it told. */
+  answer: FormAnswer | null;
   /** `isLate`: looked at again, once the page's own listeners have heard of the press too. */
   pressed(press: Press, isLate?: boolean): void;
   verdict(id: string, verdict: SaveVerdict): void;

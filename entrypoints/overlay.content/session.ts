@@ -12,13 +12,11 @@ import { isAlive, send } from '../shared/send';
 import { type StillStanding, watchName, watchStanding } from './after-save';
 import { cameBack, isTold, onWoken, provisional, sameRecord, textHash } from './form-facts';
 import { makePicker, mountPoint, NO_PICK, type PickerModel } from './picker';
-import { type FullRead, readForm } from './read-form';
+import { type FullRead, READ_AGAIN, readForm } from './read-form';
 import type { Session } from './session-type';
 import { tellPress } from './tell-press';
 import { watchSave } from './watch-save';
 
-/** Forms fill themselves after they appear: read again after these times (ms). */
-const READ_AGAIN = [250, 900, 2_500];
 /** Between two looks whether the form still stands (ms). A form drawn anew sooner than that keeps its pick. */
 const BEAT = 700;
 /** A press on an emptied form so soon after a save is a double press, not a contact. */
@@ -38,7 +36,7 @@ export function openSession(
   let read: FullRead = readForm(form, profile);
   /** The client that the page told last: the one whom a pick is for. */
   let pickedFor = isTold(read.client) ? read.client : null;
-  let answer: FormAnswer | null = null;
+  let answer: FormAnswer | null = earlier?.answer ?? null;
   let phase: PickerModel['phase'] = 'picking';
   let saving: AbortController | null = null;
   let lastSaved = 0;
@@ -97,7 +95,7 @@ export function openSession(
     if (told === undefined && !isAlive()) phase = 'stale';
     if (told === null) return end();
     if (!told) return;
-    answer = told;
+    answer = session.answer = told;
     if (told.id) session.id = told.id;
     if (told.restored && session.pick === NO_PICK) session.pick = told.restored;
     // The form came back with the line in it.
@@ -146,6 +144,7 @@ export function openSession(
     pick: earlier?.pick ?? NO_PICK,
     id: earlier?.id ?? crypto.randomUUID(),
     openedAsPlan,
+    answer,
     get ended() {
       return ended;
     },
@@ -253,7 +252,7 @@ export function openSession(
       const stands = form.field.isConnected && isVisible(form.field);
       // While a save is open the form may be gone and the verdict still to come.
       if (!stands && !saving) return end();
-      if (stands && (answer || !read.edits) && !picker.host.isConnected) mount();
+      if (stands && (answer || !read.edits) && !picker.isInPlace()) mount();
     },
     becomes(next) {
       if (ended || form.field.isConnected || next.def.id !== form.def.id) return false;
@@ -299,6 +298,7 @@ export function openSession(
     mount();
     show();
   }
-  void ask();
+  // A page that draws its form anew all the time asks once it has stood for a moment.
+  later(signal, answer ? BEAT / 2 : 0, () => void ask());
   return session;
 }

@@ -7,6 +7,7 @@ import {
   inSlices,
   isNever,
   later,
+  onStrain,
   type Profile,
   recogniseProduct,
   type WordLists,
@@ -19,6 +20,7 @@ import type { Known } from '../formless/known';
 import { send } from '../shared/send';
 import { tellLogin } from './login-page';
 import { removeOrphans } from './picker';
+import { startGuard } from './picker/guard';
 import { openSession } from './session';
 import type { Session } from './session-type';
 
@@ -122,6 +124,8 @@ export function startOverlay(signal: AbortSignal): void {
   };
 
   removeOrphans(document);
+  onStrain(() => void send({ type: 'page/strained' }));
+  startGuard(signal);
   const unhurried = inSlices<Element>(signal, SLICE, (field) => consider(field, false));
   const addRoot = watchFields(document, signal, (field, focused) =>
     focused ? consider(field, true) : unhurried(field),

@@ -1,4 +1,8 @@
 import { later } from './later';
+import { noteWait, SHARE } from './strain';
+
+/** Slices in a row that come at a frame's pace; from then on they keep to the overlay's share of the page's time. */
+const BRISK = 60;
 
 /**
  * Runs `run` on each item that is pushed, at once as long as little time was spent; what comes after waits for the
@@ -13,6 +17,7 @@ export function inSlices<T>(
   const waiting = new Set<T>();
   let spent = 0;
   let asked = false;
+  let inRow = 0;
 
   const timed = (item: T) => {
     const start = performance.now();
@@ -22,7 +27,10 @@ export function inSlices<T>(
   const nextSlice = () => {
     if (asked) return;
     asked = true;
-    later(signal, 16, () => {
+    inRow = spent > budget / 2 ? inRow + 1 : 0;
+    const wait = inRow > BRISK ? Math.max(16, spent / SHARE) : 16;
+    if (wait > 16) noteWait(wait);
+    later(signal, wait, () => {
       asked = false;
       spent = 0;
       for (const item of waiting) {

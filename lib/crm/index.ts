@@ -11,6 +11,7 @@ export * from './read';
 export * from './read-page';
 export { hasFocus, holds, parentOf } from './recognise/tree';
 export * from './stage-kind';
+export { onStrain } from './strain';
 export * from './visible';
 export * from './watch-fields';
 export * from './watch-form';

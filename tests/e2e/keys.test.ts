@@ -44,6 +44,8 @@ async function focusPicker(): Promise<void> {
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.tagName), { timeout: 5_000 })
     .toBe('STAGEMARK-PICKER');
+  // As long as a person needs to see it: sooner no pick counts.
+  await page.waitForTimeout(400);
 }
 
 const checkedStage = async (name: string) =>

@@ -1,6 +1,5 @@
 import { element } from './element';
 import { HOST_TAG } from './host';
-import { isHonest } from './trust';
 
 /** Between the corner and the first picker, and between pickers (px). */
 const GAP = 16;
@@ -33,7 +32,6 @@ export function stackCorners(host: HTMLElement, signal: AbortSignal): void {
 export function closeButton(
   texts: Record<string, string>,
   signal: AbortSignal,
-  host: HTMLElement,
   onClose: () => void,
 ): HTMLElement {
   const button = element('button', {
@@ -42,6 +40,6 @@ export function closeButton(
     'aria-label': texts.close ?? 'close',
   });
   button.append('×');
-  button.addEventListener('click', (event) => isHonest(event, host) && onClose(), { signal });
+  button.addEventListener('click', (event) => event.isTrusted && onClose(), { signal });
   return button;
 }

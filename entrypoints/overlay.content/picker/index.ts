@@ -1,9 +1,8 @@
 import type { Pick, PickerCommand } from '@/lib/messages';
 import { closeButton, stackCorners } from './corner-host';
+import { guard } from './guard';
 import { dress, HOST_TAG, makeHost } from './host';
-import { keyAction } from './keys';
 import { nextStage, noProgress, type PickerModel, preview } from './model';
-import { isHonest } from './trust';
 import { type GroupName, render, type Texts } from './view';
 
 export { mountPoint } from './host';
@@ -14,6 +13,8 @@ export interface Picker {
   host: HTMLElement;
   /** Puts the host before that element, or back there if the page took it out. */
   place(before: Element): void;
+  /** Whether it stands where it was placed: a page may take it out, or to another place. */
+  isInPlace(): boolean;
   /** Stands in the corner of the page instead. */
   placeInCorner(onClose: () => void): void;
   show(model: PickerModel): void;
@@ -44,11 +45,6 @@ function innermostFocus(): Element | null {
   return at;
 }
 
-function swallow(event: Event): void {
-  event.preventDefault();
-  event.stopImmediatePropagation();
-}
-
 /**
  * Makes a picker: a closed shadow root in a host of its own tag. It never moves the focus by itself and has no
  * named field that a form could post.
@@ -61,6 +57,7 @@ export function makePicker(
   const { host, card } = makeHost('Stagemark');
   let model: PickerModel | null = null;
   let returnTo: Element | null = null;
+  let home: Node | null = null;
 
   const take = (pick: Pick) => {
     if (!model) return;
@@ -68,47 +65,19 @@ export function makePicker(
     render(card, model, texts);
     onPick(pick);
   };
-  const takeChoice = (group: string | undefined, value: string | undefined) => {
-    if (model && group && value !== undefined) take(choose(model, group as GroupName, value));
-  };
-
-  card.addEventListener(
-    'click',
-    (event) => {
-      event.stopPropagation();
-      if (!isHonest(event, host) || !(event.target instanceof Element)) return;
-      const radio = event.target.closest<HTMLElement>('[role=radio]');
-      takeChoice(radio?.closest<HTMLElement>('[data-group]')?.dataset.group, radio?.dataset.value);
+  const held = guard(host, signal, {
+    card,
+    choose: (choice) => {
+      const group = choice.closest<HTMLElement>('[data-group]')?.dataset.group;
+      const { value } = choice.dataset;
+      if (model && group && value !== undefined) take(choose(model, group as GroupName, value));
     },
-    { signal },
-  );
-  const handled = new Set<string>();
-  // On the window, in capture, before the page's own listeners: CRMs act on single letters (design.md).
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      // Not its target, which in a page's shadow root is that root's host.
-      if (event.composedPath()[0] !== host || !event.isTrusted) return;
-      const root = card.getRootNode();
-      const at = root instanceof ShadowRoot ? root.activeElement : null;
-      const action = keyAction(event, at instanceof HTMLElement ? at : null, card);
-      if (!action) return;
-      swallow(event);
-      handled.add(event.code);
-      if (action.do === 'focus') action.on.focus();
-      else if (action.do === 'leave') leave();
-      else if (isHonest(event, host)) takeChoice(action.group, action.value);
+    refuse() {
+      if (model) render(card, { ...model, phase: 'unseen' }, texts);
+      host.scrollIntoView({ block: 'nearest' });
     },
-    { signal, capture: true },
-  );
-  // The end of a key that was ours: Firefox would click on it, the page would hear of it.
-  window.addEventListener(
-    'keyup',
-    (event) => {
-      if (handled.delete(event.code)) swallow(event);
-    },
-    { signal, capture: true },
-  );
+    leave: () => leave(),
+  });
   signal.addEventListener('abort', () => host.remove(), { once: true });
 
   const leave = () => {
@@ -125,14 +94,18 @@ export function makePicker(
       // A row that its host shows in a slot of its own stands elsewhere: the picker goes with what is before it.
       host.slot = before.slot ? (before.previousElementSibling?.slot ?? '') : '';
       before.before(host);
+      home = host.parentNode;
       dress(host, card);
+      held()?.look(null);
     },
+    isInPlace: () => host.isConnected && host.parentNode === home,
     placeInCorner(onClose) {
       host.className = 'corner';
-      card.append(closeButton(texts, signal, host, onClose));
+      card.append(closeButton(texts, signal, onClose));
       document.body.append(host);
       dress(host, card);
       stackCorners(host, signal);
+      held()?.look(null);
     },
     show(next) {
       model = next;
@@ -146,6 +119,8 @@ export function makePicker(
         host.scrollIntoView({ block: 'nearest' });
         return first()?.focus();
       }
+      // By the browser's own shortcut, from anywhere in the page; but not on what the page made invisible.
+      if (!held()?.isShown()) return;
       const stage = command === 'pick-next-stage' ? nextStage(model) : noProgress(model);
       if (stage !== null)
         take({ ...model.pick, resultingStage: stage, reason: null, claimed: false });

@@ -9,8 +9,19 @@ export const NO_PICK: Pick = {
   claimed: false,
 };
 
-/** `aside`: the store failed, the save waits for it; `notKept`: nothing could keep it. */
-export type Phase = 'picking' | 'saving' | 'refused' | 'undecided' | 'stale' | 'aside' | 'notKept';
+/**
+ * `aside`: the store failed, the save waits for it; `notKept`: nothing could keep it; `unseen`: nobody could have
+ * seen what was just picked, so it was not taken.
+ */
+export type Phase =
+  | 'picking'
+  | 'saving'
+  | 'refused'
+  | 'undecided'
+  | 'stale'
+  | 'aside'
+  | 'notKept'
+  | 'unseen';
 
 /** What the picker shows. */
 export interface PickerModel {

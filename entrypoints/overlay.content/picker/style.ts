@@ -1,14 +1,17 @@
-/** The picker's own style; the page's can't reach into a closed root, and this one can't leak out. */
+/**
+ * The picker's own style; the page's can't reach into a closed root, and this one can't leak out. The card inherits
+ * nothing from its host: a page could hide its text by `text-indent`, or write other names by a font of its own.
+ */
 export const STYLE = `
 :host{all:initial;display:block;box-sizing:border-box;width:calc(100% - 2*var(--stagemark-in,0px));flex:0 1 auto;
 grid-column:1/-1;margin:8px var(--stagemark-in,0px);
-pointer-events:auto;font-family:inherit}
+pointer-events:auto}
 :host(.corner){position:fixed;right:16px;bottom:16px;width:min(440px,calc(100vw - 32px));z-index:2147483647;margin:0}
 *{box-sizing:border-box}
-.card{--page:#fff;--ink:#1b2330;--go:#0b6b4f;--go-ink:#fff;--back:#a1431f;--focus:#1f5fd1;--chip:color-mix(in srgb,#fff 60%,var(--page));
+.card{all:initial;--page:#fff;--ink:#1b2330;--go:#0b6b4f;--go-ink:#fff;--back:#a1431f;--focus:#1f5fd1;--chip:color-mix(in srgb,#fff 60%,var(--page));
 --soft:color-mix(in srgb,var(--ink) 70%,var(--page));--line:color-mix(in srgb,var(--ink) 18%,var(--page));
 --ground:color-mix(in srgb,var(--ink) 3%,var(--page));color:var(--ink);background:var(--ground);border:1px solid var(--line);
-border-radius:10px;padding:10px 12px;font:13px/1.4 sans-serif;font-family:inherit;display:grid;gap:8px}
+border-radius:10px;padding:10px 12px;font:13px/1.4 system-ui,sans-serif;display:grid;gap:8px}
 .card.dark{--ink:#e8edf3;--go:#4fc79b;--go-ink:#06281d;--back:#f0986f;--focus:#8ab4ff;
 --line:color-mix(in srgb,var(--ink) 24%,var(--page));--ground:color-mix(in srgb,var(--ink) 5%,var(--page));
 --chip:color-mix(in srgb,var(--ink) 10%,var(--page))}

@@ -37,6 +37,9 @@ export async function click(session: BidiSession, { sharedId }: NodeReference): 
         id: 'mouse',
         actions: [
           { type: 'pointerMove', x: 0, y: 0, origin },
+          // As long as a person needs to see what they click.
+          { type: 'pause', duration: 450 },
+          { type: 'pointerMove', x: 1, y: 0, origin },
           { type: 'pointerDown', button: 0 },
           { type: 'pointerUp', button: 0 },
         ],

@@ -58,7 +58,13 @@ export async function findInPicker(
   );
 }
 
-/** Finds a node of the picker and clicks it; a picker rebuilt in between is looked into again. */
+/** How long a picker must have stood at its place before a pick in it counts (ms), and a little. */
+const STOOD = 400;
+
+/**
+ * Finds a node of the picker, lets it stand for as long as a person needs to see it, and clicks it; a picker rebuilt
+ * in between is looked into again.
+ */
 export async function clickInPicker(
   page: Page,
   query: PickerQuery,
@@ -68,7 +74,7 @@ export async function clickInPicker(
   for (;;) {
     const node = await findInPicker(page, query, Math.max(0, deadline - Date.now()));
     try {
-      return await clickNode(page, node);
+      return await clickNode(page, node, STOOD);
     } catch (error) {
       if (Date.now() > deadline) throw error;
     }

@@ -1,14 +1,30 @@
 import type { CDPSession, Page } from 'playwright-core';
 import { sessionOf } from './ax-tree.ts';
 
-/** A trusted click in the middle of a node's box, or of its label's where the node itself has next to no size. */
-export async function clickNode(page: Page, node: { backendId: number }): Promise<void> {
+/**
+ * A trusted click in the middle of a node's box, or of its label's where the node itself has next to no size.
+ * `pause`: milliseconds that the pointer rests on it before the click.
+ */
+export async function clickNode(page: Page, node: { backendId: number }, pause = 0): Promise<void> {
   const session = await sessionOf(page);
+  if (pause > 0) {
+    const { x, y } = await centre(session, node.backendId);
+    await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
+    await new Promise((done) => setTimeout(done, pause));
+  }
   const { x, y } = await centre(session, node.backendId);
   const press = { x, y, button: 'left', clickCount: 1 } as const;
   await session.send('Input.dispatchMouseEvent', { type: 'mouseMoved', x, y });
   await session.send('Input.dispatchMouseEvent', { ...press, type: 'mousePressed', buttons: 1 });
   await session.send('Input.dispatchMouseEvent', { ...press, type: 'mouseReleased', buttons: 0 });
+}
+
+/** The middle of a node's box in the window, scrolled into view. */
+export async function centreOf(
+  page: Page,
+  node: { backendId: number },
+): Promise<{ x: number; y: number }> {
+  return centre(await sessionOf(page), node.backendId);
 }
 
 async function centre(

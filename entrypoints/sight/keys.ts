@@ -1,15 +1,11 @@
 export type KeyAction =
   | { do: 'focus'; on: HTMLElement }
-  | { do: 'pick'; group: string | undefined; value: string | undefined }
+  | { do: 'pick'; choice: HTMLElement }
   | { do: 'leave' };
 
 const STEP: Record<string, number> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
-const pickOf = (radio: HTMLElement): KeyAction => ({
-  do: 'pick',
-  group: radio.closest<HTMLElement>('[data-group]')?.dataset.group,
-  value: radio.dataset.value,
-});
+const pickOf = (choice: HTMLElement): KeyAction => ({ do: 'pick', choice });
 
 /** The radio whose printed key this is. */
 function byKey(key: string, card: HTMLElement): HTMLElement | null {
