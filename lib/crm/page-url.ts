@@ -31,6 +31,15 @@ function groupOf(found: URLPatternResult, name: string): string | undefined {
   return undefined;
 }
 
+/** An id as people write it; as it stands where it is no valid escape. */
+function decoded(id: string): string {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    return id;
+  }
+}
+
 /**
  * The record that an address shows, or `null`. The first matching pattern wins; one that needs the page to tell the
  * type is passed over where there is none.
@@ -45,7 +54,7 @@ export function recordAt(
     const found = patternOf(record).exec(url);
     if (!found) continue;
     const id = groupOf(found, 'id');
-    if (id) return { type: record.type, id: decodeURIComponent(id) };
+    if (id) return { type: record.type, id: decoded(id) };
   }
   return null;
 }

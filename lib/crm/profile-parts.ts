@@ -154,5 +154,12 @@ export const saveRequest = z.strictObject({
    */
   reply: z.optional(z.strictObject({ refused: z.optional(regex), saved: z.optional(regex) })),
   /** URLPattern pathname, or a whole URL pattern where it has `://`. */
-  url: z.string(),
+  url: z.string().check(
+    z.refine(
+      makes((url) =>
+        url.includes('://') ? new URLPattern(url) : new URLPattern({ pathname: url }),
+      ),
+      'is no URL pattern',
+    ),
+  ),
 });

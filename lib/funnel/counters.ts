@@ -1,5 +1,5 @@
 import { dayOf } from './day';
-import { type Interaction, isSuccessful } from './interaction';
+import { type Interaction, isReadable, isSuccessful } from './interaction';
 import { monthOf, type Tally, tallyOf } from './tally';
 import type { InteractionKind, Outcome } from './types';
 
@@ -138,7 +138,7 @@ export function movesOf(interaction: Interaction): [from: string, to: string][] 
 
 /** What an interaction adds to the flow of its funnel; `null` where it moved nothing. */
 export function flowOf(interaction: Interaction): FlowRow | null {
-  const moves = movesOf(interaction);
+  const moves = isReadable(interaction) ? movesOf(interaction) : [];
   if (moves.length === 0) return null;
   const n: Counters = {};
   for (const [from, to] of moves) n[moveName(from, to)] = 1;

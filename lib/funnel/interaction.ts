@@ -58,3 +58,20 @@ export function isContact(interaction: Pick<InteractionDraft, 'kind' | 'resultin
 export function isSuccessful(outcome: Outcome): boolean {
   return outcome === 'advanced';
 }
+
+const NAMES = ['day', 'manager', 'funnel', 'site', 'outcome'] as const;
+const MAYBE = ['client', 'kind', 'before', 'resultingStage', 'reason'] as const;
+
+/**
+ * Whether a stored interaction has what numbers are made from. One that a damaged disk or a bug of an older version
+ * left without is kept as it is, and is in no number: it must not keep all others from being read.
+ */
+export function isReadable(row: Interaction): boolean {
+  return (
+    typeof row.at === 'string' &&
+    row.at.length > 18 &&
+    typeof row.stepsGained === 'number' &&
+    NAMES.every((name) => typeof row[name] === 'string') &&
+    MAYBE.every((name) => row[name] === null || typeof row[name] === 'string')
+  );
+}

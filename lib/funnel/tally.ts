@@ -1,4 +1,4 @@
-import { type Interaction, isContact } from './interaction';
+import { type Interaction, isContact, isReadable } from './interaction';
 import type { InteractionKind, Outcome } from './types';
 
 /**
@@ -34,6 +34,7 @@ export function monthOf(day: string): string {
  */
 export function tallyOf(interaction: Interaction): Tally | null {
   if (interaction.deletedAt !== null || !isContact(interaction)) return null;
+  if (!isReadable(interaction)) return null;
   const { day, manager, funnel, site, kind, outcome, before, resultingStage, reason } = interaction;
   return {
     day,

@@ -1,4 +1,4 @@
-import type { Funnel } from '@/lib/funnel';
+import { type Funnel, isReadable } from '@/lib/funnel';
 import type { StagemarkDb } from './db';
 import type { Checkpoint, Interaction } from './records';
 
@@ -107,5 +107,6 @@ export function latestOf(kept: readonly (Checkpoint | undefined)[]): Checkpoint 
 
 /** Whether it belongs to a timeline. */
 export function isLive(interaction: Interaction): interaction is OfClient {
-  return interaction.client !== null && interaction.deletedAt === null;
+  const { client, deletedAt } = interaction;
+  return client !== null && deletedAt === null && isReadable(interaction);
 }

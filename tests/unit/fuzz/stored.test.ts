@@ -1,0 +1,89 @@
+import 'fake-indexeddb/auto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Dexie from 'dexie';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import {
+  checkTallies,
+  checkTimelines,
+  dayBoard,
+  interactionsOfDay,
+  openDb,
+  repairTallies,
+  SCHEMA_VERSION,
+} from '@/lib/store';
+import { anyLike, times } from './mutate';
+
+/** Records that an older version, a bug or a damaged disk left: the store opens, reads, and repairs what follows. */
+
+const RUNS = { numRuns: times(40, 10_000) };
+const LIMIT = { timeout: times(90_000, 7_200_000) };
+
+interface Saved {
+  version: number;
+  schema: Record<string, string>;
+  rows: Record<string, unknown[]>;
+}
+
+const saved = (version: number): Saved =>
+  JSON.parse(
+    readFileSync(join(import.meta.dirname, `../store/fixtures/version-${version}.json`), 'utf8'),
+  );
+
+let made = 0;
+
+/** An old database with these rows; what IndexedDB itself refuses to hold is left out. */
+async function restore({ version, schema }: Saved, rows: Record<string, unknown[]>) {
+  const name = `fuzz-stored-${++made}`;
+  const old = new Dexie(name);
+  old.version(version).stores(schema);
+  for (const [table, list] of Object.entries(rows)) {
+    if (!(table in schema) || !Array.isArray(list)) continue;
+    for (const row of list)
+      await old
+        .table(table)
+        .add(row)
+        .catch(() => undefined);
+  }
+  old.close();
+  return name;
+}
+
+const VERSIONS = Array.from({ length: SCHEMA_VERSION - 1 }, (_, i) => i + 1);
+
+test.each(VERSIONS)('damaged records of version %i', LIMIT, async (version) => {
+  const old = saved(version);
+  // A few of each are enough to be damaged, and are stored faster.
+  const few = Object.fromEntries(
+    Object.entries(old.rows).map(([table, rows]) => [table, rows.slice(0, 6)]),
+  );
+  await fc.assert(
+    fc.asyncProperty(anyLike(few), async (rows) => {
+      const given = typeof rows === 'object' && rows !== null ? rows : {};
+      const db = openDb(await restore(old, given as Record<string, unknown[]>));
+      try {
+        await db.open();
+        expect(db.verno).toBe(SCHEMA_VERSION);
+        await dayBoard(db, '2026-11-23');
+        await interactionsOfDay(db, 'ivanov', '2026-11-23');
+        await repairTallies(db, { by: 'test', now: '2026-12-01T00:00:00.000Z' });
+        await checkTimelines(db);
+      } finally {
+        await db.delete();
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('fixed: a record without its time is kept, in no number, and the others are read', async () => {
+  const old = saved(1);
+  const [first, ...others] = old.rows.interactions as { id: string; at?: string }[];
+  const { at: _at, ...timeless } = first ?? { id: '' };
+  const db = openDb(await restore(old, { ...old.rows, interactions: [timeless, ...others] }));
+  await db.open();
+  expect(await db.interactions.count()).toBe(old.rows.interactions?.length);
+  expect(await checkTallies(db)).toEqual([]);
+  await db.delete();
+});
