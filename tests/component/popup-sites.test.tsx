@@ -2,6 +2,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { Popup } from '@/entrypoints/popup/popup';
+import { noteStrain } from '@/entrypoints/shared/strain';
 import { amendSite } from '@/lib/store';
 import { expectAccessible, renderPage } from './render-page';
 import { addSite, edit, SITE } from './seed';
@@ -27,4 +28,15 @@ it('a CRM in which no form was found for days is told', async () => {
     },
   });
   expect(await screen.findByText(/found no form in crm.acme.com/)).toBeVisible();
+});
+
+it('a CRM whose pages change faster than they may be looked at is told, for a while', async () => {
+  await renderPage(<Popup />, {
+    seed: async (db) => {
+      await addSite(db);
+      await noteStrain(SITE);
+    },
+  });
+  expect(await screen.findByText(/Pages of crm.acme.com change very fast/)).toBeVisible();
+  await expectAccessible();
 });
