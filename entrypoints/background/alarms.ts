@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { StagemarkDb } from '@/lib/store';
+import { resumeImports } from '@/lib/transfer';
 import { armBackup, BACKUP_ALARM } from '../shared/backup/auto-backup';
 import { showBadge } from '../shared/badge';
 import { armEvening, EVENING_ALARM } from '../shared/evening';
+import { editNow } from '../shared/people';
 import { applyRetention } from '../shared/retention';
 import { backUpIfDue } from './backup';
 import { listenToEvening, showEvening } from './evening';
@@ -30,6 +32,11 @@ function keepToRetention(db: StagemarkDb): Promise<unknown> {
   return awake(() => applyRetention(db)).catch(() => undefined);
 }
 
+/** Ends what a crash, or a browser that was closed, has left half-way; whichever page began it. */
+function finishImports(db: StagemarkDb): Promise<unknown> {
+  return awake(async () => resumeImports(db, await editNow(db))).catch(() => undefined);
+}
+
 export function listenToAlarms(db: StagemarkDb, desk: SaveDesk): void {
   browser.alarms.onAlarm.addListener((alarm) => {
     if (alarm.name === SAVES_ALARM) void desk.judgeAll();
@@ -46,7 +53,7 @@ export function listenToAlarms(db: StagemarkDb, desk: SaveDesk): void {
   // A worker that died after a save's transaction left the badge behind; a move to another time zone, the alarm.
   void showBadge(db);
   void wakeAtMidnight();
-  void keepToRetention(db);
+  void finishImports(db).then(() => keepToRetention(db));
   void browser.alarms.get(BACKUP_ALARM).then((known) => (known ? undefined : armBackup(db)));
   void desk.judgeAll();
 }
