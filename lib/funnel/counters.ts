@@ -56,7 +56,7 @@ export function patternName(what: PatternName, number: number): string {
 
 const BETWEEN = '\t';
 
-const [COUNT, STEPS] = ['t', 's'];
+const [COUNT, STEPS] = ['t', 's'] as const;
 
 /** What of a tally isn't in its row's key already. */
 function tallyName(what: string, { outcome, from, to, reason }: Tally): string {
@@ -106,6 +106,27 @@ export function talliesOfPattern({ month, n, kind, ...key }: PatternRow): Tally[
     tallies.push({ day: month, ...key, kind: kind as InteractionKind | '', ...told });
   }
   return tallies;
+}
+
+/**
+ * Patterns of several months as if they were one: names are added up before they are taken apart into tallies,
+ * of which a year has a hundred times as many. Only what tallies are made of; the days of two months don't add up.
+ */
+export function sumPatterns(rows: readonly PatternRow[]): PatternRow[] {
+  const sums = new Map<string, PatternRow>();
+  for (const row of rows) {
+    const { manager, funnel, site, kind, n } = row;
+    const key = JSON.stringify([manager, funnel, site, kind]);
+    const known = sums.get(key);
+    const sum = known ?? { ...row, n: {} };
+    if (!known) sums.set(key, sum);
+    // A year has some hundred thousand names: no list of them is made.
+    for (const name in n) {
+      if (!name.startsWith(COUNT) && !name.startsWith(STEPS)) continue;
+      sum.n[name] = (sum.n[name] ?? 0) + (n[name] ?? 0);
+    }
+  }
+  return [...sums.values()];
 }
 
 /** Stage ids; '' for "came from nowhere": the first known stage of a client. */

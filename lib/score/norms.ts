@@ -11,7 +11,7 @@ export interface Quartiles {
 }
 
 /** The value below which a part of the numbers lies, between two of them in proportion. */
-function quantile(sorted: readonly number[], part: number): number {
+function quantile(sorted: Float64Array, part: number): number {
   const place = (sorted.length - 1) * part;
   const low = sorted[Math.floor(place)] ?? 0;
   const high = sorted[Math.ceil(place)] ?? low;
@@ -21,7 +21,8 @@ function quantile(sorted: readonly number[], part: number): number {
 /** `null` of no numbers. */
 export function quartilesOf(numbers: readonly number[]): Quartiles | null {
   if (numbers.length === 0) return null;
-  const sorted = [...numbers].sort((a, b) => a - b);
+  // Numbers alone are sorted many times as fast as by a comparison.
+  const sorted = Float64Array.from(numbers).sort();
   const [q1, median, q3] = [0.25, 0.5, 0.75].map((part) => quantile(sorted, part));
   return { q1: q1 ?? 0, median: median ?? 0, q3: q3 ?? 0 };
 }

@@ -1,4 +1,12 @@
-import { type Interaction, isContact, isSuccessful, type PatternRow } from '@/lib/funnel';
+import {
+  type Counters,
+  type Interaction,
+  isContact,
+  isSuccessful,
+  type PatternName,
+  type PatternRow,
+  patternName,
+} from '@/lib/funnel';
 import { weekdayOf } from './period';
 
 /** Contacts, and the successful ones of them. */
@@ -10,17 +18,26 @@ export interface Pair {
 const pairs = (length: number): Pair[] =>
   Array.from({ length }, () => ({ contacts: 0, successful: 0 }));
 
-/** Adds counters of one sort, such as `d` and `D`, to the pairs that `placeOf` names. */
-function addNamed(
-  n: Readonly<Record<string, number>>,
-  [all, successful]: readonly [string, string],
-  placeOf: (number: number) => Pair | undefined,
-): void {
-  for (const [name, count] of Object.entries(n)) {
-    const what = name[0];
-    if (what !== all && what !== successful) continue;
-    const pair = placeOf(Number(name.slice(1)));
-    if (pair) pair[what === all ? 'contacts' : 'successful'] += count;
+/** The counters' names of one sort with the places that they stand for: made once, a year asks for 150,000. */
+function named(all: PatternName, successful: PatternName, length: number) {
+  return Array.from({ length }, (_, place) => ({
+    all: patternName(all, place),
+    successful: patternName(successful, place),
+  }));
+}
+
+/** The first of a month has place 1. */
+const DATES = named('d', 'D', 32);
+const HOURS = named('h', 'H', 24);
+
+/** Adds a row's counters to the pairs at their places. */
+function addNamed(n: Counters, names: typeof DATES, places: readonly Pair[]): void {
+  for (const [place, pair] of places.entries()) {
+    const name = names[place];
+    const contacts = name && n[name.all];
+    if (!contacts) continue;
+    pair.contacts += contacts;
+    pair.successful += n[name.successful] ?? 0;
   }
 }
 
@@ -29,17 +46,18 @@ export function byDay(
   rows: readonly PatternRow[],
   [from, to]: readonly [from: string, to: string],
 ): (Pair & { day: string })[] {
-  const days = new Map<string, Pair & { day: string }>();
+  const months = new Map<string, Pair[]>();
   for (const { month, n } of rows) {
-    addNamed(n, ['d', 'D'], (number) => {
-      const day = `${month}-${String(number).padStart(2, '0')}`;
-      if (day < from || day > to) return undefined;
-      const pair = days.get(day) ?? { day, contacts: 0, successful: 0 };
-      days.set(day, pair);
-      return pair;
-    });
+    const dates = months.get(month) ?? pairs(DATES.length);
+    months.set(month, dates);
+    addNamed(n, DATES, dates);
   }
-  return [...days.values()].sort((a, b) => (a.day < b.day ? -1 : 1));
+  return [...months]
+    .flatMap(([month, dates]) =>
+      dates.map((pair, date) => ({ ...pair, day: `${month}-${String(date).padStart(2, '0')}` })),
+    )
+    .filter(({ contacts, day }) => contacts > 0 && day >= from && day <= to)
+    .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
 /** Contacts by weekday, Monday first. */
@@ -68,7 +86,7 @@ export function byHour(
   interactions: readonly Interaction[],
 ): Pair[] {
   const hours = pairs(24);
-  for (const { n } of months) addNamed(n, ['h', 'H'], (hour) => hours[hour]);
+  for (const { n } of months) addNamed(n, HOURS, hours);
   for (const interaction of interactions) {
     const pair = hours[hourOf(interaction)];
     if (!pair || !isContact(interaction)) continue;

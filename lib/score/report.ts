@@ -1,4 +1,11 @@
-import { addDays, monthOf, type PatternRow, type Tally, talliesOfPattern } from '@/lib/funnel';
+import {
+  addDays,
+  monthOf,
+  type PatternRow,
+  sumPatterns,
+  type Tally,
+  talliesOfPattern,
+} from '@/lib/funnel';
 import {
   cyclesOfDays,
   interactionsOfDays,
@@ -47,7 +54,8 @@ async function talliesOf(
   const { days } = spansOf(period);
   const parts = await Promise.all(days.map((span) => readTallies(db, span, filter.manager)));
   const around = parts.flat().filter((row) => passes(filter, row));
-  return [...inPeriod(patterns, { period }).flatMap(talliesOfPattern), ...around];
+  const months = sumPatterns(inPeriod(patterns, { period }));
+  return [...months.flatMap(talliesOfPattern), ...around];
 }
 
 /** Patterns of the period's whole months. */

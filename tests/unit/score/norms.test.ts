@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { quartilesOf, readBehind, readNorms } from '@/lib/score';
 import { at, makeSales, record } from '../store/helpers';
+import { anyHistory, makeHistory } from './histories';
 
 const ALL = { from: '2026-11-01', to: '2026-12-31' };
 
@@ -61,4 +63,23 @@ it('opens the contacts of the deals behind a norm, deal by deal', async () => {
   const first = await readBehind(db, ALL, { deals: 'won' }, { funnels, limit: 1 });
   expect(first.isMore).toBe(false);
   expect(first.rows[0]?.deal).toMatchObject({ contacts: 3, result: 'won' });
+});
+
+it('opens as many contacts as each deal counts, for any history', {
+  timeout: 120_000,
+}, async () => {
+  await fc.assert(
+    fc.asyncProperty(anyHistory, async (history) => {
+      const db = await makeHistory(history);
+      for (const deals of ['won', 'lost'] as const) {
+        const found = await readBehind(db, ALL, { deals }, { funnels: [], limit: 999 });
+        const counted = Map.groupBy(found.rows, ({ deal }) => deal);
+        for (const [deal, rows] of counted) expect(rows).toHaveLength(deal?.contacts ?? -1);
+        const closed = await db.cycles.filter(({ result }) => result === deals).count();
+        expect(counted.size).toBe(closed);
+      }
+      await db.delete();
+    }),
+    { numRuns: 60 },
+  );
 });
