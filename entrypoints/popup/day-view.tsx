@@ -10,7 +10,6 @@ import { FrontTab } from './front-tab';
 import { NameForm } from './name-form';
 import { Notices } from './notices';
 import { RoleQuestion } from './role-question';
-import { SendDay } from './send-day';
 import { Unsure, Untagged } from './settle/questions';
 import { StageWords } from './settle/stage-words';
 import { Undecided } from './settle/undecided';
@@ -95,7 +94,6 @@ export function DayView(props: {
           <Icon name="plus" />
           {t('logContact')}
         </button>
-        {list.length > 0 && <SendDay />}
       </footer>
     </main>
   );

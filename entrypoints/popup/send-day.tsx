@@ -68,6 +68,8 @@ export function SendDay() {
       <button
         type="button"
         className="button"
+        data-look="plain"
+        data-size="s"
         aria-expanded={isOpen}
         onClick={() => {
           setOpen(!isOpen);

@@ -3,6 +3,7 @@ import { Icon } from '@/components/icon';
 import { InteractionRow } from '@/components/interaction-row';
 import { useTexts } from '@/lib/i18n/react';
 import type { ListedInteraction } from '@/lib/store';
+import { SendDay } from './send-day';
 import { type Funnels, rowFacts } from './stage-names';
 
 /** Rows that a popup shows without a scrollbar, with something to settle above them and without. */
@@ -18,7 +19,10 @@ export function TodayList(props: {
   const t = useTexts();
   return (
     <section className="today">
-      <h2>{t('todayList')}</h2>
+      <header className="today-head">
+        <h2>{t('todayList')}</h2>
+        <SendDay />
+      </header>
       <CappedList
         items={props.rows}
         cap={props.isBusy ? CAP.busy : CAP.calm}

@@ -17,7 +17,7 @@ export interface Texts {
   days(from: string, to: string): string;
   /** A month `YYYY-MM`, e.g. "November 2026". */
   month(month: string): string;
-  /** "Waiting (9), No answer (4), Postponed (2)". */
+  /** "Waiting (9), No answer (4), and Postponed (2)". */
   list(parts: readonly string[]): string;
   /** 1 is Monday. */
   weekday(weekday: number): string;
@@ -67,7 +67,7 @@ function reportFormats(language: Language) {
     month: (month: string) =>
       dates('month', { month: 'long', year: 'numeric' }).format(asWritten(`${month}-01`)),
     list: (parts: readonly string[]) =>
-      once('list', () => new Intl.ListFormat(language, { type: 'unit' })).format(parts),
+      once('list', () => new Intl.ListFormat(language)).format(parts),
     // The first of June 2026 was a Monday.
     weekday: (weekday: number) =>
       dates('weekday', { weekday: 'long' }).format(asWritten(`2026-06-${two(weekday)}`)),

@@ -60,7 +60,7 @@ describe('the table of managers', () => {
     });
     await table();
     expect(screen.getByText(/Why Ivanov’s other contacts/).textContent).toBe(
-      'Why Ivanov’s other contacts moved nobody: Busy (6), Away (3).',
+      'Why Ivanov’s other contacts moved nobody: Busy (6) and Away (3).',
     );
   });
 

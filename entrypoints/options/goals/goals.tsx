@@ -57,36 +57,42 @@ export function Goals() {
   return (
     <Section id="goals" title={t('goals')} text={t('goalsText')}>
       {problem && <Notice tone="problem">{problem}</Notice>}
-      <table className="card goals-table" aria-label={t('goals')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('goalFor')}</th>
-            <th scope="col">{t('goalPerDay')}</th>
-            <th scope="col">{t('reachedToday')}</th>
-            <th scope="col">{t('goalPerWeek')}</th>
-            <th scope="col">{t('reachedThisWeek')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          <GoalRow name={t('eachManager')} goal={goals.each} onChange={(each) => store({ each })} />
-          {managers.map(({ id, name }) => (
+      <div className="card goals-scroll">
+        <table className="goals-table" aria-label={t('goals')}>
+          <thead>
+            <tr>
+              <th scope="col">{t('goalFor')}</th>
+              <th scope="col">{t('goalPerDay')}</th>
+              <th scope="col">{t('reachedToday')}</th>
+              <th scope="col">{t('goalPerWeek')}</th>
+              <th scope="col">{t('reachedThisWeek')}</th>
+            </tr>
+          </thead>
+          <tbody>
             <GoalRow
-              key={id}
-              name={name}
-              goal={goals.own[id] ?? {}}
-              usual={goals.each}
-              reached={reachedBy(id)}
-              onChange={(goal) => setOwn(id, goal)}
+              name={t('eachManager')}
+              goal={goals.each}
+              onChange={(each) => store({ each })}
             />
-          ))}
-          <GoalRow
-            name={t('teamTogether')}
-            goal={goals.team}
-            reached={team}
-            onChange={(changed) => store({ team: changed })}
-          />
-        </tbody>
-      </table>
+            {managers.map(({ id, name }) => (
+              <GoalRow
+                key={id}
+                name={name}
+                goal={goals.own[id] ?? {}}
+                usual={goals.each}
+                reached={reachedBy(id)}
+                onChange={(goal) => setOwn(id, goal)}
+              />
+            ))}
+            <GoalRow
+              name={t('teamTogether')}
+              goal={goals.team}
+              reached={team}
+              onChange={(changed) => store({ team: changed })}
+            />
+          </tbody>
+        </table>
+      </div>
       <Reminder />
     </Section>
   );

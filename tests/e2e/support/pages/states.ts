@@ -54,7 +54,7 @@ export const STATES: readonly PageState[] = [
     changes: true,
   }),
   popup('send-day', 'usualDay', {
-    act: (page) => page.locator('.bottom .button[aria-expanded]').click(),
+    act: (page) => page.locator('.today-head .button[aria-expanded]').click(),
   }),
   popup('log', 'usualDay', { path: 'popup.html#log' }),
   popup('log-filled', 'usualDay', {
