@@ -77,6 +77,8 @@ it('takes days pasted onto it as text, and leaves other pastes alone', async () 
     (await toTextBlock('A', await dayOf('Anna'))) + (await toTextBlock('B', await dayOf('Boris')));
   paste('a link that was copied before');
   paste(text, screen.getByLabelText('Period'));
+  // As long as the text block takes to be unpacked, and longer.
+  await new Promise((resolve) => setTimeout(resolve, 500));
   expect(screen.queryByRole('dialog')).toBeNull();
   paste(text);
   await user.click(await screen.findByRole('button', { name: 'Take all' }));
