@@ -10,9 +10,9 @@ import { build, stage } from './test/stages.ts';
 import { closingLine } from './test/tally.ts';
 import { LIVE_CRMS } from './test-live/crms.ts';
 import { readOptions } from './test-live/options.ts';
-import { asJson, asLine, asTable, type ModeResults } from './test-live/table.ts';
+import { asJson, asLine, asMarkdown, asTable, type ModeResults } from './test-live/table.ts';
 
-const { options, modes, json, isBuilt } = readOptions(process.argv.slice(2));
+const { options, modes, json, markdown, isBuilt } = readOptions(process.argv.slice(2));
 const load = LIVE_CRMS[options.crm];
 if (!load) {
   console.log(`✗ No live flows for "${options.crm}"; known: ${Object.keys(LIVE_CRMS).join(', ')}`);
@@ -53,6 +53,7 @@ for (const mode of modes) all.push({ mode, results: await runIn({ ...options, mo
 
 console.log(`\n${asTable(all)}`);
 if (json) writeFileSync(json, asJson(options.crm, new Date(), all));
+if (markdown) writeFileSync(markdown, asMarkdown(options.crm, new Date(), all));
 const results = all.flatMap((one) => one.results);
 const passed = results.filter(({ ok }) => ok).length;
 console.log(`\n${closingLine({ passed, failed: results.length - passed, skipped: 0 })}`);

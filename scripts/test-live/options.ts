@@ -11,6 +11,7 @@ const USAGE = `Usage: npm run test:live -- --crm NAME --url URL --user USER --pa
   --all            by its profile, by general signs and taught, one after the other
   --only PATTERN   only flows whose name fits the regular expression
   --json FILE      writes the results there too
+  --markdown FILE  writes them there as a table for the docs
 STAGEMARK_BUILD names the folder of a built extension; without it the extension is built first.`;
 
 /** What the command line asks for. */
@@ -19,6 +20,7 @@ export interface Asked {
   /** One run each. */
   modes: readonly Mode[];
   json: string | undefined;
+  markdown: string | undefined;
   isBuilt: boolean;
 }
 
@@ -36,6 +38,7 @@ export function readOptions(args: string[]): Asked {
         password: text,
         only: text,
         json: text,
+        markdown: text,
         'no-profile': flag,
         taught: flag,
         all: flag,
@@ -57,6 +60,7 @@ export function readOptions(args: string[]): Asked {
       options: { crm, url, user, password, mode: 'profile', only: values.only },
       modes,
       json: values.json,
+      markdown: values.markdown,
       isBuilt: process.env.STAGEMARK_BUILD !== undefined,
     };
   } catch (error) {

@@ -38,6 +38,28 @@ export function asTable(all: readonly ModeResults[]): string {
   return [head, ...rows, '', ...sums].map((line) => line.trimEnd()).join('\n');
 }
 
+/** The same as a Markdown table, for docs/live-runs.md. */
+export function asMarkdown(crm: string, now: Date, all: readonly ModeResults[]): string {
+  const names = [...new Set(all.flatMap(({ results }) => results.map(({ name }) => name)))];
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rows = names.map((name) =>
+    line([
+      name.replaceAll('|', '\\|'),
+      ...all.map(({ results }) => wordFor(results.find((r) => r.name === name))),
+    ]),
+  );
+  const sums = all.map(
+    ({ results }) => `**${results.filter(({ ok }) => ok).length} of ${results.length}**`,
+  );
+  return `${[
+    `<!-- ${crm}, ${now.toISOString().slice(0, 10)} -->`,
+    line(['flow', ...all.map(({ mode }) => mode)]),
+    line(['---', ...all.map(() => '---')]),
+    ...rows,
+    line(['passed', ...sums]),
+  ].join('\n')}\n`;
+}
+
 /** The same for programs: per mode every flow with its end, and the sums. */
 export function asJson(crm: string, now: Date, all: readonly ModeResults[]): string {
   const modes = all.map(({ mode, results }) => ({

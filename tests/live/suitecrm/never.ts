@@ -1,5 +1,5 @@
 import type { Flow } from '../support/flow.ts';
-import { open } from './crm.ts';
+import { lead, open } from './crm.ts';
 
 const page = (name: string, query: string): Flow => ({
   name: `never: ${name}`,
@@ -28,6 +28,14 @@ export const NEVER: Flow[] = [
   edit('edit a task', 'Tasks'),
   page('the user’s own settings', 'module=Users&action=EditView&record=1'),
   page('the list of calls and its search', 'module=Calls&action=index'),
-  page('a lead’s conversion', 'module=Leads&action=ConvertLead'),
+  {
+    name: 'never: a lead’s conversion',
+    async run(live) {
+      const { id } = await lead(live);
+      await open(live, `module=Leads&action=ConvertLead&record=${id}`);
+      await live.page.locator('form#ConvertLead').waitFor({ state: 'attached' });
+      await live.noPicker();
+    },
+  },
   page('the home page', 'module=Home&action=index'),
 ];
