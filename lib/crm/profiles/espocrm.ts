@@ -1,10 +1,7 @@
 import type { ClientReader, Profile, Reader } from '../profile';
 
 /** Logged on a running CRM. */
-const live = { by: 'live', on: '2026-11-24' } as const;
-/** Read off a running CRM that could send no mail. */
-const seen = { by: 'live', on: '2026-11-23' } as const;
-
+const live = { by: 'live', on: '2026-11-28' } as const;
 const TYPES = { Account: 'company', Contact: 'person', Lead: 'lead', Opportunity: 'deal' };
 const RECORD = '.edit:is([data-scope=Call], [data-scope=Meeting])';
 const OPEN = '.detail:is([data-scope=Call], [data-scope=Meeting])';
@@ -66,7 +63,7 @@ const profile: Profile = {
   format: 1,
   id: 'espocrm',
   name: 'EspoCRM',
-  version: 1,
+  version: 2,
   evidence: live,
   client: [pageClient],
   fingerprint: [{ css: 'body[data-id="espocrm"]' }, { css: 'script[data-name="loader-params"]' }],
@@ -98,7 +95,7 @@ const profile: Profile = {
       evidence: live,
       keys: ['Ctrl+Enter', 'Ctrl+S', 'Ctrl+Alt+Enter'],
       kind: kind(`${RECORD}, ${OPEN}`, 'form'),
-      save: 'button[data-action=save]',
+      save: 'button[data-action=save], a:is([data-action=saveAndNew], [data-action=saveAndContinueEditing])',
       scope: '#main',
       status,
       text: 'textarea[data-name=description]',
@@ -108,7 +105,7 @@ const profile: Profile = {
       cancel: 'button[data-name=cancel]',
       client: [parent],
       container: '.edit[data-scope=Email]',
-      evidence: seen,
+      evidence: live,
       keys: ['Ctrl+Enter'],
       kind: 'message',
       save: 'button:is([data-name=send], [data-name=save])',

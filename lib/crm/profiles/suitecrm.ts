@@ -1,10 +1,7 @@
 import type { ClientReader, Profile, Reader } from '../profile';
 
 /** Logged on a running CRM. */
-const live = { by: 'live', on: '2026-11-24' } as const;
-/** Read off a running CRM that could send no mail. */
-const seen = { by: 'live', on: '2026-11-23' } as const;
-
+const live = { by: 'live', on: '2026-11-28' } as const;
 const TYPES = { Accounts: 'company', Contacts: 'person', Leads: 'lead', Opportunities: 'deal' };
 const STAGES = [
   'Prospecting',
@@ -133,7 +130,7 @@ const profile: Profile = {
       cancel: '.btn-disregard-draft',
       client: [parent],
       container: '#ComposeView',
-      evidence: seen,
+      evidence: live,
       kind: 'message',
       save: '.btn-send-email',
       text: 'iframe#description_ifr',
@@ -162,7 +159,7 @@ const profile: Profile = {
     },
     { evidence: live, method: ['POST'], url: '*://*:*/*index.php\\?*action=SaveActivity*' },
     {
-      evidence: seen,
+      evidence: live,
       method: ['POST'],
       reply: { refused: '"errors"' },
       url: '*://*:*/*index.php\\?*action=send*',
