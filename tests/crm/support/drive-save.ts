@@ -73,8 +73,8 @@ export async function driveSave(
     if (!(await owner.evaluate(watchForSave, { mark: MARK, index: String(index), profile }))) {
       return null;
     }
-    await text.frame.locator(text.css).first().fill(TYPED, { timeout: 3_000 });
-    await frame.locator(css).first().click({ timeout: 3_000 });
+    await text.frame.locator(text.css).first().fill(TYPED, { timeout: 15_000 });
+    await frame.locator(css).first().click({ timeout: 15_000 });
     const expects = { ...expectationsOf(profile), patience: 30_000 };
     const judged = (): Verdict =>
       pressedAt === null ? 'abandoned' : replay(evidence, expects, pressedAt);
