@@ -41,8 +41,13 @@ function ask<N extends keyof Bench>(page: Page, name: N, ...args: Parameters<Ben
 
 /** Resident memory of the page's process, MB. */
 function rssOf(pid: number): number {
-  const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
-  return Number(found?.[1] ?? 0) / 1_024;
+  try {
+    const found = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    return Number(found?.[1] ?? 0) / 1_024;
+  } catch {
+    // On a machine with more to do another renderer may have been taken for the page's, and be gone.
+    return Number.NaN;
+  }
 }
 
 async function pidOf(page: Page, session: CDPSession): Promise<number> {
