@@ -29,7 +29,8 @@ type Opened = Extract<PageMessage, { type: 'page/form-opened' }>;
 
 /**
  * Answers one parsed message of a page script. The site is the sender's, whatever the message says.
- * @param at when it came (epoch ms): it may have waited for the store
+ * @param at when it came (epoch ms)
+ * @param waited it waited for the store since then
  */
 export async function answerPage(
   db: StagemarkDb,
@@ -37,6 +38,7 @@ export async function answerPage(
   message: PageMessage,
   from: PageSender,
   at: number,
+  waited = false,
 ): Promise<Answer<PageMessage['type']>> {
   switch (message.type) {
     case 'page/hello':
@@ -51,7 +53,7 @@ export async function answerPage(
     case 'page/form-opened':
       return opened(db, desk, message, from);
     case 'page/pressed':
-      return desk.inLine(() => pressed(db, desk, message, from, at));
+      return desk.inLine(() => pressed(db, desk, message, from, at, waited));
     case 'page/evidence': {
       // In line: evidence may follow its press so closely that the press is not stored yet.
       const pending = await desk.inLine(() => getPending(db, message.id));
@@ -184,6 +186,7 @@ async function pressed(
   message: PressedMessage,
   from: PageSender,
   at: number,
+  waited: boolean,
 ) {
   const { site, tab, frame } = from;
   const profile = profileOf(site);
@@ -214,7 +217,8 @@ async function pressed(
   });
   const kind = message.pick.kind;
   // Only now: what is heard of a save must find it stored.
-  if (message.typed !== '' || !desk.requests.awaited.some(({ id }) => id === message.id)) {
+  // One that waited came with no text: any page that is posted now would be taken for its own.
+  if (!waited) {
     await desk.requests.await({
       id: message.id,
       tab,

@@ -1,14 +1,13 @@
-import { rescueIfAnew, type StagemarkDb } from '@/lib/store';
-import { areaOf } from '../shared/areas';
+import type { StagemarkDb } from '@/lib/store';
 import { profileOf } from '../shared/profile-of';
 import { showTrouble } from '../shared/trouble';
 import { wakeForSaves } from './alarms';
-import { editNow } from './answers';
 import type { PageMessage } from './border';
+import { findSender } from './find-sender';
 import type { Envelope } from './inbox';
 import { answerPage } from './page-answers';
 import type { SaveDesk } from './save-desk';
-import { type PageSender, pageSender } from './sender';
+import type { PageSender } from './sender';
 
 /** What must not be lost where the store fails: it waits in the inbox. All else is asked again by its page. */
 const WAITS = ['page/pressed', 'page/evidence', 'page/amend', 'page/named', 'page/remove'] as const;
@@ -43,12 +42,6 @@ async function keepAside(
   return { stored: true, aside: isKept ? 'kept' : 'lost' } as const;
 }
 
-/** A page whose site is not known: the database may have been deleted under us, and be a new one. */
-async function afterRescue(db: StagemarkDb, from: Envelope): Promise<PageSender | null> {
-  const back = await rescueIfAnew(db, areaOf('local'), editNow('rescue'));
-  return back === null ? null : pageSender(db, from);
-}
-
 /**
  * Answers a page's message, or keeps it until the store works again. What waits already goes first, and what is
  * about a save that waits stands behind it.
@@ -63,9 +56,9 @@ export async function deliver(
   let sender: PageSender | null = null;
   const waits = mayWait(message);
   try {
-    await desk.takeIn();
-    sender = (await pageSender(db, from)) ?? (await afterRescue(db, from));
-    if (waits && 'id' in message && (await desk.inbox.holds(message.id)))
+    const isDown = await desk.takeIn();
+    sender = await findSender(db, from);
+    if (waits && (isDown || (await desk.inbox.holds(message.id))))
       return await keepAside(desk, message, from, sender, at);
     return sender ? await answerPage(db, desk, message, sender, at) : null;
   } catch (error) {

@@ -31,8 +31,8 @@ export interface SaveDesk {
   judge(id: string): Promise<void>;
   /** What the store could not take when it came. */
   inbox: Inbox;
-  /** Takes in what waits there, as far as the store takes it now. */
-  takeIn(): Promise<void>;
+  /** Takes in what waits there, as far as the store takes it now; whether it still fails. */
+  takeIn(): Promise<boolean>;
   /** Takes evidence in that waited there. @throws where the store still fails. */
   takeHeard(id: string, evidence: unknown): Promise<void>;
 }

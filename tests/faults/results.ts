@@ -1,21 +1,19 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Result, type Results, render } from '../../scripts/reliability/render';
+import { IS_LONG } from '../support/long';
 
-/** Where test runs leave what docs/reliability.md is made of. */
-export const RESULTS = join(import.meta.dirname, '../../artifacts/reliability');
+const docs = join(import.meta.dirname, '../../docs');
+const DATA = join(docs, 'reliability.json');
+const PAGE = join(docs, 'reliability.md');
 
-/** What one kind of fault came to. */
-export interface Result {
-  /** Schedules, or times that a single fault was tried. */
-  schedules: number;
-  saves: number;
-  lost: number;
-  doubled: number;
-  wrong: number;
-}
+export const readResults = (): Results => JSON.parse(readFileSync(DATA, 'utf8'));
+export const readPage = (): string => readFileSync(PAGE, 'utf8');
 
-/** Leaves a result for scripts/reliability.ts; a later one of the same name goes in its place. */
-export function noteResult(name: string, result: Result): void {
-  mkdirSync(RESULTS, { recursive: true });
-  writeFileSync(join(RESULTS, `${name}.json`), `${JSON.stringify(result)}\n`);
+/** Keeps what a fault came to, and writes docs/reliability.md anew. Only what was run at length is kept. */
+export function noteResult(fault: string, result: Result): void {
+  if (!IS_LONG) return;
+  const results = { ...readResults(), [fault]: result };
+  writeFileSync(DATA, `${JSON.stringify(results, null, 2)}\n`);
+  writeFileSync(PAGE, render(results));
 }

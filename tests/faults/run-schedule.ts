@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { PageMessage } from '@/entrypoints/background/border';
 import type { PressedMessage } from '@/entrypoints/background/draft';
+import { showBadge } from '@/entrypoints/shared/badge';
 import { becomeManager } from '@/entrypoints/shared/people';
 import { listPending, managerFor, putFunnel, putSite, settlePending } from '@/lib/store';
 import { EDIT, SALES } from '../unit/store/helpers';
@@ -58,7 +59,6 @@ export class ScheduleRun {
     await putSite(db, siteOf('crm', { addresses, funnel: 'sales', product: 'none' }), EDIT);
     const ann = await managerFor(db, { site: 'crm', id: 'u1', name: 'Ann' }, EDIT);
     await becomeManager(db, ann.id, EDIT);
-    const { showBadge } = await import('@/entrypoints/shared/badge');
     await showBadge(db);
   }
 
@@ -101,7 +101,11 @@ export class ScheduleRun {
   /** Whether no save is open: one that is not confirmed is in no journal. */
   async #isSettled(): Promise<boolean> {
     const open = await listPending(this.world.life().db).catch(() => null);
-    return open?.length === 0 && !('inbox' in this.world.out.local);
+    const { local, session } = this.world.out;
+    if (open?.length !== 0 || 'inbox' in local || 'inbox' in session) return false;
+    // A journal that a full disk refused is written with the next number.
+    await showBadge(this.world.life().db);
+    return local.rescue !== undefined;
   }
 
   /** A save goes its way beside the others. */
@@ -204,7 +208,6 @@ export class ScheduleRun {
       await this.world.life().desk.judgeAll();
     }
     await this.#answer();
-    const { showBadge } = await import('@/entrypoints/shared/badge');
     await showBadge(this.world.life().db);
     await this.world.quiet();
   }
