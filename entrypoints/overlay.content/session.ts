@@ -249,6 +249,7 @@ export function openSession(
       show();
     },
     check() {
+      if (ended) return;
       const stands = form.field.isConnected && isVisible(form.field);
       // While a save is open the form may be gone and the verdict still to come.
       if (!stands && !saving) return end();

@@ -10,6 +10,7 @@ import {
   onStrain,
   type Profile,
   recogniseProduct,
+  textOf,
   type WordLists,
   watchFields,
   watchPresses,
@@ -35,6 +36,11 @@ const SLICE = 4;
 
 /** The product is looked for at new fields, but for no more than one fiftieth of the time. */
 const REST_AFTER_LOOK = 50;
+
+/** Whether two forms that general signs found are saved by the same control. */
+function savesAlike({ general: a }: FoundForm, { general: b }: FoundForm): boolean {
+  return a !== undefined && b !== undefined && a.now().save === b.now().save;
+}
 
 /** Starts the overlay in this frame. Everything ends with the signal. */
 export function startOverlay(signal: AbortSignal): void {
@@ -82,8 +88,12 @@ export function startOverlay(signal: AbortSignal): void {
     const leaves = !profile || profile.general || profile.forms.length === 0;
     form ??= (leaves && findGeneral?.(field, location.href, focused)) || null;
     if (!form) return;
-    const earlier = open ?? sameBefore(form);
-    open?.end();
+    // One form, one picker, however many long texts it has: it goes along to the one that is written in.
+    const same = [...sessions].find((s) => !s.ended && savesAlike(s.form, form));
+    if (same && same !== open && !(focused && textOf(same.form.field) === '')) return;
+    const old = open ?? same;
+    const earlier = old ?? sameBefore(form);
+    old?.end();
     prune();
     sessions.add(openSession(form, hello, by, signal, earlier));
   };

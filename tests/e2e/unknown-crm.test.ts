@@ -174,3 +174,18 @@ test('the same form for another client takes over no pick', async () => {
   await page.waitForTimeout(1_200);
   expect(await isPicked('Proposal')).toBe(false);
 });
+
+test('a form with two long texts has one picker, which goes along to the one that is written in', async () => {
+  await page.goto(`${crm.url}/deals/17/visits/new`);
+  await page.locator('stagemark-picker').first().waitFor();
+  await pickStage(page, 'Proposal');
+  await page.locator('#said').click();
+  await page.locator('#said').fill('They liked the oven');
+  await page.waitForTimeout(1_000);
+  expect(await page.locator('stagemark-picker').count()).toBe(1);
+  expect(await isPicked('Proposal')).toBe(true);
+  await page.getByRole('button', { name: 'Save visit' }).click();
+  await expectScore(popup, 1, 1);
+  await page.waitForTimeout(1_000);
+  await expectScore(popup, 1, 1);
+});

@@ -5,11 +5,15 @@ import { controlTexts } from './texts';
 import { closestAcross, follows, holds, parentOf, queryAcross } from './tree';
 
 const CONTROLS =
-  'button, input[type=submit], input[type=button], input[type=image], [role=button], a[class*="btn" i], a[class*="button" i], a[class*="save" i], a[href="#"], a:not([href])';
+  'button, input[type=submit], input[type=button], input[type=image], [role=button], a[class*="btn" i], a[class*="button" i], a[class*="save" i], a[href="#"], a:not([href]), div[tabindex="0"], span[tabindex="0"]';
 /** How far a form's controls may be from its text field. */
 const FURTHEST = 16;
 /** More controls than that in one container is a page, not a form. */
 const MOST_CONTROLS = 120;
+
+/** What a form may stand in, beside its buttons. */
+const WINDOWS =
+  'dialog, [role=dialog], [class*="modal" i], [class*="drawer" i], [class*="dialog" i]';
 
 /** A text field with the control that saves it, and the smallest element that holds both. */
 export interface Candidate {
@@ -46,6 +50,9 @@ const MAIN = /(?:^|[\s_-])(?:primary|success|submit|cta|positive|accent)(?=$|[\s
 export function saveScore(control: Element, words: Words): number {
   if (isAside(control)) return 0;
   const text = controlTexts(control);
+  // Something to press that is no button by its name: only where its first word saves.
+  if (control.matches('div:not([role]), span:not([role])'))
+    return text.length <= 40 && words.at('save', text) === 0 ? 3 : 0;
   if (text.length > 60 || EXTRAS.test(text)) return 0;
   const isSubmit = control.matches(
     'input[type=submit], input[type=image], button[type=submit], form button:not([type])',
@@ -75,6 +82,13 @@ function saves(control: Element, score: number, field: Element): boolean {
  */
 export function findCandidate(field: Element, words: Words): Candidate | null {
   let inner: Element = field;
+  const endsOf = (from: Element) => {
+    const frame = closestAcross(from, 'form, dialog, [role=dialog]');
+    return (frame ? queryAcross(frame, CONTROLS) : [])
+      .filter((c) => isVisible(c) && follows(c, field) && isOwn(c, field))
+      .map((control) => ({ control, score: saveScore(control, words) }))
+      .filter(({ score }) => score > 1);
+  };
   for (let at = parentOf(field), up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
     const found = queryAcross(at, CONTROLS).filter((c) => !holds(inner, c) && isOwn(c, field));
     inner = at;
@@ -87,24 +101,43 @@ export function findCandidate(field: Element, words: Words): Candidate | null {
     if (scored.length === 0) {
       // Component libraries put the buttons of a dialog beside its form, not into it.
       if (at.matches('dialog, [role=dialog], body')) return null;
+      if (at.matches('form') && !closestAcross(at, WINDOWS)) return null;
       continue;
     }
     const container = wholeForm(at, field);
     const all = queryAcross(container, CONTROLS).filter((c) => isVisible(c));
     const own = all.filter((control) => isOwn(control, field));
     const alike = own.map((control) => ({ control, score: saveScore(control, words) }));
-    const best = scored.reduce((a, b) => (b.score > a.score ? b : a));
+    // A button above the text may be another row's: what ends the whole form goes before it.
+    const ends = scored.some(({ control }) => follows(control, field)) ? [] : endsOf(at);
+    const best = bestOf([...scored, ...ends], field);
+    if (ends.some(({ control }) => control === best.control)) {
+      while (!holds(at, best.control)) at = parentOf(at) ?? at;
+    }
     const least = Math.min(best.score, 3);
+    // "Add" in a row above the text adds a participant; a second "Save" above it saves.
+    const isAfter = follows(best.control, field);
+    const said = controlTexts(best.control);
+    const isLike = (control: Element) =>
+      !isAfter || follows(control, field) || controlTexts(control) === said;
     return {
       field,
       container,
       near: at,
       save: best.control,
-      saves: alike.filter(({ score }) => score >= least).map(({ control }) => control),
+      saves: alike
+        .filter(({ control, score }) => score >= least && isLike(control))
+        .map(({ control }) => control),
       cancels: all.filter((c) => words.at('cancel', controlTexts(c)) === 0),
     };
   }
   return null;
+}
+
+/** Of several the likeliest; of equals the first one after the text. */
+function bestOf<T extends { control: Element; score: number }>(all: readonly T[], field: Element) {
+  const rank = ({ control, score }: T) => score + (follows(control, field) ? 0.5 : 0);
+  return all.reduce((a, b) => (rank(b) > rank(a) ? b : a));
 }
 
 /** Whether a control saves this field: no other long text stands nearer to it. */

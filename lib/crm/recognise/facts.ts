@@ -27,12 +27,18 @@ export interface Facts {
   choices: string[];
   /** What one may choose in selects and radios, one text each. */
   offers: string[];
+  /** A text holds places for names: it is a template. */
+  merges: boolean;
   /** What the other fields beside the text are called. */
   names: string[];
   /** How many of them hold a value of what is edited. */
   others: number;
   hidden: { names: string; values: string };
 }
+
+/** `{{first_name}}`, `{client.name}`, `[[name]]`, `%NAME%`, `$contacts-firstname$` */
+const MERGES =
+  /\{\{[^{}]{1,40}\}\}|\{(?=[a-z]*[._])[a-z._]{3,40}\}|\[\[\w{2,40}\]\]|%[A-Z_]{3,30}%|\$[a-z_]{3,}-[a-z_]{2,}\$|\*\|\w+\|\*/;
 
 /** `EmailTemplates` is two words. */
 const apart = (text: string) => text.replace(/([a-z])([A-Z])/g, '$1 $2');
@@ -80,6 +86,12 @@ function offersOf(fields: readonly Element[]): string[] {
   return [...options, said.join(' · ')].filter((text) => text !== '');
 }
 
+/** A row of buttons of which one is pressed offers too. */
+function togglesOf(container: Element): string {
+  const row = [...container.querySelectorAll('[aria-pressed], [role=radio]')].filter(isVisible);
+  return row.slice(0, 12).map(controlTexts).join(' · ');
+}
+
 function pageHeading(container: Element): string {
   if (closestAcross(container, '[role=dialog], dialog')) return '';
   const page = container.ownerDocument;
@@ -112,7 +124,8 @@ export function gatherFacts({ container, near, field, save }: Candidate, url: st
     place: wordsOf(url),
     page: inForm.length > 2 ? pageHeading(container) : '',
     choices: choicesOf(container, [...inForm, ...replaced]),
-    offers: offersOf([...inForm, ...replaced]),
+    offers: [...offersOf([...inForm, ...replaced]), togglesOf(container)],
+    merges: [field, ...inForm].some((f) => MERGES.test(textOf(f).slice(0, 2_000))),
     names: beside.map((f) => fieldTexts(f)),
     others: beside.filter((f) => !f.matches(ASIDE)).length,
     hidden: hiddenTexts(container),

@@ -34,6 +34,12 @@ const MEANS =
 /** A placeholder that asks to write something, but no description of the record. */
 const INVITES =
   /^(?!.*(?:descri|опис|beschr|search|поиск|пошук|such|buscar|rech)).*(?:^|\s)(?:write|type|leave|share|say|напиш|введ|остав|залиш|schreib|écri|escrib|escrev|scriv|napisz|wpisz|yaz|schrijf)/iu;
+/** Addresses at which what is done to clients is arranged. */
+const SETUP =
+  /(?:^|\s)(?:settings?|setup|config\w*|preferences|templates?|scripts?|playbooks?|sequences?|cadences?|campaigns?|mailings?|mass-?mail\w*|newsletters?|automations?|workflows?|widgets?|webhooks?|integrations?)(?=\s|$)/i;
+/** Rooms where a team talks. */
+const TALK = /(?:^|\s)(?:messenger|channels?|rooms?|news-?feed)(?=\s|$)/i;
+const PRIVATE = /private|privad[ao]|приватн|внутренн|внутрішн|wewnętrzn/iu;
 /** What filters are set by. */
 const APPLIES =
   /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;
@@ -124,7 +130,11 @@ export function scoreForm(candidate: Candidate, words: Words, url: string): Scor
   const system = `${head} · ${frame.tab} · ${own}`;
   if (words.has('system', system)) add(-4, 'settings, search or a template');
   if (words.has('system', hidden.values)) add(-5, 'its hidden fields name settings or a template');
-  if (words.has('system', place)) add(-5, 'the address is of settings, search or a template');
+  if (SETUP.test(place)) add(-12, 'the address is of settings or a template');
+  else if (words.has('system', place)) add(-5, 'the address is of settings, search or a template');
+  if (facts.merges) add(-20, 'a text with places for names: a template');
+  if (PRIVATE.test(`${frame.names} ${frame.tab} ${own}`)) add(-3, 'for colleagues only');
+  if (TALK.test(place) && !words.has('client', place)) add(-5, 'a talk with no client');
   if (words.has('commerce', place) && !said) add(-8, 'the address is of a quote or product');
   if (words.has('support', head)) add(-12, 'support');
   else if (words.has('support', place)) add(-3, 'the address is of support');
@@ -132,15 +142,15 @@ export function scoreForm(candidate: Candidate, words: Words, url: string): Scor
     add(-4, 'speaks to colleagues');
   if (APPLIES.test(saveText)) add(-3, 'applies a filter');
   if (PAD.test(`${own} ${frame.names} ${frame.heading}`)) add(-12, 'a pad for oneself');
-  const task = words.has('task', `${head} · ${frame.tab} · ${choices}`) || words.has('task', own);
-  if (task && !isContact(`${frame.tab} · ${choices} · ${frame.heading}`)) {
-    add(RESULT.test(own) ? -2 : -6, 'a task is a plan');
+  const plans = `${head} · ${frame.tab} · ${own}`;
+  const task = words.has('task', plans) || words.has('task', choices);
+  if (task && !(isContact(`${frame.tab} · ${frame.heading}`) && !words.has('task', plans))) {
+    add(RESULT.test(own) ? -2 : -8, 'a task is a plan');
   } else if (!task && words.has('task', frame.names) && !isContact(head)) {
     add(-2, 'its names speak of a task');
   }
-  if (/\b(?:new|create)\b|\bedit *$/.test(place) && !said && others > 1) {
-    add(-3, 'the address edits a record');
-  }
+  const edits = /\b(?:new|create)\b|\bedit *$/.test(place) || words.has('edit', page);
+  if (edits && !said && others > 1) add(-5, 'the page edits a record');
   const far = isFar(near, field, save);
   if (far && (far === 'page' || contactFields === 0) && !isContact(place) && !isContact(page))
     add(-3, 'what saves is far away');

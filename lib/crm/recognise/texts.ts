@@ -56,11 +56,10 @@ export function fieldTexts(field: Element): string {
     field instanceof HTMLSelectElement
       ? [...(field.labels ?? [])].map((label) => folded(label.textContent))
       : [];
-  return folded(
-    [attributeTexts(field), ...labels, byIds(field, 'aria-labelledby'), captionBefore(field)].join(
-      ' ',
-    ),
-  );
+  // Editors of contenteditable show theirs in an empty paragraph.
+  const placeholder = field.querySelector('[data-placeholder]')?.getAttribute('data-placeholder');
+  const named = [attributeTexts(field), ...labels, byIds(field, 'aria-labelledby')];
+  return folded([...named, placeholder ?? '', captionBefore(field)].join(' '));
 }
 
 /** What a component's inner button shows of its host: `<my-button>Save</my-button>`. */
@@ -85,8 +84,22 @@ export function controlTexts(control: Element): string {
 
 const HEADINGS =
   'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i], [class*="heading" i], caption';
-const TABS =
-  '[role=tab][aria-selected=true], .nav-link.active, .tab.active, [class*="tab" i][class*="active" i], [class*="tab" i][aria-current], [class*="tab" i][class*="selected" i]';
+const TABS = '[role=tab][aria-selected=true], [class*="tab" i][aria-current]';
+/** How pages mark the tab that is open, where no role tells. */
+const OPEN = ['active', 'current', 'selected', 'on', 'is-active', 'is-current', 'is-selected'];
+const LIT = OPEN.map((name) => `.${name}`).join(', ');
+const SWITCH = /tab|nav|switch|toggle|segment|pill/i;
+
+function openTabs(root: ParentNode, most: number): string[] {
+  const lit = [...root.querySelectorAll(LIT)].filter((element) =>
+    [element, element.parentElement].some((e) => SWITCH.test(e?.getAttribute('class') ?? '')),
+  );
+  return [...root.querySelectorAll(TABS), ...lit]
+    .filter(isVisible)
+    .map((element) => folded(element.textContent))
+    .filter((text) => text !== '' && text.length <= 40)
+    .slice(0, most);
+}
 
 /** Whether a heading heads another part of the form: one with fields of its own, and not this one. */
 function headsAnother(heading: Element, field: Element): boolean {
@@ -97,9 +110,9 @@ function headsAnother(heading: Element, field: Element): boolean {
   return false;
 }
 
-function shortTexts(root: Element, css: string, most: number, field: Element | null): string[] {
-  return [...root.querySelectorAll(css)]
-    .filter((element) => isVisible(element) && !(field && headsAnother(element, field)))
+function headingsIn(root: Element, most: number, field: Element): string[] {
+  return [...root.querySelectorAll(HEADINGS)]
+    .filter((element) => isVisible(element) && !headsAnother(element, field))
     .map((element) => folded(element.textContent))
     .filter((text) => text !== '' && text.length <= 80)
     .slice(0, most);
@@ -112,8 +125,10 @@ export function frameTexts(
 ): { heading: string; names: string; tab: string } {
   const frame =
     closestAcross(container, 'form, [role=dialog], dialog, [role=tabpanel]') ?? container;
-  const roots = frame === container ? [container] : [container, frame];
-  const headings = roots.flatMap((root) => shortTexts(root, HEADINGS, 4, field));
+  // A dialog's title stands outside of the form in it.
+  const dialog = closestAcross(frame, '[role=dialog], dialog') ?? frame;
+  const roots = [...new Set([container, frame, dialog])];
+  const headings = roots.flatMap((root) => headingsIn(root, 4, field));
   const own = roots.map(
     (root) => `${root.getAttribute('aria-label') ?? ''} ${byIds(root, 'aria-labelledby')}`,
   );
@@ -126,15 +141,18 @@ export function frameTexts(
     );
     if (at === frame) break;
   }
-  const tabs = roots.flatMap((root) => shortTexts(root, TABS, 2, null));
-  const above = container.parentElement ? shortTexts(container.parentElement, TABS, 2, null) : [];
+  const around = [container, frame].flatMap((e) => (isParent(e.parentNode) ? e.parentNode : []));
+  const tabs = [...roots, ...around].flatMap((root) => openTabs(root, 2));
   const before = headingBefore(frame);
   return {
     heading: folded([...own, ...headings, before].join(' · ')),
     names: folded(names.join(' ')),
-    tab: folded([...tabs, ...above].join(' · ')),
+    tab: folded([...new Set(tabs)].slice(0, 4).join(' · ')),
   };
 }
+
+const isParent = (node: Node | null): node is Element | ShadowRoot =>
+  node instanceof Element || node instanceof ShadowRoot;
 
 /** A heading that stands just before the form. */
 function headingBefore(frame: Element): string {
@@ -145,7 +163,9 @@ function headingBefore(frame: Element): string {
       return folded(before.textContent).slice(0, 80);
     // A line of its own without a heading's tag.
     const isLine =
-      before.matches('div, p, span, b, strong, label') && !before.querySelector(CONTROL);
+      before.matches('div, p, span, b, strong, label') &&
+      before.childElementCount < 2 &&
+      !before.querySelector(CONTROL);
     const line = isLine && isVisible(before) ? asCaption(folded(before.textContent)) : '';
     if (line) return line;
   }

@@ -35,6 +35,18 @@ const callForm = (typed: string, error: string) =>
 <button type="submit" name="go" value="save">Save</button> <button type="submit" name="go" value="cancel">Cancel</button></form>`,
   );
 
+/** A visit's form with two long texts and one button; only the second has to be filled. */
+const VISIT = frame(
+  'Log a visit',
+  `<h1>Log a visit</h1><form id="visit"><p>Client <a href="/deals/17">Bakery oven</a> Stage: Qualified</p>
+<label>What was shown <textarea id="shown"></textarea></label><label>What was said <textarea id="said"></textarea></label>
+<button>Save visit</button></form>`,
+  `document.getElementById('visit').onsubmit=async(event)=>{event.preventDefault();
+const reply=await fetch('/api/visits',{method:'POST',body:JSON.stringify({
+shown:document.getElementById('shown').value,said:document.getElementById('said').value})});
+if(reply.ok)event.target.reset()};`,
+);
+
 /** Places where a person writes, and where no picker belongs. */
 const SETTINGS = frame(
   'E-mail template',
@@ -50,6 +62,8 @@ export const UNKNOWN_CRM: Record<string, FixtureRoute> = {
   '/api/calls': { status: 201, json: { id: 5 } },
   'GET /deals/17/calls/new': { html: callForm('', '') },
   'POST /deals/17/calls/new': { redirect: '/deals/17' },
+  '/deals/17/visits/new': { html: VISIT },
+  '/api/visits': { status: 201, json: { id: 9 } },
   '/settings/templates/3': { html: SETTINGS },
   '/companies/4/edit': { html: CLIENT },
 };
