@@ -28,5 +28,5 @@ it('says so where the store cannot be read', async () => {
       };
     },
   });
-  expect(await screen.findByRole('alert')).toHaveTextContent(/The data cannot be read.*broken/);
+  expect(await screen.findByRole('alert')).toHaveTextContent(/cannot read Stagemark’s data: its files on this computer are damaged/);
 });

@@ -17,13 +17,20 @@ export interface Rendered extends RenderResult {
 // A second is too short on a busy machine; what never comes fails all the same.
 configure({ asyncUtilTimeout: 5_000 });
 
-afterEach(cleanup);
-
 let count = 0;
+let open: StagemarkDb[] = [];
+
+afterEach(() => {
+  cleanup();
+  // What a page began to write of its test (the badge, the rescue journal) must not end in the next one's browser.
+  for (const db of open) db.close();
+  open = [];
+});
 
 /** A store of its own with the funnel to start with, in a language. */
 export async function freshDb(language = 'en'): Promise<StagemarkDb> {
   const db = openDb(`component-${++count}`);
+  open.push(db);
   await putSetting(db, 'language', language);
   await storeStarter(db, await textsOf(db));
   return db;
