@@ -28,5 +28,7 @@ it('says so where the store cannot be read', async () => {
       };
     },
   });
-  expect(await screen.findByRole('alert')).toHaveTextContent(/cannot read Stagemark’s data: its files on this computer are damaged/);
+  expect(await screen.findByRole('alert')).toHaveTextContent(
+    /cannot read Stagemark’s data: its files on this computer are damaged/,
+  );
 });

@@ -42,7 +42,7 @@ async function restore({ version, schema }: Saved, rows: Record<string, unknown[
   const old = new Dexie(name);
   old.version(version).stores(schema);
   for (const [table, list] of Object.entries(rows)) {
-    if (!(table in schema) || !Array.isArray(list)) continue;
+    if (!Object.hasOwn(schema, table) || !Array.isArray(list)) continue;
     for (const row of list.filter(isObject))
       await old
         .table(table)
