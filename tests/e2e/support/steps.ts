@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { clickInPicker } from './closed-roots.ts';
+import { clickInPicker, findInPicker } from './closed-roots.ts';
 import type { RunningExtension } from './extension.ts';
 import { poll } from './poll.ts';
 
@@ -33,8 +33,23 @@ export async function openRecord(page: Page, crm: string, hash: string): Promise
   await page.locator('textarea[name=text]').first().waitFor();
 }
 
-export const pickStage = (page: Page, stage: string): Promise<void> =>
-  clickInPicker(page, { role: 'radio', name: stage, within: 'Resulting stage' });
+/** How often a person clicks again where the picker took no click: it had only just come to its place. */
+const CLICKS = 3;
+
+/** Picks a stage and sees it picked. */
+export async function pickStage(page: Page, stage: string): Promise<void> {
+  const radio = { role: 'radio', name: stage, within: 'Resulting stage' };
+  for (let click = 1; ; click += 1) {
+    await clickInPicker(page, radio);
+    try {
+      const isPicked = async () => (await findInPicker(page, radio)).checked || undefined;
+      await poll(isPicked, 1_500, () => `"${stage}" was clicked and is not picked`);
+      return;
+    } catch (error) {
+      if (click === CLICKS) throw error;
+    }
+  }
+}
 
 export const typeNote = (page: Page, text: string): Promise<void> =>
   page.locator('textarea[name=text]').first().fill(text);

@@ -1,0 +1,72 @@
+import type { Page } from 'playwright-core';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { findInPicker, pickerText } from './support/closed-roots.ts';
+import { launchWithExtension, type RunningExtension } from './support/extension.ts';
+import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { NOTE_CRM } from './support/note-crm.ts';
+import { killServiceWorker } from './support/service-worker.ts';
+import { addCrm, expectScore, pickStage } from './support/steps.ts';
+import { breakStore, mendStore, type WorkerFault } from './support/worker-faults.ts';
+
+/** The database fails in the background while the CRM goes on: nothing is lost, and the user is told. */
+
+let crm: FixtureServer;
+let extension: RunningExtension;
+let page: Page;
+
+beforeEach(async () => {
+  crm = await startFixtureServer(NOTE_CRM);
+  extension = await launchWithExtension();
+  await addCrm(extension, crm.url);
+  page = await extension.context.newPage();
+});
+afterEach(async () => {
+  await extension?.close();
+  await crm?.close();
+});
+
+async function fillIn(text: string): Promise<void> {
+  await page.goto(`${crm.url}/deals/1/plain`);
+  await page.locator('textarea').fill(text);
+  await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
+  await pickStage(page, 'Proposal');
+}
+
+const badge = async () =>
+  (await extension.serviceWorker()).evaluate(() => chrome.action.getBadgeText({}));
+
+const FAULTS: WorkerFault[] = ['full', 'closing', 'aborts', 'open-fails'];
+
+test.each(FAULTS)(
+  'a press while the store fails (%s): kept aside and said so, counted once it works',
+  async (fault) => {
+    await fillIn('They want an offer');
+    await breakStore(extension, fault);
+    await page.getByRole('button', { name: 'Log call' }).click();
+    await expect.poll(() => pickerText(page), { timeout: 15_000 }).toMatch(/kept aside/);
+    await expect.poll(badge, { timeout: 15_000 }).toBe('!');
+    const popup = await extension.openPopup();
+    await popup.getByText('1 save waits').waitFor();
+    if (process.env.STAGEMARK_SHOTS) {
+      await page.screenshot({ path: `${process.env.STAGEMARK_SHOTS}/aside-page.png` });
+      await popup.screenshot({ path: `${process.env.STAGEMARK_SHOTS}/aside-popup.png` });
+    }
+    await mendStore(extension);
+    // Whatever wakes the background next takes it in: here another page of the CRM.
+    await page.reload();
+    await expectScore(popup, 1, 1);
+    await expect.poll(badge, { timeout: 15_000 }).toBe('1');
+    await popup.getByText('1 save waits').waitFor({ state: 'detached' });
+  },
+);
+
+test('what waits outlives the worker', async () => {
+  await fillIn('They want an offer');
+  await breakStore(extension, 'full');
+  await page.getByRole('button', { name: 'Log call' }).click();
+  await expect.poll(() => pickerText(page), { timeout: 15_000 }).toMatch(/kept aside/);
+  await killServiceWorker(extension.context);
+  const popup = await extension.openPopup();
+  await page.reload();
+  await expectScore(popup, 1, 1);
+});
