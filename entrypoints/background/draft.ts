@@ -55,7 +55,7 @@ export async function makeDraft(
   const client = await storeClient(db, site, message.client, edit);
   const funnel = await funnelFor(db, site, profile, message.stages, client, edit);
   const pressed = Math.min(now, Math.max(message.pressedAt, now - LATEST));
-  const at = await nextAt(db, pressed, offsetAt(pressed));
+  const at = await nextAt(db, pressed, offsetAt(pressed), Date.now());
   const { pick } = message;
   const picked = pick.kind === 'not-a-contact' ? null : pick.kind;
   const stageIds = new Set(funnel?.stages.map((s) => s.id));

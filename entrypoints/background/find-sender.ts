@@ -11,6 +11,7 @@ import { type PageSender, pageSender } from './sender';
 export async function findSender(db: StagemarkDb, from: Envelope): Promise<PageSender | null> {
   const sender = await pageSender(db, from);
   if (sender) return sender;
-  const back = await rescueIfAnew(db, areaOf('local'), editNow('rescue'));
-  return back === null ? null : pageSender(db, from);
+  await rescueIfAnew(db, areaOf('local'), editNow('rescue'));
+  // Asked again in any case: another may have put it back since, and then there was nothing left to do here.
+  return pageSender(db, from);
 }

@@ -1,13 +1,14 @@
-import { type StagemarkDb, StoreError } from '@/lib/store';
+import { type StagemarkDb, type StoreErrorCode, toStoreError } from '@/lib/store';
 import { showBadge } from '../shared/badge';
 import { findSender } from './find-sender';
 import { type Inbox, type Letter, saveOf } from './inbox';
 import { answerPage } from './page-answers';
 import type { SaveDesk } from './save-desk';
 
-/** Faults of the store as a whole: what comes after will fail as well. */
-const isStoreDown = (error: unknown) =>
-  error instanceof StoreError && !['failed', 'bad-time'].includes(error.code);
+/** Faults of the store as a whole: what comes after will fail as well, and must not go before. */
+const DOWN: readonly StoreErrorCode[] = ['quota', 'closed', 'newer', 'unavailable', 'damaged'];
+/** What only reads is told the browser's own error. */
+const isStoreDown = (error: unknown) => DOWN.includes(toStoreError(error).code);
 
 async function takeOne(db: StagemarkDb, desk: SaveDesk, one: Letter): Promise<void> {
   if (one.what === 'heard') return desk.takeHeard(one.id, one.evidence);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { nextInstant } from '@/lib/funnel';
+import { formatInstant, nextInstant } from '@/lib/funnel';
 import type { StagemarkDb } from './db';
 import { getSetting, putSetting } from './settings';
 import { write } from './transact';
@@ -9,14 +9,24 @@ const KEY = 'last-instant';
 /**
  * The time of a press of Save (rule 9). On one device it never goes back, also where the clock was set back or
  * two presses come in the same millisecond; the last one is kept in the settings.
- * @param nowMs epoch milliseconds of the press
+ * A press that is told late (it waited for the store, or its worker died) stands where it was made, before those
+ * that were told sooner.
+ * @param pressedMs epoch milliseconds of the press
  * @param offsetMinutes minutes east of UTC where the manager is
+ * @param nowMs the clock as it is stored; unless it was set back it has passed all presses before
  * @returns ISO 8601 instant with that offset
  */
-export function nextAt(db: StagemarkDb, nowMs: number, offsetMinutes: number): Promise<string> {
+export function nextAt(
+  db: StagemarkDb,
+  pressedMs: number,
+  offsetMinutes: number,
+  nowMs = pressedMs,
+): Promise<string> {
   return write(db, async () => {
     const last = await getSetting(db, KEY, z.nullable(z.number()), null);
-    const at = nextInstant(nowMs, offsetMinutes, last);
+    if (last !== null && pressedMs < last && nowMs >= last)
+      return formatInstant(pressedMs, offsetMinutes);
+    const at = nextInstant(pressedMs, offsetMinutes, last);
     await putSetting(db, KEY, Date.parse(at));
     return at;
   });

@@ -50,6 +50,22 @@ describe('nextAt', () => {
       '2026-11-22T22:00:00.005-11:00',
     ]);
   });
+
+  it('lets a press that is told late stand before those told sooner, and goes on after them', async () => {
+    const db = makeDb();
+    const now = Date.parse('2026-11-23T09:00:00.000Z');
+    await nextAt(db, now, 0, now);
+    expect(await nextAt(db, now - 3_000, 0, now + 5_000)).toBe('2026-11-23T08:59:57.000+00:00');
+    expect(await nextAt(db, now, 0, now + 5_000)).toBe('2026-11-23T09:00:00.001+00:00');
+  });
+
+  it('takes no press for a late one where the clock was set back', async () => {
+    const db = makeDb();
+    const now = Date.parse('2026-11-23T09:00:00.000Z');
+    await nextAt(db, now, 0, now);
+    const back = now - 3_600_000;
+    expect(await nextAt(db, back - 20, 0, back)).toBe('2026-11-23T09:00:00.001+00:00');
+  });
 });
 
 describe('sites', () => {
