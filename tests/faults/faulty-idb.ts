@@ -21,6 +21,8 @@ interface Transaction {
   _state: string;
   _abort(name: string): void;
   _prioritizedListeners: Map<string, () => void>;
+  /** Of a request: the transaction that it is in. */
+  transaction?: Transaction | null;
 }
 interface Patched {
   prototype: { dispatchEvent(event: { type: string }): boolean };
@@ -40,6 +42,8 @@ function muffle({ prototype }: Patched): void {
     if (!ownerOf(this)?.isDead) return dispatch.call(this, event);
     // The disk itself lives on: the next transaction waits for the end of this one.
     this._prioritizedListeners?.get(event.type)?.();
+    // Nobody makes the stores of a new database any more: it stays as it was, as in a browser.
+    if (event.type === 'upgradeneeded') this.transaction?._abort('AbortError');
     return true;
   };
 }
