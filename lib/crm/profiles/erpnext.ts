@@ -16,6 +16,10 @@ const method = (name: string, body?: string) => ({
   url: `*/api/method/${name}`,
 });
 
+/** Documents that are no client's: a comment under one is none either. */
+const OTHERS =
+  'item|item-price|item-group|price-list|quotation|sales-order|sales-invoice|purchase-order|purchase-invoice|purchase-receipt|delivery-note|supplier|project|task|issue|todo|employee|user|timesheet';
+
 /** ERPNext on Frappe Desk, versions 13 to 16. `data-fieldname` is on every control. */
 const profile: Profile = {
   format: 1,
@@ -96,6 +100,7 @@ const profile: Profile = {
   },
   general: true,
   hosts: ['*://*.frappe.cloud/*', '*://*.erpnext.com/*'],
+  never: [{ path: `/:app(app|desk)/:doctype(${OTHERS})/:id`, type: 'other' }],
   records: [
     record('opportunity', 'deal'),
     record('customer', 'company'),

@@ -23,8 +23,6 @@ export const KNOWN_GAPS: readonly string[] = [
   'monday/item-activity-frame: client type: "item" instead of "deal"',
   'monday/item-activity-frame: stage: null instead of "Negotiation"',
   'monday/item-update: client type: "item" instead of "deal"',
-  'monday/item-update: form 0 not found',
-  'monday/item-update: stage: null instead of "Negotiation"',
   'pipedrive/deal-activity-call: stage: null instead of "Demo Scheduled"',
   'pipedrive/deal-activity-meeting-done-pt: stage: null instead of "Proposal Made"',
   'pipedrive/deal-note: stage: null instead of "Demo Scheduled"',
