@@ -1,5 +1,6 @@
 import type { InteractionKind } from '@/lib/funnel';
 import type { Candidate } from './container';
+import { elsewhere } from './elsewhere';
 import { gatherFacts, KINDS, kindOf, statusOf } from './facts';
 import type { Words } from './match-words';
 import { isAbove, isFar, isOneLine } from './shape';
@@ -116,7 +117,8 @@ export function scoreForm(candidate: Candidate, words: Words, url: string): Scor
   const identity = names.filter((n) => IDENTITY.test(n) && !(compose && address.test(n))).length;
   if (identity > 0) add(-2 * Math.min(identity, 4), 'fields of a person, company or product');
   const generic = !said && !asNote && contactFields === 0 && !isContact(frame.names);
-  if (others >= 2 && generic) add(-3, 'a note among other fields');
+  const named = isContact(own) && RECORD.test(url) && words.has('client', place);
+  if (others >= 2 && generic && !named) add(-3, 'a note among other fields');
   if (generic && names.some((n) => NAME.test(n))) add(-4, "a record's name beside it");
   if (generic && near.querySelector('h1, nav') !== null) add(-2, 'holds the heading of the page');
   if (others > 7 && !said) add(-2, 'many fields');
@@ -141,6 +143,8 @@ export function scoreForm(candidate: Candidate, words: Words, url: string): Scor
   if (words.has('internal', `${saveText} · ${own}`) && !isContact(own))
     add(-4, 'speaks to colleagues');
   if (APPLIES.test(saveText)) add(-3, 'applies a filter');
+  const instead = elsewhere(`${frame.heading} · ${page}`, own, place);
+  if (instead) add(-12, instead);
   if (PAD.test(`${own} ${frame.names} ${frame.heading}`)) add(-12, 'a pad for oneself');
   const plans = `${head} · ${frame.tab} · ${own}`;
   const task = words.has('task', plans) || words.has('task', choices);
