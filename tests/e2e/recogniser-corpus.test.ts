@@ -93,3 +93,20 @@ test('on the third batch, frozen: no worse than at first sight', () => {
   expect(found / forms).toBeGreaterThanOrEqual(0.9);
   expect(right / decorated).toBeGreaterThanOrEqual(0.75);
 });
+
+// At first sight: 15 of 22 forms, 15 of 24 decorations right, 7 never pages decorated; frozen 8 of 11, 8 of 14, 6.
+test('on the fourth batch, the part that may be tuned on', () => {
+  console.log('fourth batch:', summary(false, 4));
+  const { forms, found, decorated, right, neverBroken } = part(false, 4);
+  expect(found / forms).toBeGreaterThanOrEqual(0.75);
+  expect(right / decorated).toBeGreaterThanOrEqual(0.95);
+  expect(neverBroken).toEqual([]);
+});
+
+test('on the fourth batch, frozen: no worse than it was measured', () => {
+  console.log('fourth batch, frozen:', summary(true, 4));
+  const { forms, found, decorated, right, neverBroken } = part(true, 4);
+  expect(found / forms).toBeGreaterThanOrEqual(0.7);
+  expect(right / decorated).toBeGreaterThanOrEqual(0.7);
+  expect(neverBroken.length).toBeLessThanOrEqual(3);
+});
