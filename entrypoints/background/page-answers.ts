@@ -233,6 +233,7 @@ async function pressed(
   if (message.kind === null && kind !== null) {
     await rememberKind(db, site.id, message.def, kind, edit);
   }
-  void desk.judge(message.id);
+  // The alarm judges it again where the store does not answer now.
+  desk.judge(message.id).catch((error) => console.error('Stagemark tries again later', error));
   return { stored: true };
 }

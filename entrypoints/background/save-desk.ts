@@ -54,6 +54,9 @@ function tellPage(pending: Pick<PendingRecord, 'tab' | 'frame'>, message: Messag
   browser.tabs.sendMessage(pending.tab, message, options).catch(() => undefined);
 }
 
+/** What the store does not take now and nothing hangs on: the alarm, or the next save, does it again. */
+const later = (error: unknown) => console.error('Stagemark tries again later', error);
+
 /** Opens the desk. Its requests must be listened to at once. */
 export function openSaveDesk(db: StagemarkDb): SaveDesk {
   const inbox = new Inbox(areaOf('local'), areaOf('session'));
@@ -69,12 +72,12 @@ export function openSaveDesk(db: StagemarkDb): SaveDesk {
       requests.done(pending.id);
       tellPage(pending, { type: 'background/verdict', id: pending.id, verdict, interaction });
       if (verdict === 'confirmed')
-        void noteSeen(db, pending.site, 'lastSaveAt', new Date().toISOString());
+        noteSeen(db, pending.site, 'lastSaveAt', new Date().toISOString()).catch(later);
       void showBadge(db);
     },
     lookAgain(id, at) {
       // The alarm is the net below: a timer dies with the worker.
-      setTimeout(() => void judge(id), Math.max(0, at - Date.now()) + 5);
+      setTimeout(() => void judge(id).catch(later), Math.max(0, at - Date.now()) + 5);
     },
   };
   const judge = (id: string) => inLine(() => settle(db, id, hooks));
@@ -92,7 +95,7 @@ export function openSaveDesk(db: StagemarkDb): SaveDesk {
     });
   const requests = new RequestWatch((id, { activity, ...news }) => {
     // Before it is judged: an activity that is known updates its interaction.
-    if (activity !== undefined) void inLine(() => nameSaved(db, id, activity));
+    if (activity !== undefined) inLine(() => nameSaved(db, id, activity)).catch(later);
     void hear(id, { source: 'request', at: Date.now(), ...news });
   }, sessionMemory);
 
