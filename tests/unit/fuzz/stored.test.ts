@@ -13,6 +13,7 @@ import {
   repairTallies,
   SCHEMA_VERSION,
 } from '@/lib/store';
+import { IS_LONG } from '../../support/long';
 import { anyLike, times } from './mutate';
 
 /** Records that an older version, a bug or a damaged disk left: the store opens, reads, and repairs what follows. */
@@ -78,7 +79,7 @@ test.each(VERSIONS)('damaged records of version %i', LIMIT, async (version) => {
     }),
     // A known gap: a contact whose manager or day is no key is refused by the repair (DataError). At random it is found
     // by `npm run test:long`; here the seed is fixed until that is mended.
-    { seed: 20261128, ...RUNS },
+    IS_LONG ? RUNS : { seed: 20261128, ...RUNS },
   );
 });
 
