@@ -42,7 +42,7 @@ What is not covered:
 - deletions of the database after a full disk refused to write its journal, until it is written again;
 - the order of presses of which the background is told more than 30 seconds late: it believes no page's clock further back;
 - real browsers at random: there such faults have single tests so far (\`tests/e2e/store-fails.test.ts\`,
-  \`tests/e2e/faults-storage.test.ts\`, \`tests/e2e/unknown-crm.test.ts\`), and no driver that mixes them.
+  \`tests/e2e/unknown-crm.test.ts\`), and no driver that mixes them.
 `;
 
 /** The tries that failed, with what was wrong: no figure above may hide them. */

@@ -5,7 +5,7 @@ import { launchWithExtension, type RunningExtension } from './support/extension.
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
 import { NOTE_CRM } from './support/note-crm.ts';
 import { killServiceWorker } from './support/service-worker.ts';
-import { addCrm, expectScore, pickStage } from './support/steps.ts';
+import { addCrm, expectScore, pickStage, readPopup } from './support/steps.ts';
 import { breakStore, mendStore, type WorkerFault } from './support/worker-faults.ts';
 
 /** The database fails in the background while the CRM goes on: nothing is lost, and the user is told. */
@@ -69,4 +69,32 @@ test('what waits outlives the worker', async () => {
   const popup = await extension.openPopup();
   await page.reload();
   await expectScore(popup, 1, 1);
+});
+
+test('the database is deleted under us: the contacts come back with their CRM, and the popup says so', async () => {
+  await fillIn('They want an offer');
+  await page.getByRole('button', { name: 'Log call' }).click();
+  const popup = await extension.openPopup();
+  await expectScore(popup, 1, 1);
+  await expect
+    .poll(async () => {
+      const worker = await extension.serviceWorker();
+      return worker.evaluate(async () => JSON.stringify(await chrome.storage.local.get('rescue')));
+    })
+    .toContain('proposal');
+  await popup.close();
+  const worker = await extension.serviceWorker();
+  await worker.evaluate(
+    () =>
+      new Promise<void>((done, fail) => {
+        const request = indexedDB.deleteDatabase('stagemark');
+        request.onsuccess = () => done();
+        request.onerror = () => fail(request.error);
+      }),
+  );
+  await fillIn('They signed');
+  const again = await extension.openPopup();
+  await expectScore(again, 1, 1);
+  await again.getByText(/1 contact came back/).waitFor();
+  expect((await readPopup(again)).undecided).toBe(0);
 });
