@@ -1,3 +1,5 @@
+import { saysTyped } from './body-text';
+
 /** Shorter texts stand in too many requests by chance. */
 const LEAST_TEXT = 3;
 const MOST_TEXT = 80;
@@ -44,13 +46,11 @@ function spellings(body: string): string[] {
   return all.map(folded);
 }
 
-/**
- * Whether a request's body carries the text that was typed (design.md, evidence 2). The first line will do: editors
- * wrap lines in markup of their own.
- */
+/** Whether a request's body carries the text that was typed (design.md, evidence 2). */
 export function carriesText(body: string | null, typed: string): boolean {
-  const line = typed.trim().split('\n')[0]?.trim().slice(0, MOST_TEXT) ?? '';
-  if (body === null || line.length < LEAST_TEXT) return false;
-  const wanted = [folded(line), folded(JSON.stringify(line).slice(1, -1))];
-  return spellings(body).some((text) => wanted.some((w) => text.includes(w)));
+  const start = folded(typed.trim()).slice(0, MOST_TEXT);
+  if (body === null || start.length < LEAST_TEXT) return false;
+  const wanted = [start, folded(JSON.stringify(start).slice(1, -1))];
+  if (spellings(body).some((text) => wanted.some((w) => text.includes(w)))) return true;
+  return saysTyped(body, typed);
 }
