@@ -1,4 +1,4 @@
-import { isContact, isSuccessful } from '@/lib/funnel';
+import { isContact, isReadable, isSuccessful } from '@/lib/funnel';
 import type { StagemarkDb } from './db';
 import type { Change } from './plan';
 import type { Interaction } from './records';
@@ -22,7 +22,10 @@ export type DayDeltas = Map<
 
 /** Adds a plan's changes to the differences. */
 export function countDayChanges(deltas: DayDeltas, changes: Iterable<Change>): void {
-  const add = ({ day, manager }: Interaction, delta: number, outcomes: number) => {
+  const add = (row: Interaction, delta: number, outcomes: number) => {
+    // It is in no number, and its day or manager may be no key to ask for one.
+    if (!isReadable(row)) return;
+    const { day, manager } = row;
     const key = JSON.stringify([day, manager]);
     const sum = deltas.get(key) ?? { day, manager, delta: 0, outcomes: 0 };
     deltas.set(key, {

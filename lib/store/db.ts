@@ -1,5 +1,6 @@
 import Dexie, { type DBCore, type Middleware, type PromiseExtended, type Table } from 'dexie';
 import { StoreError } from './errors';
+import { readDamaged } from './readable';
 import type {
   AuditEntry,
   Checkpoint,
@@ -100,6 +101,7 @@ export class StagemarkDb extends Dexie {
       .upgrade(packTallies);
     this.on('ready', () => refuseNewer(this), true);
     this.use(letGo(this));
+    readDamaged(this);
   }
 
   /** Opens; where that fails the next use tries again. Dexie alone would stay closed for as long as its page lives. */
