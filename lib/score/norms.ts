@@ -1,6 +1,6 @@
 import type { Tally } from '@/lib/funnel';
 import { isSuccessful } from '@/lib/funnel';
-import type { FinishedCycle } from '@/lib/store';
+import { type DealRow, dealsOf, type FinishedCycle } from '@/lib/store';
 import type { Filter } from './filter';
 
 /** The middle half of some numbers. */
@@ -10,21 +10,28 @@ export interface Quartiles {
   q3: number;
 }
 
+/** How often each number is there: of a hundred thousand deals few take something different. */
+export type Histogram = ReadonlyMap<number, number>;
+
 /** The value below which a part of the numbers lies, between two of them in proportion. */
-function quantile(sorted: Float64Array, part: number): number {
-  const place = (sorted.length - 1) * part;
-  const low = sorted[Math.floor(place)] ?? 0;
-  const high = sorted[Math.ceil(place)] ?? low;
+function quantile(sorted: readonly (readonly [value: number, until: number])[], place: number) {
+  const valueAt = (index: number) => sorted.find(([, until]) => index < until)?.[0] ?? 0;
+  const [low, high] = [valueAt(Math.floor(place)), valueAt(Math.ceil(place))];
   return low + (high - low) * (place - Math.floor(place));
 }
 
 /** `null` of no numbers. */
-export function quartilesOf(numbers: readonly number[]): Quartiles | null {
-  if (numbers.length === 0) return null;
-  // Numbers alone are sorted many times as fast as by a comparison.
-  const sorted = Float64Array.from(numbers).sort();
-  const [q1, median, q3] = [0.25, 0.5, 0.75].map((part) => quantile(sorted, part));
-  return { q1: q1 ?? 0, median: median ?? 0, q3: q3 ?? 0 };
+export function quartilesOf(histogram: Histogram): Quartiles | null {
+  let until = 0;
+  const sorted = [...histogram]
+    .sort(([a], [b]) => a - b)
+    .map(([value, count]) => {
+      until += count;
+      return [value, until] as const;
+    });
+  if (until === 0) return null;
+  const at = (part: number) => quantile(sorted, (until - 1) * part);
+  return { q1: at(0.25), median: at(0.5), q3: at(0.75) };
 }
 
 /** What deals of one funnel take: every type of client has its own norm. */
@@ -41,28 +48,47 @@ export interface Norm {
 }
 
 /** Which deals a report narrowed to a funnel and a manager counts: a deal has no kind, and may have many sites. */
-export function ofDeals({ funnel, manager }: Filter): (deal: FinishedCycle) => boolean {
+export function ofDeals({
+  funnel,
+  manager,
+}: Filter): (deal: Pick<FinishedCycle, 'funnel' | 'manager'>) => boolean {
   return (deal) =>
     (funnel === undefined || deal.funnel === funnel) &&
     (manager === undefined || deal.manager === manager);
 }
 
+class Numbers {
+  readonly histogram = new Map<number, number>();
+  count = 0;
+
+  add(value: number, count: number): void {
+    this.histogram.set(value, (this.histogram.get(value) ?? 0) + count);
+    this.count += count;
+  }
+
+  get quartiles(): Quartiles | null {
+    return quartilesOf(this.histogram);
+  }
+}
+
 /** Norms per funnel, most deals first. */
-export function normsOf(cycles: readonly FinishedCycle[]): Norm[] {
-  const norms = [...Map.groupBy(cycles, ({ funnel }) => funnel)].map(([funnel, deals]) => {
-    const won = deals.filter(({ result }) => result === 'won');
-    const lost = deals.filter(({ result }) => result === 'lost');
-    const stepped = won.filter(({ steps }) => steps > 0);
+export function normsOf(rows: readonly DealRow[]): Norm[] {
+  const norms = [...Map.groupBy(rows, ({ funnel }) => funnel)].map(([funnel, own]): Norm => {
+    const [won, steps, lost] = [new Numbers(), new Numbers(), new Numbers()];
+    for (const row of own) {
+      for (const { result, contacts, steps: gained, count } of dealsOf(row)) {
+        (result === 'won' ? won : lost).add(contacts, count);
+        if (result === 'won' && gained > 0) steps.add(contacts / gained, count);
+      }
+    }
     return {
-      funnel,
-      won: won.length,
-      lost: lost.length,
-      perWon: quartilesOf(won.map(({ contacts }) => contacts)),
-      perStep: quartilesOf(stepped.map(({ contacts, steps }) => contacts / steps)),
-      perLost: quartilesOf(lost.map(({ contacts }) => contacts)),
+      ...{ funnel, won: won.count, lost: lost.count },
+      ...{ perWon: won.quartiles, perStep: steps.quartiles, perLost: lost.quartiles },
     };
   });
-  return norms.sort((a, b) => b.won + b.lost - (a.won + a.lost));
+  return norms
+    .filter(({ won, lost }) => won + lost > 0)
+    .sort((a, b) => b.won + b.lost - (a.won + a.lost));
 }
 
 /**

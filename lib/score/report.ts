@@ -8,10 +8,12 @@ import {
 } from '@/lib/funnel';
 import {
   cyclesOfDays,
+  dealRowOf,
   interactionsOfDays,
   listFunnels,
   listManagers,
   read,
+  readDeals,
   readFlows as readMoves,
   readPatterns,
   readTallies,
@@ -114,10 +116,15 @@ export function readFlows(
   });
 }
 
-/** Norms of deals that were closed in the period. */
+/** Norms of deals that were closed in the period: whole months are counted already, the days around them are read. */
 export async function readNorms(db: StagemarkDb, { period, filter }: ReportQuery): Promise<Norm[]> {
-  const cycles = await cyclesOfDays(db, [period.from, period.to]);
-  return normsOf(cycles.filter(ofDeals(filter)));
+  const { months, days } = spansOf(period);
+  const [rows, ...around] = await Promise.all([
+    months ? readDeals(db, months, filter.manager) : [],
+    ...days.map((span) => cyclesOfDays(db, span)),
+  ]);
+  const deals = [...rows, ...around.flat().flatMap((cycle) => dealRowOf(cycle) ?? [])];
+  return normsOf(deals.filter(ofDeals(filter)));
 }
 
 /** Contacts by hour. Only the days beside whole months are read from the interactions. */

@@ -1,5 +1,6 @@
 import type { Outcome } from '@/lib/funnel';
 import { applyToCounters } from './counter-rows';
+import { storeCycles } from './cycles';
 import { countDayChanges, type DayDeltas, listDayChanges } from './day-changes';
 import type { StagemarkDb } from './db';
 import { chunksOf } from './paging';
@@ -29,14 +30,13 @@ export function keyOfDay(manager: string, day: string): string {
   return `${day} ${manager}`;
 }
 
-/** Writes a plan: interactions, tallies, finished cycles. Belongs into a transaction. */
+/** Writes a plan: interactions, tallies, finished cycles and the months' deals. Belongs into a transaction. */
 export async function writePlan(db: StagemarkDb, { changes, cycles }: Plan): Promise<void> {
   if (changes.size > 0) {
     await db.interactions.bulkPut([...changes.values()].map(({ after }) => after));
     await applyToCounters(db, changes.values());
   }
-  if (cycles.remove.length > 0) await db.cycles.bulkDelete(cycles.remove);
-  if (cycles.put.length > 0) await db.cycles.bulkPut(cycles.put);
+  await storeCycles(db, cycles);
 }
 
 /**

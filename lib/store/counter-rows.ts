@@ -61,7 +61,8 @@ export function addToTotals(totals: CounterTotals, row: Interaction, sign: 1 | -
   totals.patterns.add(patternOf(row), sign);
 }
 
-async function addSums<T extends Row>(table: Table<T, string[]>, sums: CounterSums<T>) {
+/** Adds sums to what is stored. Belongs into a transaction. */
+export async function addSums<T extends Row>(table: Table<T, string[]>, sums: CounterSums<T>) {
   const moved = [...sums.rows.values()].filter(({ row }) => Object.keys(row.n).length > 0);
   if (moved.length === 0) return;
   const stored = await table.bulkGet(moved.map(({ key }) => key));
@@ -108,7 +109,8 @@ export async function refillCounters(db: StagemarkDb, totals: CounterTotals): Pr
   await refill(db.patterns, totals.patterns);
 }
 
-async function refill<T extends Row>(table: Table<T, string[]>, sums: CounterSums<T>) {
+/** Writes a table anew. */
+export async function refill<T extends Row>(table: Table<T, string[]>, sums: CounterSums<T>) {
   await table.clear();
   const rows = [...sums.rows.values()].map(({ row }) => row);
   for (const part of chunksOf(rows, CHUNK)) await table.bulkPut(part);

@@ -8,6 +8,7 @@ import {
   ranksOf,
 } from '@/lib/funnel';
 import type { CycleKey, StagemarkDb } from './db';
+import { applyToDeals } from './deals';
 import type { Checkpoint, FinishedCycle } from './records';
 import { isSame } from './revision';
 import type { Timeline } from './view';
@@ -22,6 +23,30 @@ export interface CycleStep {
 export interface CycleChanges {
   put: FinishedCycle[];
   remove: CycleKey[];
+  /** Stored ones that are removed or replaced: the months' deals lose them. */
+  gone: FinishedCycle[];
+}
+
+export const noCycleChanges = (): CycleChanges => ({ put: [], remove: [], gone: [] });
+
+export function addCycleChanges(sum: CycleChanges, { put, remove, gone }: CycleChanges): void {
+  sum.put.push(...put);
+  sum.remove.push(...remove);
+  sum.gone.push(...gone);
+}
+
+/** Writes them and keeps the months' deals in step. Belongs into a transaction. */
+export async function storeCycles(db: StagemarkDb, changes: CycleChanges): Promise<void> {
+  await putCycles(db, changes);
+  if (changes.put.length + changes.gone.length > 0) await applyToDeals(db, changes);
+}
+
+/** Writes them alone: the months' deals are counted anew afterwards. Belongs into a transaction. */
+export async function putCycles(db: StagemarkDb, { put, remove }: CycleChanges): Promise<void> {
+  await Promise.all([
+    remove.length > 0 && db.cycles.bulkDelete(remove),
+    put.length > 0 && db.cycles.bulkPut(put),
+  ]);
 }
 
 /**
@@ -83,10 +108,11 @@ export function compareWith(
 ): CycleChanges {
   const numbers = new Set(expected.map(({ cycle }) => cycle));
   const byNumber = new Map(stored.map((row) => [row.cycle, row]));
+  const put = expected.filter((row) => !isSame(row, byNumber.get(row.cycle)));
+  const removed = stored.filter(({ cycle }) => !numbers.has(cycle));
   return {
-    put: expected.filter((row) => !isSame(row, byNumber.get(row.cycle))),
-    remove: stored
-      .filter(({ cycle }) => !numbers.has(cycle))
-      .map(({ client, funnel, cycle }): CycleKey => [client, funnel, cycle]),
+    put,
+    remove: removed.map(({ client, funnel, cycle }): CycleKey => [client, funnel, cycle]),
+    gone: [...removed, ...put.flatMap(({ cycle }) => byNumber.get(cycle) ?? [])],
   };
 }

@@ -6,6 +6,7 @@ import type {
   Checkpoint,
   ClientRecord,
   DayRow,
+  DealRow,
   FinishedCycle,
   FlowRow,
   FunnelRecord,
@@ -18,10 +19,10 @@ import type {
   SiteRecord,
   StagedChunk,
 } from './records';
-import { addCounterTables, packTallies } from './upgrade';
+import { addCounterTables, packCycles, packTallies } from './upgrade';
 
 /** Version of the schema below. A change of it needs a migration step and an example in the tests. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 export type CycleKey = [client: string, funnel: string, cycle: number];
 export type CheckpointKey = [client: string, funnel: string];
@@ -51,6 +52,7 @@ export class StagemarkDb extends Dexie {
   declare readonly flows: Table<FlowRow, string[]>;
   declare readonly patterns: Table<PatternRow, string[]>;
   declare readonly cycles: Table<FinishedCycle, CycleKey>;
+  declare readonly deals: Table<DealRow, string[]>;
   declare readonly pending: Table<PendingRecord, string>;
   declare readonly audit: Table<AuditEntry, number>;
   declare readonly settings: Table<Setting, string>;
@@ -99,6 +101,10 @@ export class StagemarkDb extends Dexie {
         monthTallies: null,
       })
       .upgrade(packTallies);
+    // What deals took by month and manager: the norms of a year read every finished cycle of it.
+    this.version(5)
+      .stores({ deals: '[month+manager+funnel], [manager+month]' })
+      .upgrade(packCycles);
     this.on('ready', () => refuseNewer(this), true);
     this.use(letGo(this));
     readDamaged(this);

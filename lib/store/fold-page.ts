@@ -1,6 +1,13 @@
 import Dexie from 'dexie';
 import { FRESH, foldClient } from '@/lib/funnel';
-import { type CycleChanges, compareWith, finishedCycles } from './cycles';
+import {
+  addCycleChanges,
+  type CycleChanges,
+  compareWith,
+  finishedCycles,
+  noCycleChanges,
+  putCycles,
+} from './cycles';
 import type { StagemarkDb } from './db';
 import { isFolded } from './plan';
 import type { Interaction } from './records';
@@ -9,22 +16,19 @@ import { isLive, viewOf } from './view';
 /** Interactions read at a time. */
 const PAGE = 4_000;
 
-/** Writes folded interactions and cycles, tallies left out. Belongs into a transaction. */
+/** Writes folded interactions and cycles; tallies and the months' deals are left out. Belongs into a transaction. */
 export async function storeFolds(
   db: StagemarkDb,
   rows: readonly Interaction[],
   cycles: CycleChanges,
 ) {
-  await Promise.all([
-    rows.length > 0 && db.interactions.bulkPut([...rows]),
-    cycles.remove.length > 0 && db.cycles.bulkDelete(cycles.remove),
-    cycles.put.length > 0 && db.cycles.bulkPut(cycles.put),
-  ]);
+  await Promise.all([rows.length > 0 && db.interactions.bulkPut([...rows]), putCycles(db, cycles)]);
 }
 
 /** What folding a page of a funnel's index came to. */
 export interface FoldedPage {
   rows: Interaction[];
+  cycles: CycleChanges;
   /** The last client folded; `null` at the end. */
   last: string | null;
 }
@@ -72,8 +76,7 @@ export async function foldPage(
     viewOf(db).funnelOf(funnel),
   ]);
   const strict = stages.strict ?? false;
-  const page: FoldedPage = { rows: [], last };
-  const changed: CycleChanges = { put: [], remove: [] };
+  const page: FoldedPage = { rows: [], cycles: noCycleChanges(), last };
   const ofFunnel = Map.groupBy(
     cycles.filter((row) => row.funnel === funnel),
     ({ client }) => client,
@@ -91,10 +94,8 @@ export async function foldPage(
     const known = (ofFunnel.get(root) ?? []).filter(
       ({ cycle }) => cycle >= (start?.state.cycle ?? 0),
     );
-    const { put, remove } = compareWith(known, expected);
-    changed.put.push(...put);
-    changed.remove.push(...remove);
+    addCycleChanges(page.cycles, compareWith(known, expected));
   }
-  await storeFolds(db, page.rows, changed);
+  await storeFolds(db, page.rows, page.cycles);
   return page;
 }

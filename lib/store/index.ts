@@ -15,6 +15,14 @@ export * from './current-manager';
 export { type CycleStep, finishedCycles } from './cycles';
 export { type DayChange, successfulToday } from './day-changes';
 export * from './db';
+export {
+  applyToDeals,
+  type Deals,
+  dealRowOf,
+  dealsOf,
+  readDeals,
+  sumDeals,
+} from './deals';
 export * from './edit';
 export * from './erase';
 export * from './errors';

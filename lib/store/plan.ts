@@ -1,5 +1,11 @@
 import { type FoldStep, FRESH, foldClient } from '@/lib/funnel';
-import { type CycleChanges, compareCycles, finishedCycles } from './cycles';
+import {
+  addCycleChanges,
+  type CycleChanges,
+  compareCycles,
+  finishedCycles,
+  noCycleChanges,
+} from './cycles';
 import type { StagemarkDb } from './db';
 import type { Checkpoint, Interaction } from './records';
 import {
@@ -51,15 +57,13 @@ export async function planRefold(
     entering.set(nameOf(entered), [...(entering.get(nameOf(entered)) ?? []), after]);
   }
   const edited = new Set(changes.keys());
-  const cycles: CycleChanges = { put: [], remove: [] };
+  const cycles = noCycleChanges();
   await Promise.all(
     [...wanted].map(async ([name, timeline]) => {
       const { rows: stored, start } = await readTimeline(db, view, timeline);
       const rows = stored.filter(({ id }) => !edited.has(id));
       rows.push(...(entering.get(name) ?? []));
-      const found = await foldRows(db, view, timeline, { rows, start }, changes);
-      cycles.put.push(...found.put);
-      cycles.remove.push(...found.remove);
+      addCycleChanges(cycles, await foldRows(db, view, timeline, { rows, start }, changes));
     }),
   );
   return { changes, cycles };

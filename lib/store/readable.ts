@@ -17,6 +17,7 @@ export function readDamaged(db: StagemarkDb): void {
   db.days.hook('reading', ofCounters);
   db.flows.hook('reading', ofCounters);
   db.patterns.hook('reading', ofCounters);
+  db.deals.hook('reading', ofCounters);
 }
 
 /** A record as it is, where nothing is wrong with it: nearly all are, and are not copied. */

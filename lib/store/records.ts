@@ -1,4 +1,5 @@
 import type {
+  Counters,
   FoldState,
   Funnel,
   Interaction,
@@ -83,6 +84,18 @@ export interface FinishedCycle {
   contacts: number;
   successful: number;
   steps: number;
+}
+
+/**
+ * The deals that one manager closed in a month, by what they took: a report of a year reads some hundred such rows
+ * instead of a hundred thousand finished cycles.
+ */
+export interface DealRow {
+  month: string;
+  manager: string;
+  funnel: string;
+  /** How many, by result, contacts and steps (lib/store/deals.ts). */
+  n: Counters;
 }
 
 /** One thing heard about a save (design.md, "Save watching"). Kept as told; lib/watch judges. */

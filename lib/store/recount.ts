@@ -2,6 +2,7 @@ import Dexie from 'dexie';
 import { addDays, monthOf } from '@/lib/funnel';
 import { addToTotals, newTotals, PATTERN_KEY } from './counter-rows';
 import type { StagemarkDb } from './db';
+import { DEAL_KEY, readDeals, sumDeals } from './deals';
 import { readDays, replaceDays } from './recount-days';
 import { replaceCounters } from './recount-rows';
 import type { Touched } from './refold-many';
@@ -9,7 +10,7 @@ import type { Deed, Edit } from './revision';
 
 /**
  * Counts touched days anew from their interactions: days and flows some to a transaction, then the month's
- * patterns. Exact whatever saves did meanwhile, because each transaction counts what is stored
+ * patterns, and its deals from the finished cycles. Exact whatever saves did meanwhile, because each transaction counts what is stored
  * then and later saves go on by differences (design.md, "What the store pays").
  * @param deed what the audit says where a day's number fell by it
  */
@@ -32,6 +33,11 @@ async function allMonths(db: StagemarkDb): Promise<Set<string>> {
     (await db.interactions.orderBy('day').last())?.day,
     (await db.days.orderBy(':id').first())?.day,
     (await db.days.orderBy(':id').last())?.day,
+    // Deals stay where the history before a day was removed (rule 15).
+    (await db.cycles.orderBy('day').first())?.day,
+    (await db.cycles.orderBy('day').last())?.day,
+    (await db.deals.orderBy(':id').first())?.month,
+    (await db.deals.orderBy(':id').last())?.month,
   ].filter((day) => day !== undefined);
   ends.sort();
   const [first, last] = [ends[0], ends.at(-1)];
@@ -89,11 +95,23 @@ async function recountMonth(
     }
     const before = known.map((row) => ({ key: PATTERN_KEY.map((field) => row[field]), row }));
     await replaceCounters(db.patterns, before, patterns);
+    await recountDeals(db, month);
   });
+}
+
+/** Counts a month's deals anew from its finished cycles. Belongs into a transaction. */
+async function recountDeals(db: StagemarkDb, month: string): Promise<void> {
+  const [cycles, known] = await Promise.all([
+    db.cycles.where('day').between(month, `${month}-99`).toArray(),
+    readDeals(db, [month, month]),
+  ]);
+  const before = known.map((row) => ({ key: DEAL_KEY.map((field) => row[field]), row }));
+  await replaceCounters(db.deals, before, sumDeals(cycles));
 }
 
 const tablesOf = (db: StagemarkDb) => [
   ...[db.interactions, db.days, db.flows, db.patterns, db.audit, db.funnels],
+  ...[db.cycles, db.deals],
 ];
 
 async function lastAudit(db: StagemarkDb): Promise<number> {

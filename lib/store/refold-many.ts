@@ -1,4 +1,5 @@
 import { planEach } from './commit';
+import type { CycleChanges } from './cycles';
 import type { StagemarkDb } from './db';
 import { type FoldedPage, foldPage, storeFolds } from './fold-page';
 import { chunksOf, eachChunk } from './paging';
@@ -22,17 +23,22 @@ const MANY = 2_000;
 const PAGE = 2_000;
 const BATCH = 200;
 
+type Note = (folded: { rows: readonly Interaction[]; cycles: CycleChanges }) => void;
+
 /**
  * Folds touched timelines again, some to a transaction, so that saves go through meanwhile. Days whose contacts
- * got another outcome are added to `touched.days`. Tallies are not kept in step here: `recountDays` comes next.
+ * got another outcome, or on which a deal was closed that took something else, are added to `touched.days`. Tallies are not kept in step here: `recountDays` comes next.
  */
 export async function refoldTouched(
   db: StagemarkDb,
   touched: Touched,
   onStep: () => void = () => undefined,
 ): Promise<void> {
-  const note = (rows: readonly Interaction[]) => {
-    if (touched.days !== 'all') for (const { day } of rows) touched.days.add(day);
+  const note: Note = ({ rows, cycles }) => {
+    const { days } = touched;
+    // Where a deal took something else, its month is counted anew.
+    if (days !== 'all')
+      for (const { day } of [...rows, ...cycles.put, ...cycles.gone]) days.add(day);
     onStep();
   };
   for (const [funnel, clients] of touched.timelines) {
@@ -52,14 +58,14 @@ export async function refoldTouched(
 async function foldEach(
   db: StagemarkDb,
   timelines: readonly Timeline[],
-  note: (rows: readonly Interaction[]) => void,
+  note: Note,
 ): Promise<void> {
   for (const batch of chunksOf(timelines, BATCH)) {
     await db.transaction('rw', tablesOf(db), async () =>
       planEach(db, viewOf(db), batch, async ({ changes, cycles }) => {
         const rows = [...changes.values()].map(({ after }) => after);
         await storeFolds(db, rows, cycles);
-        note(rows);
+        note({ rows, cycles });
       }),
     );
   }
@@ -87,17 +93,13 @@ async function readLinked(db: StagemarkDb): Promise<Map<string, string>> {
 }
 
 /** All timelines of a funnel in the order of its index: a page of rows holds many of them. */
-async function walkFunnel(
-  db: StagemarkDb,
-  funnel: string,
-  note: (rows: readonly Interaction[]) => void,
-): Promise<void> {
+async function walkFunnel(db: StagemarkDb, funnel: string, note: Note): Promise<void> {
   const linked = await readLinked(db);
   for (let last: string | null = null; ; ) {
     const page: FoldedPage = await db.transaction('rw', tablesOf(db), async () =>
       foldPage(db, funnel, last, linked),
     );
-    note(page.rows);
+    note(page);
     if (page.last === null) break;
     last = page.last;
   }

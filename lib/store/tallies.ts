@@ -6,9 +6,11 @@ import {
   FLOW_KEY,
   newTotals,
   PATTERN_KEY,
+  refill,
   refillCounters,
 } from './counter-rows';
 import type { StagemarkDb } from './db';
+import { DEAL_KEY, sumStoredDeals } from './deals';
 import { eachChunk } from './paging';
 import { read, write } from './transact';
 
@@ -30,19 +32,27 @@ async function sumInteractions(db: StagemarkDb): Promise<CounterTotals> {
   return totals;
 }
 
-/** Writes days, flows and patterns anew from the interactions' stored outcomes, in one transaction. */
+/**
+ * Writes days, flows and patterns anew from the interactions' stored outcomes, and deals from the finished cycles, in
+ * one transaction.
+ */
 export async function rebuildTallies(db: StagemarkDb): Promise<void> {
-  await write(db, async () => refillCounters(db, await sumInteractions(db)));
+  await write(db, async () => {
+    await refillCounters(db, await sumInteractions(db));
+    await refill(db.deals, await sumStoredDeals(db));
+  });
 }
+
+const CHECKED = ['days', 'flows', 'patterns', 'deals'] as const;
 
 /** A row that isn't what the interactions say: wrong, missing, or too much. */
 export interface TallyDifference {
-  table: 'days' | 'flows' | 'patterns';
+  table: (typeof CHECKED)[number];
   key: string[];
 }
 
 /**
- * Compares days, flows and patterns with the interactions.
+ * Compares days, flows and patterns with the interactions, and deals with the finished cycles.
  * @returns the rows that differ; empty where all is well.
  */
 export function checkTallies(db: StagemarkDb): Promise<TallyDifference[]> {
@@ -52,9 +62,8 @@ export function checkTallies(db: StagemarkDb): Promise<TallyDifference[]> {
       days: await differingKeys(db.days, totals.days, DAY_KEY),
       flows: await differingKeys(db.flows, totals.flows, FLOW_KEY),
       patterns: await differingKeys(db.patterns, totals.patterns, PATTERN_KEY),
+      deals: await differingKeys(db.deals, await sumStoredDeals(db), DEAL_KEY),
     };
-    return (['days', 'flows', 'patterns'] as const).flatMap((table) =>
-      found[table].map((key) => ({ table, key })),
-    );
+    return CHECKED.flatMap((table) => found[table].map((key) => ({ table, key })));
   });
 }

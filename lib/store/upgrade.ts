@@ -1,8 +1,9 @@
 import type { Transaction } from 'dexie';
 import { dayRowOfTally, type Funnel, foldClient, type Interaction, type Tally } from '@/lib/funnel';
 import { addToTotals, CounterSums, DAY_KEY, newTotals } from './counter-rows';
+import { DEAL_KEY, dealRowOf } from './deals';
 import { chunksOf } from './paging';
-import type { ClientRecord, DayRow } from './records';
+import type { ClientRecord, DayRow, DealRow, FinishedCycle } from './records';
 import { isLive, type OfClient } from './view';
 
 const CHUNK = 2_000;
@@ -78,4 +79,12 @@ export async function packTallies(tx: Transaction): Promise<void> {
     await flush();
     if (page.length < CHUNK) return;
   }
+}
+
+/** Step to schema version 5: what the finished cycles of a month took, by manager and funnel, in the table `deals`. */
+export async function packCycles(tx: Transaction): Promise<void> {
+  const sums = new CounterSums<DealRow>(DEAL_KEY);
+  await tx.table<FinishedCycle>('cycles').each((cycle) => sums.add(dealRowOf(cycle)));
+  const rows = [...sums.rows.values()].map(({ row }) => row);
+  for (const part of chunksOf(rows, CHUNK)) await tx.table<DealRow>('deals').bulkPut(part);
 }

@@ -1,5 +1,5 @@
 import { periodOf, readFlows, readHours, readNorms, readReport } from '@/lib/score';
-import { cyclesOfDays, openDb, readPatterns } from '@/lib/store';
+import { openDb, readDeals, readPatterns } from '@/lib/store';
 
 /** Runs in a page of the built extension: how long each part of a report takes to read, without painting. */
 async function partTimes(today: string): Promise<Record<string, Record<string, number>>> {
@@ -29,7 +29,7 @@ async function partTimes(today: string): Promise<Record<string, Record<string, n
         readPatterns(db, [period.from.slice(0, 7), period.to.slice(0, 7)]),
       ),
       report: await time(() => readReport(db, query)),
-      cycles: await time(() => cyclesOfDays(db, [period.from, period.to])),
+      deals: await time(() => readDeals(db, [period.from.slice(0, 7), period.to.slice(0, 7)])),
       norms: await time(() => readNorms(db, query)),
       flows: await time(() => readFlows(db, period)),
       hours: await time(() => readHours(db, query)),

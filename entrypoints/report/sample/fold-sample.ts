@@ -8,6 +8,7 @@ import {
 } from '@/lib/funnel';
 import {
   addToTotals,
+  applyToDeals,
   type CounterTotals,
   type FinishedCycle,
   finishedCycles,
@@ -59,6 +60,7 @@ export async function putFolded(db: StagemarkDb, folded: Folded): Promise<void> 
   const { interactions, cycles, totals } = folded;
   await db.interactions.bulkPut(interactions);
   await db.cycles.bulkPut(cycles);
+  await applyToDeals(db, { put: cycles, gone: [] });
   await db.days.bulkPut([...totals.days.rows.values()].map(({ row }) => row));
   await db.flows.bulkPut([...totals.flows.rows.values()].map(({ row }) => row));
   await db.patterns.bulkPut([...totals.patterns.rows.values()].map(({ row }) => row));

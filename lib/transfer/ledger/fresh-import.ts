@@ -12,11 +12,10 @@ import { countLedger } from './count-ledger';
 import { foldLedger } from './fold-ledger';
 import { Ledger } from './ledger';
 import { lastAudit, OwnAudit } from './others';
+import { storeDeals } from './store-deals';
 
 type Row = RecordOf<'interactions'>;
 
-/** Finished cycles written in one transaction. */
-const BATCH = 1_000;
 /** Timelines folded again in one transaction: saves wait for it. */
 const FEW = 5;
 
@@ -107,10 +106,7 @@ export class FreshImport {
   async settle(db: StagemarkDb, edit: Edit, onStep: () => void): Promise<boolean> {
     const touched = this.isSure ? await this.#touchedByOthers(db) : null;
     if (!touched || !(await this.#hasSameFunnels(db))) return false;
-    for (let i = 0; i < this.#cycles.length; i += BATCH) {
-      await db.cycles.bulkPut(this.#cycles.slice(i, i + BATCH));
-      onStep();
-    }
+    await storeDeals(db, this.#cycles, onStep);
     await countLedger(db, this.#ledger, onStep);
     const deed = { what: 'imported', table: 'imports', key: '' };
     for (let i = 0; i < touched.length; i += FEW) {

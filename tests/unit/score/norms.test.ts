@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
-import { quartilesOf, readBehind, readNorms } from '@/lib/score';
+import { describe, expect, it } from 'vitest';
+import { normsOf, quartilesOf, readBehind, readNorms } from '@/lib/score';
+import { dealRowOf } from '@/lib/store';
 import { at, makeSales, record } from '../store/helpers';
 import { anyHistory, makeHistory } from './histories';
 
@@ -34,8 +35,60 @@ it('gives norms of won deals per funnel', async () => {
       perLost: null,
     },
   ]);
-  expect(quartilesOf([])).toBeNull();
-  expect(quartilesOf([7])).toEqual({ q1: 7, median: 7, q3: 7 });
+});
+
+describe('quartiles', () => {
+  const counted = (numbers: readonly number[]) => {
+    const histogram = new Map<number, number>();
+    for (const number of numbers) histogram.set(number, (histogram.get(number) ?? 0) + 1);
+    return histogram;
+  };
+
+  it('are there from one number on', () => {
+    expect(quartilesOf(new Map())).toBeNull();
+    expect(quartilesOf(new Map([[7, 1]]))).toEqual({ q1: 7, median: 7, q3: 7 });
+  });
+
+  it('of counted numbers are those of the numbers in a row', () => {
+    const anyNumbers = fc.array(fc.integer({ min: 1, max: 12 }), { minLength: 1, maxLength: 60 });
+    fc.assert(
+      fc.property(anyNumbers, (numbers) => {
+        const sorted = [...numbers].sort((a, b) => a - b);
+        const at = (part: number) => {
+          const place = (sorted.length - 1) * part;
+          const [low = 0, high = 0] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]];
+          return low + (high - low) * (place - Math.floor(place));
+        };
+        expect(quartilesOf(counted(numbers))).toEqual({
+          q1: at(0.25),
+          median: at(0.5),
+          q3: at(0.75),
+        });
+      }),
+    );
+  });
+});
+
+it('are the same from the months as from the deals themselves, for any history and period', {
+  timeout: 120_000,
+}, async () => {
+  const anyDay = fc.constantFrom('2026-11-01', '2026-11-10', '2026-11-24', '2026-11-30');
+  const anyEnd = fc.constantFrom('2026-11-30', '2026-12-02', '2026-12-31');
+  const anyManager = fc.constantFrom(undefined, 'ivanov', 'petrov');
+  await fc.assert(
+    fc.asyncProperty(anyHistory, anyDay, anyEnd, anyManager, async (history, from, to, manager) => {
+      const db = await makeHistory(history);
+      const query = { period: { from, to }, filter: { manager }, today: to };
+      const closed = (await db.cycles.where('day').between(from, to, true, true).toArray()).filter(
+        (deal) => manager === undefined || deal.manager === manager,
+      );
+      expect(await readNorms(db, query)).toEqual(
+        normsOf(closed.flatMap((deal) => dealRowOf(deal) ?? [])),
+      );
+      await db.delete();
+    }),
+    { numRuns: 60 },
+  );
 });
 
 it('opens the contacts of the deals behind a norm, deal by deal', async () => {

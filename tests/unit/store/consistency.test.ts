@@ -53,6 +53,7 @@ describe('whatever is done', { timeout: 60_000 }, () => {
         await db.days.toCollection().modify({ n: {} });
         await db.patterns.clear();
         await db.cycles.clear();
+        await db.deals.toCollection().modify({ n: { strange: 3 } });
         await db.interactions.toCollection().modify({ outcome: 'held', before: 'won' });
         await repairTallies(db, LATER);
         await db.interactions.filter(({ deletedAt }) => deletedAt !== null).delete();

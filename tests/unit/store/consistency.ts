@@ -10,7 +10,15 @@ import {
   talliesOfPattern,
   tallyOf,
 } from '@/lib/funnel';
-import { checkTallies, checkTimelines, type FinishedCycle, type StagemarkDb } from '@/lib/store';
+import {
+  checkTallies,
+  checkTimelines,
+  type DealRow,
+  type Deals,
+  dealsOf,
+  type FinishedCycle,
+  type StagemarkDb,
+} from '@/lib/store';
 
 type Live = Interaction & { client: string };
 
@@ -85,6 +93,7 @@ export async function expectConsistent(db: StagemarkDb): Promise<void> {
   const sorted = (rows: FinishedCycle[]) => Object.fromEntries(rows.map((r) => [byKey(r), r]));
   expect(sorted(await db.cycles.toArray())).toEqual(sorted(cycles));
   await expectTallies(db);
+  await expectDeals(db);
   expect(await checkTallies(db)).toEqual([]);
   expect(await checkTimelines(db)).toEqual({ outcomes: [], cycles: { missing: [], wrong: [] } });
 }
@@ -98,6 +107,19 @@ function sumsOf(tallies: readonly Tally[]): Record<string, { count: number; step
     sums.set(name, { count: sum.count + count, steps: sum.steps + steps });
   }
   return Object.fromEntries(sums);
+}
+
+/** Months say of the stored cycles what each of them took. */
+async function expectDeals(db: StagemarkDb): Promise<void> {
+  const named = ({ month, manager, funnel }: Omit<DealRow, 'n'>, of: Omit<Deals, 'count'>) =>
+    [month, manager, funnel, of.result, of.contacts, of.steps].join(' ');
+  const stored = (await db.deals.toArray()).flatMap((row) =>
+    dealsOf(row).flatMap((deals) => Array.from({ length: deals.count }, () => named(row, deals))),
+  );
+  const cycles = (await db.cycles.toArray()).map((cycle) =>
+    named({ ...cycle, month: cycle.day.slice(0, 7) }, cycle),
+  );
+  expect(stored.sort()).toEqual(cycles.sort());
 }
 
 async function expectTallies(db: StagemarkDb): Promise<void> {

@@ -6,7 +6,7 @@ import { failOn, watchWrites } from './faults';
 import { at, dump, EDIT, makeSales, record } from './helpers';
 
 describe('recordInteraction', () => {
-  it.each(['interactions', 'days', 'patterns', 'cycles', 'audit'])(
+  it.each(['interactions', 'days', 'patterns', 'cycles', 'deals', 'audit'])(
     'writes nothing where %s fails half-way',
     async (table) => {
       const db = await makeSales();

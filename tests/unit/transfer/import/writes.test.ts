@@ -28,4 +28,5 @@ it('writes every contact once: its outcome comes with it, and is only checked', 
   expect(written.get('days')).toBe(await db.days.count());
   expect(written.get('patterns')).toBe(await db.patterns.count());
   expect(written.get('cycles')).toBe(3);
+  expect(written.get('deals')).toBe(1);
 });
