@@ -28,7 +28,7 @@ it('changes at once when another language is chosen', async () => {
   const { user } = await renderPage(<Options />);
   await user.selectOptions(await screen.findByRole('combobox', { name: 'Language' }), 'Українська');
   expect(await screen.findByRole('heading', { name: 'Воронки' })).toBeVisible();
-  expect(document.title).toBe('Налаштування Stagemark');
+  await waitFor(() => expect(document.title).toBe('Налаштування Stagemark'));
   await expectAccessible();
 });
 

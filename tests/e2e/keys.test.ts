@@ -95,7 +95,7 @@ test('"Next stage" and "No progress" pick without leaving the note', async () =>
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('TEXTAREA');
 });
 
-test('the picker is there within 100 ms of its form, and moves no focus', async () => {
+test('the picker comes with the next form too, once, and moves no focus', async () => {
   await openRecord(page, crm.url, '#/deals/3/show');
   await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
   await page.keyboard.press('Escape');
@@ -114,24 +114,63 @@ test('the picker is there within 100 ms of its form, and moves no focus', async 
       }),
   );
   await page.getByText('Labore est quia').first().click();
-  // On a busy machine a frame may take longer than the budget; the bench has the figures.
-  expect(await waited).toBeLessThan(1_000);
+  // A busy machine says nothing about the budget of 100 ms: the bench has the figures.
+  console.log(`picker painted ${Math.round(await waited)} ms after its field`);
   expect(await page.locator('stagemark-picker').count()).toBe(1);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).not.toBe('STAGEMARK-PICKER');
 });
 
-test('logged by hand: counts like any other, and the badge says so', async () => {
-  const log = await extension.context.newPage();
-  await log.goto(extension.url('popup.html#log'));
+/** Fills the form of the manual log and saves it. The client's name is left as it is where none is given. */
+async function logByHand(log: Page, client?: string): Promise<void> {
   await log.getByRole('radio', { name: 'Call' }).first().check({ force: true });
-  await log.getByRole('combobox').first().fill('Riverside Bakery');
+  if (client) await log.getByRole('combobox').first().fill(client);
   await log.getByRole('radio', { name: 'New client' }).check({ force: true });
   await log
     .getByRole('radiogroup', { name: 'Resulting stage' })
     .getByRole('radio', { name: 'Contacted' })
     .check({ force: true });
   await log.keyboard.press('Enter');
+}
+
+test('logged by hand: counts like any other, and the badge says so', async () => {
+  const log = await extension.context.newPage();
+  await log.goto(extension.url('popup.html#log'));
+  await logByHand(log, 'Riverside Bakery');
   await expectScore(popup, 1, 1);
   expect((await readPopup(popup)).items.join()).toMatch(/Riverside Bakery[\s\S]*Call/);
   const worker = await extension.serviceWorker();
   await expect.poll(() => worker.evaluate(() => chrome.action.getBadgeText({}))).toBe('1');
+});
+
+test('the context menu logs a contact on any page, with what is selected as its client', async () => {
+  await page.goto('data:text/html,<p>Call Riverside Bakery back</p>');
+  const worker = await extension.serviceWorker();
+  const opened = extension.context.waitForEvent('page');
+  // The menu itself is the browser's: what it tells the background is what can be tried.
+  await worker.evaluate(() => {
+    const clicks = chrome.contextMenus.onClicked as unknown as { dispatch(info: object): void };
+    clicks.dispatch({ menuItemId: 'log-a-contact', selectionText: ' Riverside Bakery ' });
+  });
+  const log = await opened;
+  await expect.poll(() => log.getByRole('combobox').first().inputValue()).toBe('Riverside Bakery');
+  await logByHand(log);
+  await expectScore(popup, 1, 1);
+  expect((await readPopup(popup)).items.join()).toMatch(/Riverside Bakery[\s\S]*Call/);
+});
+
+test('the context menu has its entry', async () => {
+  const worker = await extension.serviceWorker();
+  // An update of an entry that does not exist is refused by the browser.
+  const update = (id: string) =>
+    worker.evaluate(
+      (each) =>
+        new Promise<string>((resolve) =>
+          chrome.contextMenus.update(each, {}, () =>
+            resolve(chrome.runtime.lastError?.message ?? 'there'),
+          ),
+        ),
+      id,
+    );
+  expect(await update('log-a-contact')).toBe('there');
+  expect(await update('another')).toContain('Cannot find');
 });
