@@ -1,86 +1,9 @@
-import type { InteractionKind } from '@/lib/funnel';
 import { useTexts } from '@/lib/i18n/react';
-import { GoalRing } from './goal-ring';
-import { Icon } from './icon';
-import { KIND_IDS, KINDS } from './kinds';
-import { WithNumber } from './with-number';
+import { type DayFigures, FiguresOf } from './figures-of';
 
-export interface DayFigures {
-  successful: number;
-  contacts: number;
-  untagged: number;
-  byKind: Record<InteractionKind, number>;
-  steps: number;
-  won: number;
-  /** Successful contacts to be reached today; `null` where nobody set any. */
-  goal: number | null;
-  /** Days in a row with the goal met. */
-  streak: number;
-}
+export type { DayFigures };
 
 /** The day in one big number, and the number that it must not be taken for. */
 export function Figures(props: DayFigures) {
-  const { successful, contacts, untagged, byKind, goal, streak } = props;
-  const t = useTexts();
-  const number = (
-    <strong data-testid="successful-today" data-zero={successful === 0}>
-      {t.number(successful)}
-    </strong>
-  );
-  return (
-    <section className="figures" aria-label={t('todayFigures')}>
-      <p className="figures-main">
-        {goal === null ? number : <GoalRing part={successful / goal}>{number}</GoalRing>}
-        <span className="figures-words">
-          <span className="figures-what">{t.count('successfulToday', successful)}</span>
-          <span className="figures-of">
-            <WithNumber text="ofContacts" n={contacts}>
-              {(n) => <b data-testid="contacts-today">{n}</b>}
-            </WithNumber>
-          </span>
-          {goal !== null && (
-            <span className="figures-goal">
-              {successful < goal
-                ? t('goalOfDay', { goal: t.number(goal) })
-                : t('goalMet', { goal: t.number(goal) })}
-              {streak > 1 && ` · ${t.count('streak', streak)}`}
-            </span>
-          )}
-        </span>
-      </p>
-      {goal === null && (
-        <span className="share" aria-hidden="true">
-          <span style={{ inlineSize: `${contacts ? (100 * successful) / contacts : 0}%` }} />
-        </span>
-      )}
-      <ul className="kinds">
-        {KIND_IDS.map((kind) => (
-          <li key={kind} data-zero={byKind[kind] === 0}>
-            <Icon name={KINDS[kind].icon} />
-            {t.count(KINDS[kind].counted, byKind[kind])}
-          </li>
-        ))}
-        {untagged > 0 && (
-          <li className="kinds-untagged">
-            <WithNumber text="untaggedToday" n={untagged}>
-              {(n) => <b data-testid="untagged-today">{n}</b>}
-            </WithNumber>
-          </li>
-        )}
-      </ul>
-      {contacts > 0 && <More {...props} />}
-    </section>
-  );
-}
-
-/** What the day came to besides: shown where there is anything. */
-function More({ successful, contacts, steps, won }: DayFigures) {
-  const t = useTexts();
-  return (
-    <ul className="kinds figures-more">
-      <li>{t('rateToday', { rate: t.percent(successful / contacts) })}</li>
-      {steps > 0 && <li>{t.count('stepsToday', steps)}</li>}
-      {won > 0 && <li className="figures-won">{t.count('wonClients', won)}</li>}
-    </ul>
-  );
+  return <FiguresOf t={useTexts()} {...props} />;
 }

@@ -1,10 +1,9 @@
 import { Figures } from '@/components/figures';
 import { Icon } from '@/components/icon';
-import { Logo } from '@/components/logo';
 import { useTexts } from '@/lib/i18n/react';
-import { openOptions } from '../shared/open-page';
 import { useAddSite } from '../shared/use-add-site';
 import { useWrite } from '../shared/use-write';
+import { DayTop } from './day-top';
 import { FirstSteps } from './first-steps';
 import { FrontTab } from './front-tab';
 import { NameForm } from './name-form';
@@ -54,26 +53,7 @@ export function DayView(props: {
   const isBusy = asked.some((rows) => rows.length > 0);
   return (
     <main className="popup">
-      <header className="top">
-        <Logo size={22} />
-        <h1>{t('extName')}</h1>
-        {day.name && <span className="top-name">{day.name}</span>}
-        {onTeam && (
-          <button type="button" className="button" data-look="plain" onClick={onTeam}>
-            {t('team')}
-          </button>
-        )}
-        <button
-          type="button"
-          className="button"
-          data-look="icon"
-          aria-label={t('options')}
-          title={t('options')}
-          onClick={() => void openOptions()}
-        >
-          <Icon name="settings" size={18} />
-        </button>
-      </header>
+      <DayTop t={t} name={day.name} onTeam={onTeam} />
       <Figures {...day.numbers} />
       <Notices day={day} writer={writer} undo={undo} site={site} logged={logged} />
       {day.name === null && list.length > 0 && <NameForm write={write} />}

@@ -1,7 +1,3 @@
-import '@/components/styles.css';
-import './popup.css';
-import './head/head.css';
-import './log/log.css';
 import { mount } from '../shared/mount';
 import { readFirst } from './first';
 import { Popup } from './popup';

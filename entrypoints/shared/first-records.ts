@@ -11,21 +11,13 @@ import {
   type SiteRecord,
   type StagemarkDb,
 } from '@/lib/store';
-
-/** Where a page keeps the language that it spoke last: the store's answer would come later than the file's. */
-const SPOKEN = 'language';
-
-/** Begins to load the texts that will most likely be asked for, while the store is still being opened. */
-export function expectTexts(): void {
-  // What fails here fails again, and is told, when the texts are asked for.
-  loadTexts(localStorage.getItem(SPOKEN)).catch(() => undefined);
-}
+import { LANGUAGE } from './setting-keys';
+import { noteSpoken } from './spoken';
 
 /** The texts in the language that the user set, else the browser's. */
 export async function textsOf(db: StagemarkDb): Promise<Texts> {
-  const texts = await loadTexts(await getSetting(db, 'language', z.nullable(z.string()), null));
-  // The background has no such storage, and needs none.
-  if (typeof localStorage !== 'undefined') localStorage.setItem(SPOKEN, texts.language);
+  const texts = await loadTexts(await getSetting(db, LANGUAGE, z.nullable(z.string()), null));
+  noteSpoken(texts.language);
   return texts;
 }
 

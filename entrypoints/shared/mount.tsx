@@ -5,18 +5,12 @@ import { loadTexts } from '@/lib/i18n';
 import { TextsProvider } from '@/lib/i18n/react';
 import type { StagemarkDb } from '@/lib/store';
 import { Fault, FaultBoundary } from './fault-boundary';
-import { expectTexts, storeStarter, textsOf } from './first-records';
+import { storeStarter, textsOf } from './first-records';
 import { openStore } from './open-store';
+import { painted } from './painted';
+import { expectTexts } from './spoken';
 import { StoreContext } from './store-context';
 import { useLanguage } from './use-language';
-
-/** Resolves after the next frame; in a page that isn't shown, soon. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 500);
-    requestAnimationFrame(() => setTimeout(resolve));
-  });
-}
 
 function Speaking({ first, children }: { first: Texts; children: ReactNode }) {
   const [language] = useLanguage();

@@ -10,9 +10,9 @@ import {
   setCurrentManager,
   write,
 } from '@/lib/store';
+import { UNKNOWN_MANAGER } from './setting-keys';
 
-/** Whose contacts are while nobody has said a name and no page has told one. */
-export const UNKNOWN_MANAGER = 'me';
+export { UNKNOWN_MANAGER };
 
 /** The edit that the user of this browser makes now. */
 export async function editNow(db: StagemarkDb): Promise<Edit> {

@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { getSetting, putSetting, type StagemarkDb } from '@/lib/store';
+import { ROLE } from './setting-keys';
 import { useDb } from './store-context';
 import { useLive } from './use-live';
 
 /** What the popup is for: the reader's own day, or the team's. `null` until it was asked. */
 export type Role = 'seller' | 'head';
 
-const KEY = 'role';
 const schema = z.nullable(z.enum(['seller', 'head']));
 
 export function readRole(db: StagemarkDb): Promise<Role | null> {
-  return getSetting<Role | null>(db, KEY, schema, null);
+  return getSetting<Role | null>(db, ROLE, schema, null);
 }
 
 /** `undefined` while it is being read. @param first what was read already */
@@ -20,5 +20,5 @@ export function useRole(first?: Role | null): Role | null | undefined {
 }
 
 export function storeRole(db: StagemarkDb, role: Role): Promise<void> {
-  return putSetting(db, KEY, role);
+  return putSetting(db, ROLE, role);
 }

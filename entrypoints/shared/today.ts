@@ -1,13 +1,7 @@
 import { useEffect, useState } from 'react';
-import { dayOf, formatInstant } from '@/lib/funnel';
+import { localDay, offsetNow } from './today-is';
 
-/** Minutes east of UTC, here and now. */
-export const offsetNow = (): number => -new Date().getTimezoneOffset();
-
-/** The calendar day here and now, `YYYY-MM-DD`. */
-export function localDay(): string {
-  return dayOf(formatInstant(Date.now(), offsetNow()));
-}
+export { localDay, offsetNow };
 
 /** Today, also of a page that stands open at midnight. */
 export function useToday(): string {

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { isLanguage, type Language } from '@/lib/i18n';
 import { getSetting, putSetting, type StagemarkDb } from '@/lib/store';
+import { LANGUAGE } from './setting-keys';
 import { useDb } from './store-context';
 import { useLive } from './use-live';
 
-/** Key of the setting. */
-export const LANGUAGE = 'language';
+export { LANGUAGE };
 
 /** The language that the user set; `null` follows the browser. */
 export async function readLanguage(db: StagemarkDb): Promise<Language | null> {

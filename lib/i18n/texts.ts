@@ -43,8 +43,8 @@ function fill(message: string, values: Values): string {
   return message.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 }
 
-/** Formats that reports need besides, each made when first asked for: the popup must not pay for them. */
-function reportFormats(language: Language) {
+/** Formats, each made when first asked for: a page must not pay for those that it doesn't show. */
+function formatsOf(language: Language) {
   const made = new Map<string, unknown>();
   const once = <T>(name: string, make: () => T): T => {
     if (!made.has(name)) made.set(name, make());
@@ -52,11 +52,24 @@ function reportFormats(language: Language) {
   };
   const dates = (name: string, options: Intl.DateTimeFormatOptions) =>
     once(name, () => new Intl.DateTimeFormat(language, { timeZone: 'UTC', ...options }));
+  const moments = () =>
+    new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
   const decimals = () =>
     new Intl.NumberFormat(language, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const percents = () => new Intl.NumberFormat(language, { style: 'percent' });
   const two = (n: number) => String(n).padStart(2, '0');
   return {
+    plural: (n: number) => once('plural', () => new Intl.PluralRules(language)).select(n),
+    number: (n: number) => once('number', () => new Intl.NumberFormat(language)).format(n),
+    day: (day: string) =>
+      dates('day', { weekday: 'long', day: 'numeric', month: 'long' }).format(asWritten(day)),
+    shortDay: (day: string) =>
+      dates('shortDay', { weekday: 'short', day: 'numeric' }).format(asWritten(day)),
+    date: (day: string) =>
+      dates('date', { day: 'numeric', month: 'short', year: 'numeric' }).format(asWritten(day)),
+    time: (at: string) =>
+      dates('time', { hour: 'numeric', minute: '2-digit' }).format(asWritten(at)),
+    moment: (at: string) => once('moment', moments).format(new Date(at)),
     decimal: (n: number) => once('decimal', decimals).format(n),
     percent: (part: number) => once('percent', percents).format(part),
     days: (from: string, to: string) =>
@@ -79,36 +92,13 @@ function reportFormats(language: Language) {
 }
 
 export function makeTexts(language: Language, file: LocaleFile): Texts {
-  const plurals = new Intl.PluralRules(language);
-  const numbers = new Intl.NumberFormat(language);
-  const utc = { timeZone: 'UTC' } as const;
-  const days = new Intl.DateTimeFormat(language, {
-    ...utc,
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-  });
-  const dates = new Intl.DateTimeFormat(language, {
-    ...utc,
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
-  const shortDays = new Intl.DateTimeFormat(language, { ...utc, weekday: 'short', day: 'numeric' });
-  const times = new Intl.DateTimeFormat(language, { ...utc, hour: 'numeric', minute: '2-digit' });
-  const moments = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' });
+  const { plural, ...formats } = formatsOf(language);
   const message = (key: string) => file[key]?.message ?? key;
   const text = (key: TextKey, values: Values = {}) => fill(message(key), values);
   return Object.assign(text, {
     count: (key: CountKey, n: number, values: Values = {}) =>
-      fill(message(`${key}_${plurals.select(n)}`), { n: numbers.format(n), ...values }),
-    number: (n: number) => numbers.format(n),
-    day: (day: string) => days.format(asWritten(day)),
-    shortDay: (day: string) => shortDays.format(asWritten(day)),
-    date: (day: string) => dates.format(asWritten(day)),
-    moment: (at: string) => moments.format(new Date(at)),
-    time: (at: string) => times.format(asWritten(at)),
-    ...reportFormats(language),
+      fill(message(`${key}_${plural(n)}`), { n: formats.number(n), ...values }),
+    ...formats,
     language,
   });
 }

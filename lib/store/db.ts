@@ -19,10 +19,8 @@ import type {
   SiteRecord,
   StagedChunk,
 } from './records';
+import { SCHEMA_VERSION } from './schema-version';
 import { addCounterTables, packCycles, packTallies } from './upgrade';
-
-/** Version of the schema below. A change of it needs a migration step and an example in the tests. */
-export const SCHEMA_VERSION = 5;
 
 export type CycleKey = [client: string, funnel: string, cycle: number];
 export type CheckpointKey = [client: string, funnel: string];

@@ -47,6 +47,7 @@ export * from './report-reads';
 export * from './rescue';
 export * from './retention';
 export { addAudit, type Deed, type Edit } from './revision';
+export { SCHEMA_VERSION } from './schema-version';
 export * from './settings';
 export * from './sites';
 export * from './stored-clients';

@@ -1,6 +1,6 @@
 import Dexie, { type Table } from 'dexie';
-import { SCHEMA_VERSION } from './db';
 import { COPIED_AT, COPY_TRIES, copyNames, readCopy } from './kept-copies';
+import { SCHEMA_VERSION } from './schema-version';
 
 /** Rows copied in one transaction. */
 const PAGE = 2_000;

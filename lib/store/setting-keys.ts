@@ -1,0 +1,2 @@
+/** Key of the setting that says who uses this browser. */
+export const CURRENT_MANAGER = 'current-manager';
