@@ -6,8 +6,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchFirefoxWithExtension, type RunningFirefox } from './support/firefox.ts';
 
 /**
- * The weekly backup with its permission really granted: only Firefox grants without a prompt (toolchain notes). Its
- * first file comes as soon as it is switched on.
+ * Data out and in by Firefox's own ways (no save dialog for pages: OPFS and a download), and the weekly backup with its
+ * permission really granted: only Firefox grants without a prompt (toolchain notes).
  */
 
 let firefox: RunningFirefox;
@@ -81,4 +81,28 @@ test('a backup lies in the folder as soon as it is switched on, and can be resto
   const saved = async () => JSON.parse(await readFile(join(folder, 'Stagemark', name), 'utf8'));
   await expect.poll(async () => (await saved()).tables.interactions.length).toBe(1);
   await shows('Last backup:');
+});
+
+/** The file that comes down when a button is pressed, once it is whole. */
+async function exported(button: string, ending: string): Promise<Buffer> {
+  await press(button);
+  const named = async () => (await readdir(folder)).filter((name) => name.endsWith(ending));
+  await expect.poll(named, { timeout: 20_000, message: button }).toHaveLength(1);
+  const [name = ''] = await named();
+  const read = () => readFile(join(folder, name));
+  // Firefox names the file before it has written it.
+  await expect.poll(async () => (await read()).length, { timeout: 10_000 }).toBeGreaterThan(0);
+  return read();
+}
+
+test('all three formats come down as files, and nothing is new in the one that holds everything', async () => {
+  const csv = (await exported('Export CSV', '.csv')).toString('utf8');
+  expect(csv.startsWith('\uFEFFid,at,')).toBe(true);
+  expect(csv).toContain('Acme');
+  expect((await exported('Export XLSX', '.xlsx')).subarray(0, 2).toString()).toBe('PK');
+  const json = (await exported('Export JSON', '.json')).toString('utf8');
+  expect(JSON.parse(json).tables.interactions).toHaveLength(1);
+  await take('all.json', json);
+  await shows('There is nothing new in it.');
+  await press('Cancel');
 });
