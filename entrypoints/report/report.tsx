@@ -1,6 +1,7 @@
 import { memo, useEffect, useState } from 'react';
 import { useTexts } from '@/lib/i18n/react';
 import { BackupReminder } from '../shared/backup/reminder';
+import { idle, painted } from '../shared/painted';
 import { useDb } from '../shared/store-context';
 import { BehindContext, type Question } from './behind/behind-context';
 import { BehindDrawer } from './behind/behind-drawer';
@@ -44,7 +45,14 @@ export function Report({ first = {} }: { first?: FirstAnswers }) {
   // Interactions are read for it: after everything that the page is opened for.
   const [isAsking, setAsking] = useState(false);
   useEffect(() => {
-    if (data.isComplete) setAsking(true);
+    if (!data.isComplete) return;
+    let isWanted = true;
+    void painted()
+      .then(idle)
+      .then(() => isWanted && setAsking(true));
+    return () => {
+      isWanted = false;
+    };
   }, [data.isComplete]);
   const title = periodTitle(t, asked.period);
   useEffect(() => {

@@ -5,3 +5,12 @@ export function painted(): Promise<void> {
     requestAnimationFrame(() => setTimeout(resolve));
   });
 }
+
+/** Resolves once the page has nothing else to do, or after a second. */
+export function idle(): Promise<void> {
+  return new Promise((resolve) => {
+    // Tests' pages have no such thing.
+    if (typeof requestIdleCallback === 'undefined') setTimeout(resolve);
+    else requestIdleCallback(() => resolve(), { timeout: 1_000 });
+  });
+}
