@@ -1,31 +1,15 @@
-import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { AUTOSAVE_CRM, graphql, operationOf, RECORD } from './support/autosave-crm.ts';
 import { clickInPicker, findInPicker, isChecked, pickerText } from './support/closed-roots.ts';
-import { launchWithExtension, type RunningExtension } from './support/extension.ts';
-import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
-import { addCrm, expectScore, pickStage, readPopup } from './support/steps.ts';
+import { crm, page, popup, startEachOn } from './support/on-fixture-crm.ts';
+import { expectScore, pickStage, readPopup } from './support/steps.ts';
 
 /** Notes that save themselves: the request tells, the picker stands in the corner, one note is one interaction. */
 
-let crm: FixtureServer;
-let extension: RunningExtension;
-let page: Page;
-let popup: Page;
-
+startEachOn(AUTOSAVE_CRM, RECORD);
 beforeEach(async () => {
-  crm = await startFixtureServer(AUTOSAVE_CRM);
-  extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
-  popup = await extension.openPopup();
-  page = await extension.context.newPage();
-  await page.goto(crm.url + RECORD);
   // Its product is recognised, and the overlay began anew with its profile.
   await page.waitForTimeout(1_000);
-});
-afterEach(async () => {
-  await extension?.close();
-  await crm?.close();
 });
 
 const make = (what: 'note' | 'task') => page.locator(`#${what}`).click();

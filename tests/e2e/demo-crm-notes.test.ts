@@ -1,11 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { clickInPicker, findInPicker, pickerText, radioNames } from './support/closed-roots.ts';
-import { type DemoCrm, startDemoCrm } from './support/demo-crm.ts';
-import { launchWithExtension, type RunningExtension } from './support/extension.ts';
+import { crm, extension, page, popup, startEachOnDemoCrm } from './support/on-demo-crm.ts';
 import { killServiceWorker } from './support/service-worker.ts';
 import {
-  addCrm,
   addNote,
   expectScore,
   logNote,
@@ -17,23 +15,7 @@ import {
 
 /** The main job on the demo CRM: each test starts with an extension that knows the CRM and nothing else. */
 
-let crm: DemoCrm;
-let extension: RunningExtension;
-let page: Page;
-let popup: Page;
-
-beforeAll(async () => {
-  crm = await startDemoCrm();
-});
-afterAll(() => crm?.close());
-
-beforeEach(async () => {
-  extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
-  popup = await extension.openPopup();
-  page = await extension.context.newPage();
-});
-afterEach(() => extension?.close());
+startEachOnDemoCrm();
 
 /** Deals of the demo CRM by stage (tests/demo-crm/src/seed.ts). */
 const OPPORTUNITY = '#/deals/3/show';

@@ -1,29 +1,11 @@
-import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { clickInPicker, findInPicker } from './support/closed-roots.ts';
-import { type DemoCrm, startDemoCrm } from './support/demo-crm.ts';
-import { launchWithExtension, type RunningExtension } from './support/extension.ts';
-import { addCrm, expectScore, readPopup } from './support/steps.ts';
+import { crm, page, popup, startEachOnDemoCrm } from './support/on-demo-crm.ts';
+import { expectScore, readPopup } from './support/steps.ts';
 
 /** Tasks of the demo CRM are plans: ticking one done is the contact (rule 11). */
 
-let crm: DemoCrm;
-let extension: RunningExtension;
-let page: Page;
-let popup: Page;
-
-beforeAll(async () => {
-  crm = await startDemoCrm();
-});
-afterAll(() => crm?.close());
-
-beforeEach(async () => {
-  extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
-  popup = await extension.openPopup();
-  page = await extension.context.newPage();
-});
-afterEach(() => extension?.close());
+startEachOnDemoCrm();
 
 /** The row of a task, by the CRM's own id of it (tests/demo-crm/src/seed.ts). */
 const row = (id: number) => page.locator(`li:has(#checkbox-list-label-${id})`);

@@ -1,28 +1,12 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findInPicker, pickerText } from './support/closed-roots.ts';
-import { type DemoCrm, startDemoCrm } from './support/demo-crm.ts';
-import { launchWithExtension, type RunningExtension } from './support/extension.ts';
-import { addCrm, addNote, expectScore, openRecord, readPopup, typeNote } from './support/steps.ts';
+import { crm, extension, page, popup, startEachOnDemoCrm } from './support/on-demo-crm.ts';
+import { addNote, expectScore, openRecord, readPopup, typeNote } from './support/steps.ts';
 
 /** Everything by keyboard, the manual log, the badge, and how soon the picker is there. */
 
-let crm: DemoCrm;
-let extension: RunningExtension;
-let page: Page;
-let popup: Page;
-
-beforeAll(async () => {
-  crm = await startDemoCrm();
-});
-afterAll(() => crm?.close());
-beforeEach(async () => {
-  extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
-  popup = await extension.openPopup();
-  page = await extension.context.newPage();
-});
-afterEach(() => extension?.close());
+startEachOnDemoCrm();
 
 /** A command as the browser tells it to the background: its keys belong to the browser, out of a page's reach. */
 async function runCommand(command: string): Promise<void> {

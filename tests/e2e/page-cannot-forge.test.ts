@@ -1,32 +1,16 @@
-import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { findInPicker } from './support/closed-roots.ts';
-import { launchWithExtension, type RunningExtension } from './support/extension.ts';
-import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
-import { addCrm, expectScore, pickStage, readPopup } from './support/steps.ts';
+import { crm, extension, page, popup, startEachOn } from './support/on-fixture-crm.ts';
+import { expectScore, pickStage, readPopup } from './support/steps.ts';
 import { clickNode } from './support/trusted-click.ts';
 import { UNKNOWN_CRM } from './support/unknown-crm.ts';
 
 /** What a page could try on the picker and its counting; none of it may make a record, or read one. */
 
-let crm: FixtureServer;
-let extension: RunningExtension;
-let page: Page;
-let popup: Page;
-
+startEachOn(UNKNOWN_CRM, '/deals/17');
 beforeEach(async () => {
-  crm = await startFixtureServer(UNKNOWN_CRM);
-  extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
-  popup = await extension.openPopup();
-  page = await extension.context.newPage();
-  await page.goto(`${crm.url}/deals/17`);
   await page.getByRole('button', { name: 'Log a call' }).click();
   await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
-});
-afterEach(async () => {
-  await extension?.close();
-  await crm?.close();
 });
 
 const WON = { role: 'radio', name: 'Won', within: 'Resulting stage' };

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { findInPicker } from './support/closed-roots.ts';
-import { launchWithExtension, type RunningExtension } from './support/extension.ts';
-import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
-import { addCrm, pickStage, readPopup } from './support/steps.ts';
+import { crm, page, popup, startEachOn } from './support/on-fixture-crm.ts';
+import { pickStage, readPopup } from './support/steps.ts';
 
 /** A product with a profile whose server answers 200 whatever happens: only the reply's body tells. */
 
@@ -12,26 +10,15 @@ const NOTE = readFileSync(new URL('../crm/corpus/amocrm/lead-note.html', import.
 const DEAL = 'Упаковка для кофе';
 const SAVE = '/private/notes/edit2.php';
 
-let crm: FixtureServer;
-let extension: RunningExtension;
-let page: Page;
-let popup: Page;
-
-beforeEach(async () => {
-  crm = await startFixtureServer({
+startEachOn(
+  {
     '/leads/detail/31415927': { html: NOTE },
     [SAVE]: { json: { status: 'ok', note: { id: '55512345' } } },
-  });
-  extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
-  popup = await extension.openPopup();
-  page = await extension.context.newPage();
-  await page.goto(`${crm.url}/leads/detail/31415927`);
+  },
+  '/leads/detail/31415927',
+);
+beforeEach(async () => {
   await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
-});
-afterEach(async () => {
-  await extension?.close();
-  await crm?.close();
 });
 
 async function note(text: string): Promise<void> {

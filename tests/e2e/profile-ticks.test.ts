@@ -1,29 +1,12 @@
-import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { clickInPicker, findInPicker } from './support/closed-roots.ts';
-import { launchWithExtension, type RunningExtension } from './support/extension.ts';
-import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
-import { addCrm, expectScore, pickStage, readPopup } from './support/steps.ts';
+import { crm, page, popup, startEachOn } from './support/on-fixture-crm.ts';
+import { expectScore, pickStage, readPopup } from './support/steps.ts';
 import { PLACES, TICK_CRMS } from './support/tick-crms.ts';
 
 /** Planned activities ticked done, as the profiles know them (rule 11): the tick is the interaction. */
 
-let crm: FixtureServer;
-let extension: RunningExtension;
-let page: Page;
-let popup: Page;
-
-beforeEach(async () => {
-  crm = await startFixtureServer(TICK_CRMS);
-  extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
-  popup = await extension.openPopup();
-  page = await extension.context.newPage();
-});
-afterEach(async () => {
-  await extension?.close();
-  await crm?.close();
-});
+startEachOn(TICK_CRMS);
 
 async function open(product: keyof typeof PLACES): Promise<void> {
   await page.goto(crm.url + PLACES[product]);

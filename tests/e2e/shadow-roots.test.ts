@@ -1,29 +1,12 @@
-import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { findInPicker } from './support/closed-roots.ts';
-import { launchWithExtension, type RunningExtension } from './support/extension.ts';
-import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { crm, page, popup, startEachOn } from './support/on-fixture-crm.ts';
 import { SHADOW_CRM } from './support/shadow-crm.ts';
-import { addCrm, expectScore, pickStage, readPopup } from './support/steps.ts';
+import { expectScore, pickStage, readPopup } from './support/steps.ts';
 
 /** Forms in open shadow roots: root in root in root, with fields and buttons that have roots of their own. */
 
-let crm: FixtureServer;
-let extension: RunningExtension;
-let page: Page;
-let popup: Page;
-
-beforeEach(async () => {
-  crm = await startFixtureServer(SHADOW_CRM);
-  extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
-  popup = await extension.openPopup();
-  page = await extension.context.newPage();
-});
-afterEach(async () => {
-  await extension?.close();
-  await crm?.close();
-});
+startEachOn(SHADOW_CRM);
 
 /** The picker, and the tag of the element whose shadow root it stands in. */
 const standsIn = () =>

@@ -1,29 +1,12 @@
-import type { Page } from 'playwright-core';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { clickInPicker, findInPicker, pickerText } from './support/closed-roots.ts';
-import { launchWithExtension, type RunningExtension } from './support/extension.ts';
-import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
-import { addCrm, expectScore, pickStage, readPopup } from './support/steps.ts';
+import { crm, page, popup, startEachOn } from './support/on-fixture-crm.ts';
+import { expectScore, pickStage, readPopup } from './support/steps.ts';
 import { callRefused, UNKNOWN_CRM } from './support/unknown-crm.ts';
 
 /** A CRM that no profile knows: forms by general signs, saves by the requests that carry the text typed. */
 
-let crm: FixtureServer;
-let extension: RunningExtension;
-let page: Page;
-let popup: Page;
-
-beforeEach(async () => {
-  crm = await startFixtureServer(UNKNOWN_CRM);
-  extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
-  popup = await extension.openPopup();
-  page = await extension.context.newPage();
-});
-afterEach(async () => {
-  await extension?.close();
-  await crm?.close();
-});
+startEachOn(UNKNOWN_CRM);
 
 async function openCallBox(): Promise<void> {
   await page.goto(`${crm.url}/deals/17`);
