@@ -5,8 +5,13 @@ import type { FoldState, Funnel, InteractionKind, Stage, StageSaid } from '@/lib
  * the name. What a page script sends is parsed by entrypoints/background/border.ts before anything reads it.
  */
 export interface Messages {
-  /** A page script stands in a page: is this a site, and what is to be known of it? */
-  'page/hello': { ask: { url: string }; answer: Hello | null };
+  /**
+   * A page script stands in a page: is this a site, and what is to be known of it? `takesOver`: another one stood there
+   * before, which an update of the extension ended.
+   */
+  'page/hello': { ask: { url: string; takesOver?: boolean | undefined }; answer: Hello | null };
+  /** Something was picked in a form that stands open. */
+  'page/picked': { ask: KeptPick; answer: null };
   /** The page has another address now, with no load: an app of one page shows another record. */
   'page/at': { ask: { url: string }; answer: null };
   /** The page told which product it runs. */
@@ -92,6 +97,14 @@ export interface Pick {
   claimed: boolean;
   /** The manager says whether it is a plan, where the form does not tell: a plan records nothing. */
   planned?: boolean | undefined;
+}
+
+/** What was picked in a form that stands open, and which form it is. */
+export interface KeptPick {
+  def: string;
+  url: string;
+  client: RecordRead | null;
+  pick: Pick;
 }
 
 /** What a form and its page tell. */
@@ -192,6 +205,8 @@ export interface Hello {
   writesNote: boolean;
   /** A save of an earlier page in this tab that nobody knows the end of: its form's description. */
   open: { id: string; def: string; url: string } | null;
+  /** What was picked in this page before an update of the extension ended its script. */
+  kept?: KeptPick | null | undefined;
 }
 
 /**

@@ -1,25 +1,16 @@
 import * as z from 'zod/mini';
 import { taughtSchema } from '@/lib/crm/teach/taught-schema';
 import type { Message } from '@/lib/messages';
+import { cut, maybe, name, pick, read, url } from './border-parts';
 
 /**
  * The border to page scripts: whatever they send is parsed here, cut to size, and freed of what isn't text
  * before anything else reads it (design.md, "What bad input gets"). The site is never taken from a message.
  */
 
-const MAX_NAME = 400;
 const MAX_TYPED = 20_000;
 
-const cut = (max: number) =>
-  z.pipe(
-    z.string(),
-    z.transform((s: string) => s.slice(0, max).toWellFormed()),
-  );
-const name = cut(MAX_NAME);
-const maybe = z.nullable(name);
 const id = z.string().check(z.regex(/^[\w:.@/~%-]{1,200}$/));
-const url = z.string().check(z.maxLength(8_000));
-const kind = z.nullable(z.enum(['call', 'meeting', 'message']));
 
 /** A press that is said to come from the future would hold back the clock of all later ones (rule 9). */
 const pressedAt = z.pipe(
@@ -27,27 +18,12 @@ const pressedAt = z.pipe(
   z.transform((at: number) => Math.min(at, Date.now())),
 );
 
-const pick = z.strictObject({
-  resultingStage: maybe,
-  kind: z.nullable(z.enum(['call', 'meeting', 'message', 'not-a-contact'])),
-  said: maybe,
-  reason: maybe,
-  claimed: z.boolean(),
-  planned: z.optional(z.boolean()),
-});
-
-const read = {
-  def: z.string().check(z.regex(/^[\w-]{1,60}$/)),
-  client: z.nullable(z.strictObject({ type: name, id: maybe, name: maybe, url: z.nullable(url) })),
-  kind,
-  stage: maybe,
-  stages: z.nullable(z.array(z.strictObject({ id: maybe, name })).check(z.maxLength(60))),
-  user: z.nullable(z.strictObject({ id: maybe, name: maybe })),
-  activity: maybe,
-};
-
 const pageMessage = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('page/hello'), url }),
+  z.strictObject({ type: z.literal('page/hello'), url, takesOver: z.optional(z.boolean()) }),
+  z.strictObject({
+    type: z.literal('page/picked'),
+    ...{ def: read.def, url, client: read.client, pick },
+  }),
   z.strictObject({ type: z.literal('page/at'), url }),
   z.strictObject({
     type: z.literal('page/recognised'),

@@ -33,7 +33,10 @@ export function listenToLife(db: StagemarkDb): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await start(db);
     if (reason === 'install') await openPage('welcome.html');
-    else await injectIntoOpenTabs((await listSites(db)).flatMap((site) => site.patterns));
+    // Firefox ends the page scripts of the version before. Chromium's stand on, and say that their page is to be
+    // loaded again: a second one beside them would show a second picker.
+    else if (import.meta.env.FIREFOX)
+      await injectIntoOpenTabs((await listSites(db)).flatMap((site) => site.patterns));
   });
   browser.runtime.onStartup.addListener(() => void start(db));
   browser.permissions.onAdded.addListener(() => void finishGrant(db));

@@ -1,5 +1,5 @@
 import { expectationsOf, isAutosave, savesOf, savesWithoutForm } from '@/lib/crm/expect';
-import type { Answer, Hello } from '@/lib/messages';
+import type { Answer, Hello, KeptPick } from '@/lib/messages';
 import {
   getPending,
   noteSeen,
@@ -9,6 +9,7 @@ import {
   type StagemarkDb,
 } from '@/lib/store';
 import { DEFAULT_PATIENCE, type Evidence, type Expectations } from '@/lib/watch';
+import { areaOf } from '../shared/areas';
 import { showBadge } from '../shared/badge';
 import { noteStrain } from '../shared/strain';
 import { noteWhy } from '../shared/why';
@@ -16,6 +17,7 @@ import { wakeForSaves } from './alarms';
 import { answerForm, editNow, helloFor, pickOf, profileOf, recognise } from './answers';
 import type { PageMessage } from './border';
 import { makeDraft, type PressedMessage } from './draft';
+import { keepPick, takePick } from './kept-picks';
 import { nameActivity, tickedInteraction } from './name-activity';
 import { noteRecord } from './note-record';
 import { injectBeside } from './registration';
@@ -44,7 +46,12 @@ export async function answerPage(
     case 'page/hello':
       await landed(db, desk, from);
       await noteRecord(db, from.site, message.url);
-      return greet(db, desk, from.site, from);
+      return greet(db, desk, from.site, from, await keptFor(message, from));
+    case 'page/picked': {
+      const { type: _type, ...picked } = message;
+      await keepPick(areaOf('local'), from, picked);
+      return null;
+    }
     case 'page/at':
       await noteRecord(db, from.site, message.url);
       return null;
@@ -99,14 +106,25 @@ export async function answerPage(
   }
 }
 
+/** What was picked before, for a script that takes over; a page that was loaded anew begins anew. */
+async function keptFor(
+  { takesOver }: Extract<PageMessage, { type: 'page/hello' }>,
+  from: PageSender,
+): Promise<KeptPick | null> {
+  if (!import.meta.env.FIREFOX) return null;
+  const kept = await takePick(areaOf('local'), from);
+  return takesOver ? kept : null;
+}
+
 /** Answers a page that has just started its overlay, and brings the scripts that its site needs besides. */
 async function greet(
   db: StagemarkDb,
   desk: SaveDesk,
   site: SiteRecord,
   from: PageSender,
+  kept: KeptPick | null = null,
 ): Promise<Hello | null> {
-  const hello = await helloFor(db, site, from.tab);
+  const hello = { ...(await helloFor(db, site, from.tab)), kept };
   const profile = profileOf(site);
   // What is saved with no form: its request may be told before the page tells of it.
   if (savesWithoutForm(profile)) desk.requests.open(from.tab);

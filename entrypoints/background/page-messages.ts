@@ -35,6 +35,10 @@ export function listenToMessages(db: StagemarkDb): SaveDesk {
     });
     return true;
   });
+  // A page with a form holds it open to keep the background awake; nothing said there is heeded.
+  browser.runtime.onConnect.addListener((port) => {
+    port.onMessage.addListener(() => undefined);
+  });
   browser.tabs.onRemoved.addListener((tab) => desk.requests.close(tab));
   return desk;
 }

@@ -11,6 +11,7 @@ import type { FormAnswer, Hello, Message } from '@/lib/messages';
 import { isAlive, send } from '../shared/send';
 import { type StillStanding, watchName, watchStanding } from './after-save';
 import { cameBack, isTold, onWoken, provisional, sameRecord, textHash } from './form-facts';
+import { keepPick, keptPick } from './kept-pick';
 import { makePicker, mountPoint, NO_PICK, type PickerModel } from './picker';
 import { type FullRead, READ_AGAIN, readForm } from './read-form';
 import type { Session } from './session-type';
@@ -62,6 +63,7 @@ export function openSession(
     const isOpen = phase === 'saving' || phase === 'aside' || phase === 'notKept';
     phase = isAlive() ? (isOpen ? phase : 'picking') : 'stale';
     if (saving) void send({ type: 'page/amend', id: session.id, pick });
+    else keepPick(read, pick);
     show();
   });
 
@@ -141,7 +143,7 @@ export function openSession(
   const session: Session = {
     form,
     picker,
-    pick: earlier?.pick ?? NO_PICK,
+    pick: earlier?.pick ?? keptPick(hello, read) ?? NO_PICK,
     id: earlier?.id ?? crypto.randomUUID(),
     openedAsPlan,
     answer,
@@ -233,6 +235,7 @@ export function openSession(
           });
         }
         session.pick = NO_PICK;
+        keepPick(read, NO_PICK);
         session.id = crypto.randomUUID();
         phase = 'picking';
         session.check();

@@ -19,6 +19,7 @@ import type { Hello, Message } from '@/lib/messages';
 import type { StartFormless } from '../formless';
 import type { Known } from '../formless/known';
 import { send } from '../shared/send';
+import { holdAwake } from './hold-awake';
 import { tellLogin } from './login-page';
 import { removeOrphans } from './picker';
 import { startGuard } from './picker/guard';
@@ -54,6 +55,7 @@ export function startOverlay(signal: AbortSignal): void {
   let findGeneral: GeneralFinder | null = null;
   let formless: ReturnType<StartFormless> | null = null;
 
+  const needAwake = holdAwake(signal, () => [...sessions].some(({ ended }) => !ended));
   const prune = () => {
     for (const session of sessions) {
       session.check();
@@ -96,6 +98,7 @@ export function startOverlay(signal: AbortSignal): void {
     old?.end();
     prune();
     sessions.add(openSession(form, hello, by, signal, earlier));
+    needAwake();
   };
 
   const take = (told: Hello | null | undefined) => {
@@ -133,7 +136,7 @@ export function startOverlay(signal: AbortSignal): void {
     for (const ms of RECOGNISE_AGAIN) later(signal, ms, recogniseNow);
   };
 
-  removeOrphans(document);
+  const takesOver = removeOrphans(document);
   onStrain(() => void send({ type: 'page/strained' }));
   startGuard(signal);
   const unhurried = inSlices<Element>(signal, SLICE, (field) => consider(field, false));
@@ -194,6 +197,6 @@ export function startOverlay(signal: AbortSignal): void {
     ...{ signal, capture: true, passive: true },
   });
 
-  void send({ type: 'page/hello', url: told }).then(take);
+  void send({ type: 'page/hello', url: told, takesOver }).then(take);
   tellLogin(signal);
 }

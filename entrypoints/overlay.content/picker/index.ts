@@ -128,7 +128,9 @@ export function makePicker(
   };
 }
 
-/** Takes out pickers that an earlier script of ours left behind: never two on one form. */
-export function removeOrphans(tree: Document | ShadowRoot): void {
-  for (const old of tree.querySelectorAll(HOST_TAG)) old.remove();
+/** Takes out pickers that an earlier script of ours left behind: never two on one form. Whether there were any. */
+export function removeOrphans(tree: Document | ShadowRoot): boolean {
+  const all = tree.querySelectorAll(HOST_TAG);
+  for (const old of all) old.remove();
+  return all.length > 0;
 }

@@ -2,7 +2,7 @@ import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
 import { heading } from './general-heading';
 import { fieldTexts } from './texts';
-import { closestAcross, queryAcross } from './tree';
+import { closestAcross, follows, queryAcross } from './tree';
 
 /** Types of record by the stems that addresses, field names and captions use, deals first (design.md: the nearest to the funnel). */
 const TYPES: readonly [string, RegExp][] = [
@@ -85,18 +85,27 @@ function fromFields(container: Element): Found | null {
   return best(found);
 }
 
-function fromLinks(root: Element, near: Element): (Found & { name: string }) | null {
-  const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(
-    (a) =>
-      isVisible(a) && (near.contains(a) || a.closest('nav, header, [role=navigation]') === null),
-  );
+function* linksIn(root: Element): Generator<Found & { name: string; link: Element }> {
+  const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(isVisible);
   for (const link of links.slice(0, 40)) {
     const found = best(recordsIn(link.getAttribute('href') ?? ''));
     const name = textOf(link);
-    if (found && name) return { ...found, name };
+    if (found && name) yield { ...found, name, link };
+  }
+}
+
+/** What a form calls a record that it leads to, above its text: below there stand links like "Cancel". */
+function nameOfLink(root: Element, { id, type }: Found): string | null {
+  const text = root.querySelector('textarea, [contenteditable]');
+  for (const found of linksIn(root)) {
+    if (found.id === id && found.type === type && (!text || follows(text, found.link)))
+      return found.name;
   }
   return null;
 }
+
+/** Whether an address ends with the record's id: what heads its page is the record's name, not that of a form. */
+const isItsOwn = (url: string, { id }: Found) => new RegExp(`[/=]${id}/?(?:[?#]|$)`).test(url);
 
 const CAPTION =
   /client|customer|contact|account|company|deal|lead|regarding|related|parent|клиент|контакт|компани|сделк|клієнт|угод|kunde|kontakt|firma|société|cliente|empresa|contacto|contato|azienda|klient|müşteri/iu;
@@ -128,15 +137,16 @@ export function readGeneralClient(container: Element, url: string): ClientRead |
   if (!inForm && own?.value === '')
     return name ? { type: 'name', id: null, name, url: null } : null;
   const here = best(recordsIn(url));
-  if (inForm)
-    return {
-      ...inForm,
-      name: name ?? (here?.id === inForm.id ? heading(container) : name),
-      url: here?.id === inForm.id ? url : null,
-    };
   const frame = closestAcross(container, 'form, [role=dialog], dialog') ?? container;
-  const link = fromLinks(frame, frame);
-  if (here) return { ...here, name: heading(container) ?? link?.name ?? name, url };
+  const nameHere = (found: Found) =>
+    (isItsOwn(url, found) ? null : nameOfLink(frame, found)) ?? heading(container);
+  if (inForm) {
+    const isHere = here?.id === inForm.id;
+    const said = isHere ? nameHere(inForm) : nameOfLink(frame, inForm);
+    return { ...inForm, name: name ?? said, url: isHere ? url : null };
+  }
+  const link = linksIn(frame).next().value ?? null;
+  if (here) return { ...here, name: nameHere(here) ?? link?.name ?? name, url };
   if (link) return { type: link.type, id: link.id, name: link.name, url: null };
   return name ? { type: 'name', id: null, name, url: null } : null;
 }

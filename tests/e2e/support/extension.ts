@@ -20,6 +20,10 @@ export interface LaunchOptions {
   /** Whether Ctrl+C closes the browser and ends the process by itself; else that is the caller's business. */
   handleSignals?: boolean;
   args?: string[];
+  /** Keeps pages that were left for Back and Forward, as browsers do; else every page is loaded anew. */
+  keepsPages?: boolean;
+  /** The environment of the browser, e.g. its time zone. */
+  env?: Record<string, string>;
 }
 
 export interface RunningExtension {
@@ -77,7 +81,11 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
       handleSIGINT: handleSignals,
       handleSIGTERM: handleSignals,
       handleSIGHUP: handleSignals,
-      ignoreDefaultArgs: ['--disable-extensions'],
+      ignoreDefaultArgs: [
+        '--disable-extensions',
+        ...(options.keepsPages ? ['--disable-back-forward-cache'] : []),
+      ],
+      env: { ...process.env, ...options.env } as Record<string, string>,
     });
     if (browser.kind !== 'chromium') await loadOverCdp(context, folder);
     const worker = await liveWorker(context);

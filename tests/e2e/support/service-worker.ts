@@ -10,8 +10,9 @@ export async function killServiceWorker(context: BrowserContext, timeout = 5_000
   const session = await browser.newBrowserCDPSession();
   try {
     const found = await workers(session);
+    await Promise.all(livesOf(context).map((worker) => atMost(worker.evaluate(mark))));
     for (const targetId of found) await session.send('Target.closeTarget', { targetId });
-    await gone(session, found, Date.now() + timeout);
+    await gone(context, session, found, Date.now() + timeout);
     return found.length;
   } finally {
     await session.detach();
@@ -25,9 +26,35 @@ async function workers(session: CDPSession): Promise<string[]> {
     .map(({ targetId }) => targetId);
 }
 
-/** Waits until none of these runs; one that an event started again meanwhile has another id. */
-async function gone(session: CDPSession, ids: string[], deadline: number): Promise<void> {
+const livesOf = (context: BrowserContext) =>
+  context.serviceWorkers().filter((worker) => worker.url().startsWith('chrome-extension://'));
+
+/** Runs in the worker: what is written in its memory goes with it. */
+function mark(): void {
+  Object.assign(globalThis, { isMarked: true });
+}
+const isMarked = () => 'isMarked' in globalThis;
+
+/** What a worker answers, or `undefined` where it can't. */
+const atMost = <T>(answer: Promise<T>): Promise<T | undefined> =>
+  Promise.race([
+    answer.catch(() => undefined),
+    new Promise<undefined>((done) => setTimeout(done, 500, undefined)),
+  ]);
+
+/**
+ * Waits until none of these runs. One that an event started again meanwhile has another id, or, where that came at once,
+ * the same one and an empty memory.
+ */
+async function gone(
+  context: BrowserContext,
+  session: CDPSession,
+  ids: string[],
+  deadline: number,
+): Promise<void> {
   while ((await workers(session)).some((id) => ids.includes(id))) {
+    const marks = await Promise.all(livesOf(context).map((one) => atMost(one.evaluate(isMarked))));
+    if (marks.length > 0 && marks.every((marked) => marked === false)) return;
     if (Date.now() > deadline) throw new Error('The service worker did not end in time.');
     await new Promise((done) => setTimeout(done, 20));
   }

@@ -16,6 +16,8 @@ const url = 'https://crm.acme.com/deals/3';
 /** One valid message of every kind that a page script sends. */
 export const MESSAGES: object[] = [
   { type: 'page/hello', url },
+  { type: 'page/hello', url, takesOver: true },
+  { type: 'page/picked', def: read.def, url, client: read.client, pick },
   { type: 'page/recognised', product: 'odoo' },
   {
     type: 'page/form-opened',
