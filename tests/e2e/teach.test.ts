@@ -35,11 +35,11 @@ afterEach(async () => {
 
 const pickers = () => page.locator('stagemark-picker').count();
 
-async function say(text: string, stage: string): Promise<void> {
-  await page.locator(FIELD).click();
+async function say(text: string, stage: string, within: Pick<Page, 'locator'> = page) {
+  await within.locator(FIELD).click();
   await page.keyboard.type(text);
   await pickStage(page, stage);
-  await page.locator(KEEP).click();
+  await within.locator(KEEP).click();
 }
 
 test('three clicks: field, button, store; the picker comes at once, and the save counts', async () => {
@@ -123,6 +123,25 @@ test('inside a modal dialog, which makes everything else inert', async () => {
   await pressInTeach(page, 'Use this form');
   await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
   expect(await pickerText(page)).not.toBe('');
+});
+
+test.each([
+  ['in open shadow roots, one in the other', 21],
+  ['in a frame of the same address', 20],
+])('a form %s is taught, and counts', async (_, id) => {
+  await page.goto(`${crm.url}/z/deals/${id}`);
+  const within = id === 20 ? page.frameLocator('iframe') : page;
+  await within.locator(FIELD).waitFor();
+  await startTeaching(extension, page);
+  await pointAt(page, FIELD, within);
+  await pointAt(page, KEEP, within);
+  await pressInTeach(page, 'Use this form');
+  await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
+  await pressInTeach(page, 'Close');
+  expect(await within.locator('stagemark-picker').count()).toBe(1);
+  await say('They want an offer', 'Proposal', within);
+  await expectScore(await extension.openPopup(), 0, 1);
+  expect(crm.requests.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });
 
 test('a forged message stores nothing where nobody asked for teach mode', async () => {

@@ -38,9 +38,31 @@ const MODAL = frame(
   SCRIPT,
 );
 
+const FRAMED = frame(
+  'Framed deal',
+  '<h1>Deal: Kiln bricks</h1><p>Below</p><iframe src="/z/boxes/20" width="700" height="240"></iframe>',
+);
+const INNER = frame('', box('x', 'Keep'), SCRIPT);
+
+/** The box in two open shadow roots, one in the other. */
+const ROOTED = frame(
+  'Rooted deal',
+  '<h1>Deal: Harbour crane</h1><zeta-app></zeta-app>',
+  `const root = (name, html, ready) => customElements.define(name, class extends HTMLElement {
+  connectedCallback() { this.attachShadow({mode:'open'}).innerHTML = html; ready?.(this.shadowRoot); }
+});
+root('zeta-box', ${JSON.stringify(`<style>.ed{width:600px;min-height:70px;border:1px solid}</style>${box('x', 'Keep')}`)}, (document) => {
+  ${SCRIPT.slice(0, SCRIPT.indexOf('document.getElementById'))}
+});
+root('zeta-app', '<section><zeta-box></zeta-box></section>');`,
+);
+
 export const TEACH_CRM: Record<string, FixtureRoute> = {
   '/z/deals/17': { html: deal(17, 'Bakery oven', 'Qualified') },
   '/z/deals/18': { html: deal(18, 'Glass kiln', 'Proposal') },
   '/z/deals/19': { html: MODAL },
+  '/z/deals/20': { html: FRAMED },
+  '/z/boxes/20': { html: INNER },
+  '/z/deals/21': { html: ROOTED },
   '/z/api': { status: 200, json: { ok: true } },
 };

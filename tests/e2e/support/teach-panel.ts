@@ -4,6 +4,9 @@ import type { RunningExtension } from './extension.ts';
 import { poll } from './poll.ts';
 import { clickNode } from './trusted-click.ts';
 
+/** A page, or a frame of it. */
+type Within = Pick<Page, 'locator'>;
+
 interface DomNode {
   backendNodeId: number;
   nodeName: string;
@@ -67,8 +70,8 @@ export async function startTeaching(extension: RunningExtension, page: Page): Pr
 }
 
 /** A press of the mouse in the middle of an element, whatever lies over it. */
-export async function pointAt(page: Page, css: string): Promise<void> {
-  const box = await page.locator(css).first().boundingBox();
+export async function pointAt(page: Page, css: string, within: Within = page): Promise<void> {
+  const box = await within.locator(css).first().boundingBox();
   if (!box) throw new Error(`${css} is not to be seen`);
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
