@@ -136,7 +136,7 @@ function readSeen(
     kind,
     planned: status === 'planned',
     mayPlan: status === null && mayBePlan(container, kind, Date.now()),
-    client: withGeneral(client, readGeneralClient(container, location.href)),
+    client: withGeneral(client, readGeneralClient(container, location.href, words)),
     stage: stage ?? readGeneralStage(container, words),
   };
 }

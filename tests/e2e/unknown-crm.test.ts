@@ -104,6 +104,27 @@ test.each(['/settings/templates/3', '/companies/4/edit'])('%s gets no picker', a
   expect(await page.locator('stagemark-picker').count()).toBe(0);
 });
 
+test('a pad that saves itself gets no picker, whatever buttons the page and a window over it have', async () => {
+  await page.goto(`${crm.url}/people/4`);
+  await page.locator('#personNotes').fill('Likes sailing');
+  await page.waitForTimeout(1_000);
+  expect(await page.locator('stagemark-picker').count()).toBe(0);
+  await page.getByRole('button', { name: 'Link a device' }).click();
+  await page.waitForTimeout(1_500);
+  expect(await page.locator('stagemark-picker').count()).toBe(0);
+});
+
+test('a contact that the CRM calls an action counts, with the client of the page', async () => {
+  await page.goto(`${crm.url}/actions/add?customer_id=4`);
+  await page.locator('[name=action]').fill('They asked for the contract\nand the price');
+  await pickStage(page, 'Negotiation');
+  await clickInPicker(page, { role: 'radio', name: 'Call', within: 'Kind' });
+  await page.getByRole('button', { name: 'Add action' }).click();
+  await page.waitForURL('**/deals/17');
+  await expect.poll(async () => (await readPopup(popup)).contacts).toBe(1);
+  expect((await readPopup(popup)).items.join()).toContain('Kiln Ltd');
+});
+
 test('the picker never posts a field of its own', async () => {
   await page.goto(`${crm.url}/deals/17/calls/new`);
   await page.locator('textarea').fill('They asked for the contract');

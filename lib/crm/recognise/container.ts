@@ -15,6 +15,14 @@ const MOST_CONTROLS = 120;
 const WINDOWS =
   'dialog, [role=dialog], [class*="modal" i], [class*="drawer" i], [class*="dialog" i]';
 
+/** Windows over the page: what stands in one saves nothing outside of it. */
+const OVER =
+  'dialog, [role=dialog], [role=alertdialog], [aria-modal=true], .modal, .ui-dialog, .x-window';
+/** What Bootstrap's attribute says that a control opens. */
+const OPENS = ['dropdown', 'modal', 'offcanvas', 'collapse', 'tab', 'pill']
+  .flatMap((what) => [`[data-toggle=${what}]`, `[data-bs-toggle=${what}]`])
+  .join(', ');
+
 /** A text field with the control that saves it, and the smallest element that holds both. */
 export interface Candidate {
   field: Element;
@@ -31,15 +39,30 @@ export interface Candidate {
 const EXTRAS =
   /attach|upload|\bfiles?\b|emoji|image|photo|\btags?\b|participant|attendee|влож|прикреп|файл|фото|тег|участник|вкладен|учасник|datei|anhang|anhäng|teilnehmer|fichier|pièce|joindre|participant|archivo|adjunt|anexo|anexar|arquivo|ficheiro|allega|załącz|bijlage|bestand|dosya/iu;
 
+/** What tells a row of buttons that format text from one that saves a record. */
+const FORMATS =
+  ':is([class*="bold" i], [data-cmd=bold], [data-command=bold], [aria-label*="bold" i], [title*="bold" i])';
+
+/** Whether a control stands in the toolbar of a rich-text editor. */
+function isInToolbar(control: Element): boolean {
+  const bars = '[role=toolbar], [class*="toolbar" i]';
+  // Bars stand in bars: "more text", "more paragraph".
+  for (let bar = control.closest(bars); bar; bar = bar.parentElement?.closest(bars) ?? null) {
+    if (bar.querySelector(FORMATS)) return true;
+  }
+  return false;
+}
+
 /** A control that says of itself that it does something else: opens a menu, formats text, uploads. */
 function isAside(control: Element): boolean {
   return (
     control.matches(
-      '[aria-haspopup]:not([aria-haspopup=false]), [role=tab], [role=option], [aria-expanded], [type=reset]',
+      `[aria-haspopup]:not([aria-haspopup=false]), [role=tab], [role=option], [aria-expanded], [type=reset], ${OPENS}`,
     ) ||
     control.closest(
       '[role=menu], [role=tablist], [role=listbox], nav, .ql-toolbar, .tox-toolbar, .cke_top, .ck-toolbar, .note-toolbar, .mce-toolbar',
-    ) !== null
+    ) !== null ||
+    isInToolbar(control)
   );
 }
 
@@ -65,7 +88,7 @@ export function saveScore(control: Element, words: Words): number {
   const classes = control.getAttribute('class') ?? '';
   const names = `${control.id} ${control.getAttribute('name') ?? ''} ${classes} ${control.getAttribute('data-name') ?? ''} ${control.getAttribute('data-action') ?? ''}`;
   if (text === '') return words.has('save', names) ? 2 : 0;
-  if (words.has('cancel', text)) return 0;
+  if (words.has('cancel', text) || words.at('edit', text) === 0) return 0;
   // A word that no list knows, or "Comment": what a page draws as the main control, right after the text.
   const isMain = MAIN.test(`${classes} ${control.getAttribute('theme') ?? ''}`);
   return isMain || words.at('note', text) === 0 ? 1 : 0;
@@ -140,8 +163,10 @@ function bestOf<T extends { control: Element; score: number }>(all: readonly T[]
   return all.reduce((a, b) => (rank(b) > rank(a) ? b : a));
 }
 
-/** Whether a control saves this field: no other long text stands nearer to it. */
+/** Whether a control saves this field: no other long text stands nearer to it, nor is it another window's. */
 function isOwn(control: Element, field: Element): boolean {
+  const over = closestAcross(control, OVER);
+  if (over && !holds(over, field)) return false;
   for (let at = parentOf(control); at; at = parentOf(at)) {
     if (holds(at, field)) return true;
     if ([...at.querySelectorAll(TEXT_FIELDS)].some((f) => isVisible(f) && takesText(f)))

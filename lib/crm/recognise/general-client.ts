@@ -1,6 +1,7 @@
 import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
-import { heading } from './general-heading';
+import { heading as anyHeading, saysDeed } from './general-heading';
+import type { Words } from './match-words';
 import { fieldTexts } from './texts';
 import { closestAcross, follows, queryAcross } from './tree';
 
@@ -85,19 +86,23 @@ function fromFields(container: Element): Found | null {
   return best(found);
 }
 
-function* linksIn(root: Element): Generator<Found & { name: string; link: Element }> {
+const BUTTONS = '[role=button], [class*="btn" i], [class*="button" i]';
+
+function* linksIn(root: Element, words: Words): Generator<Found & { name: string; link: Element }> {
   const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(isVisible);
   for (const link of links.slice(0, 40)) {
     const found = best(recordsIn(link.getAttribute('href') ?? ''));
     const name = textOf(link);
+    // "Cancel" leads back to the record, "Edit" to its form: no names.
+    if (link.matches(BUTTONS) || words.at('cancel', name) === 0) continue;
     if (found && name) yield { ...found, name, link };
   }
 }
 
 /** What a form calls a record that it leads to, above its text: below there stand links like "Cancel". */
-function nameOfLink(root: Element, { id, type }: Found): string | null {
+function nameOfLink(root: Element, { id, type }: Found, words: Words): string | null {
   const text = root.querySelector('textarea, [contenteditable]');
-  for (const found of linksIn(root)) {
+  for (const found of linksIn(root, words)) {
     if (found.id === id && found.type === type && (!text || follows(text, found.link)))
       return found.name;
   }
@@ -129,7 +134,12 @@ function nameInForm(container: Element): string | null {
  * The client of a form on a page of which nothing is known: by the fields of the form, the address, a link in the
  * form, else by name alone. `null` where nothing tells one.
  */
-export function readGeneralClient(container: Element, url: string): ClientRead | null {
+export function readGeneralClient(
+  container: Element,
+  url: string,
+  words: Words,
+): ClientRead | null {
+  const heading = (at: Element) => anyHeading(at, (text) => saysDeed(text, words));
   const inForm = fromFields(container);
   const name = nameInForm(container);
   // A form that names its client itself, and names none yet: the page behind it is somebody else's.
@@ -139,13 +149,13 @@ export function readGeneralClient(container: Element, url: string): ClientRead |
   const here = best(recordsIn(url));
   const frame = closestAcross(container, 'form, [role=dialog], dialog') ?? container;
   const nameHere = (found: Found) =>
-    (isItsOwn(url, found) ? null : nameOfLink(frame, found)) ?? heading(container);
+    (isItsOwn(url, found) ? null : nameOfLink(frame, found, words)) ?? heading(container);
   if (inForm) {
     const isHere = here?.id === inForm.id;
-    const said = isHere ? nameHere(inForm) : nameOfLink(frame, inForm);
+    const said = isHere ? nameHere(inForm) : nameOfLink(frame, inForm, words);
     return { ...inForm, name: name ?? said, url: isHere ? url : null };
   }
-  const link = linksIn(frame).next().value ?? null;
+  const link = linksIn(frame, words).next().value ?? null;
   if (here) return { ...here, name: nameHere(here) ?? link?.name ?? name, url };
   if (link) return { type: link.type, id: link.id, name: link.name, url: null };
   return name ? { type: 'name', id: null, name, url: null } : null;

@@ -1,4 +1,5 @@
 import { isVisible, textOf } from '../visible';
+import type { Words } from './match-words';
 import { treesAround } from './tree';
 
 const ASIDE = '[role=dialog], dialog, nav';
@@ -6,21 +7,50 @@ const ASIDE = '[role=dialog], dialog, nav';
 const MOST_ELEMENTS = 3_000;
 
 /** A part of the page's title that a short text of the page repeats: the record's name, where no heading is one. */
-function titled(page: Document): string | null {
+function titled(page: Document, isTitle: (text: string) => boolean): string | null {
   const parts = page.title.split(/\s[-–—|·»:]\s/).map((part) => part.trim());
   const texts = [...page.querySelectorAll('main *, #main *, h3, h4, h5')].slice(0, MOST_ELEMENTS);
   const fits = (part: string) =>
     part.length > 1 &&
+    !isTitle(part) &&
     texts.some(
       (e) => e.childElementCount === 0 && textOf(e) === part && isVisible(e) && !e.closest(ASIDE),
     );
   return parts.find(fits) ?? null;
 }
 
-/** What a page says that it is about: its heading, else what its title and its text both say; `null` for nothing. */
-export function heading(container: Element): string | null {
+/**
+ * What a page says that it is about: its heading, else what its title and its text both say; `null` for nothing.
+ * @param isTitle whether a heading says what one does here ("Add action"), not whom it is about
+ */
+export function heading(
+  container: Element,
+  isTitle: (text: string) => boolean = () => false,
+): string | null {
   const heads = 'main h1, main h2, h1, [role=heading][aria-level="1"], h2';
   const all = treesAround(container).flatMap((tree) => [...tree.querySelectorAll(heads)]);
-  const shown = all.find((h) => isVisible(h) && !h.closest(`${ASIDE}, header nav`));
-  return (shown && textOf(shown).slice(0, 160)) || titled(container.ownerDocument);
+  const shown = all.filter((h) => isVisible(h) && !h.closest(`${ASIDE}, header nav`));
+  const named = shown.find((h) => !isTitle(textOf(h)));
+  return (
+    (named && textOf(named).slice(0, 160)) ||
+    shown
+      .map((h) => h.nextElementSibling && namedFor(textOf(h.nextElementSibling)))
+      .find(Boolean) ||
+    titled(container.ownerDocument, isTitle)
+  );
+}
+
+/** "for Kiln Ltd", under a heading that says what one does. */
+const FOR =
+  /^(?:for|with|für|mit|pour|avec|para|con|com|per|для|с|з|із|dla|voor|met)\s+(\p{Lu}[^.!?:]{1,80})$/u;
+const namedFor = (text: string) => FOR.exec(text)?.[1] ?? null;
+
+const SUBJECTS = ['call', 'meeting', 'message', 'note', 'report', 'task', 'entity'] as const;
+
+/** Whether a text says what one does ("Add note", "Edit contact"): such a heading names nobody. */
+export function saysDeed(text: string, words: Words): boolean {
+  if (words.at('edit', text) !== 0 && words.at('save', text) !== 0) return false;
+  return (
+    SUBJECTS.some((kind) => words.has(kind, text)) || /(?<!\p{L})actions?(?!\p{L})/iu.test(text)
+  );
 }

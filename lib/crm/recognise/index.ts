@@ -21,13 +21,16 @@ export type Recognise = (field: Element, url: string) => Recognised | null;
 
 /** Smaller fields are for a word, not for what was said. */
 const LEAST = { width: 120, height: 18 };
+/** An editor's element is as high as its text: one line of small print while it is empty. */
+const LEAST_LINE = 10;
 
 /** Whether a field takes text, and enough of it for what was said. */
 export function isLongField(field: Element): boolean {
   if (!takesText(field)) return false;
   if (field.matches(':disabled, [readonly], [aria-readonly=true]')) return false;
   const { width, height } = field.getBoundingClientRect();
-  return width >= LEAST.width && height >= LEAST.height;
+  const least = field.matches('textarea, iframe') ? LEAST.height : LEAST_LINE;
+  return width >= LEAST.width && height >= least;
 }
 
 /** Makes a recogniser that needs no profile (design.md, "Words": recogniser). */

@@ -27,7 +27,9 @@ const IDENTITY =
   /(?:^|[^a-z])(?:first_?name|last_?name|full_?name|e_?mail|phone|mobile|fax|website|web_?site|url|street|address|city|zip|postal|country|state|industry|employees|revenue|amount|price|quantity|qty|sku|discount|tax|vat|currency|total|password|username|user_?name|birth)/i;
 /** Fields that logs of contacts have. */
 const CONTACT_FIELDS =
-  /duration|direction|outcome|call_?result|date_?start|start_?(?:date|time)|attendee|parent_?name|regarding|activity_?type|occurred|logged/i;
+  /duration|direction|outcome|call_?result|date_?start|start_?(?:date|time)|attendee|parent_?name|regarding|activity_?type|occurred|logged|follow[ _-]?ups?(?!\p{L})|next[ _-]?(?:steps?|contact|call)(?!\p{L})/iu;
+/** Some call it an action; only among fields that logs of contacts have. */
+const ACTION = /(?<!\p{L})(?:add|log|new|record|save|create)\s+(?:an?\s+)?actions?(?!\p{L})/iu;
 
 /** Fields for a telephone number or an e-mail address, which clients have too. */
 const MEANS =
@@ -103,6 +105,7 @@ export function scoreForm(candidate: Candidate, words: Words, url: string): Scor
 
   const contactFields = names.filter((n) => CONTACT_FIELDS.test(n)).length;
   if (contactFields > 0) add(Math.min(3, contactFields), 'fields that logs of contacts have');
+  say(contactFields > 0 && ACTION.test(saveText), 3, 'the save control speaks of an action');
   if (RECORD.test(url)) add(1, "the address is a record's");
   if (words.has('client', place)) add(1, 'the address speaks of a client');
   // "Write an update…" alone with its button, on a record.

@@ -17,9 +17,27 @@ export function isFar(near: Element, field: Element, save: Element): 'page' | 'a
   return Math.max(b.top - a.bottom, a.top - b.bottom) > FAR_APART ? 'apart' : null;
 }
 
+/** How far the box that an editor is drawn as may stand above its editable element. */
+const BOX_ABOVE = 3;
+
 /** Whether a field has room for one line only. */
 export function isOneLine(field: Element): boolean {
-  return field.getAttribute('rows') === '1' || field.getBoundingClientRect().height < ONE_LINE;
+  if (field.getAttribute('rows') === '1') return true;
+  const heightOf = (element: Element) => element.getBoundingClientRect().height;
+  if (heightOf(field) >= ONE_LINE) return false;
+  if (!isEditor(field)) return true;
+  let box = field;
+  for (let up = 0; up < BOX_ABOVE && box.parentElement; up++) {
+    box = box.parentElement;
+    if (box.querySelector('button, input, select, textarea, a')) return true;
+    if (heightOf(box) >= ONE_LINE) return false;
+  }
+  return true;
+}
+
+/** An editable element that says that it holds lines, or looks like a rich-text editor's. */
+function isEditor(field: Element): boolean {
+  return field.matches('[contenteditable]:not(h1, h2, h3, h4, h5, h6, td, th, span, label)');
 }
 
 /** Whether a control ends above where a field begins. */

@@ -45,7 +45,7 @@ const inPage = {
   parentOf,
   queryAcross,
   readClient,
-  readGeneralClient,
+  readGeneralClient: (container: Element, url: string) => readGeneralClient(container, url, words),
   readGeneralStage: (container: Element) => readGeneralStage(container, words),
   readKind,
   readStage,

@@ -57,6 +57,28 @@ const CLIENT = frame(
   '<h1>Edit company</h1><form method="post" action="/companies/4/edit"><label>Name <input name="name" value="Kiln Ltd"></label><label>Phone <input name="phone" type="tel"></label><label>Website <input name="website"></label><label>Notes <textarea name="notes"></textarea></label><button>Save</button></form>',
 );
 
+/** What is known of a person, written down as one goes along: it saves itself when one leaves it. Nothing here is a log. */
+const PERSON = frame(
+  'Ann Baker',
+  `<h1>Ann Baker</h1><div class="btn-group"><button type="button" class="btn btn-primary" data-toggle="dropdown">New</button></div>
+<section><h3>Notes</h3><textarea id="personNotes" placeholder="Notes, e.g. what she likes to talk about"></textarea></section>
+<button type="button" class="btn" id="open">Link a device</button>
+<div class="modal" id="link" hidden><div class="modal-content"><h4 class="modal-title">Link a device</h4>
+<form><select><option>Laptop</option></select><button class="btn btn-primary">Link</button><button type="submit" class="btn">Save</button></form></div></div>`,
+  `document.getElementById('personNotes').onblur=(event)=>fetch('/api/people/4',{method:'PATCH',body:event.target.value});
+document.getElementById('open').onclick=()=>{document.getElementById('link').hidden=false};`,
+);
+
+/** A contact that this CRM calls an action, under a heading that says what one does. */
+const ACTION = frame(
+  'Add action',
+  `<h1>Add action</h1><p>for Kiln Ltd</p><form method="post" action="/actions/add?customer_id=4">
+<label>When <input type="datetime-local" name="at" value="2026-11-20T10:00"></label>
+<label>Action <textarea name="action"></textarea></label><label>Response <textarea name="response"></textarea></label>
+<label>Next step <textarea name="next_step"></textarea></label><label>Follow-up <input type="datetime-local" name="followup"></label>
+<button type="submit">Add action</button> <a class="btn" href="/customers/view?id=4">Cancel</a></form>`,
+);
+
 export const UNKNOWN_CRM: Record<string, FixtureRoute> = {
   '/deals/17': { html: DEAL },
   '/api/calls': { status: 201, json: { id: 5 } },
@@ -64,6 +86,9 @@ export const UNKNOWN_CRM: Record<string, FixtureRoute> = {
   'POST /deals/17/calls/new': { redirect: '/deals/17' },
   '/deals/17/visits/new': { html: VISIT },
   '/api/visits': { status: 201, json: { id: 9 } },
+  '/people/4': { html: PERSON },
+  'GET /actions/add': { html: ACTION },
+  'POST /actions/add': { redirect: '/deals/17' },
   '/settings/templates/3': { html: SETTINGS },
   '/companies/4/edit': { html: CLIENT },
 };
