@@ -182,7 +182,7 @@ export interface PageEvidence {
   id: string;
   evidence:
     | { source: 'sign'; ok: boolean }
-    | { source: 'form'; what: 'closed' | 'emptied' | 'stays' }
+    | { source: 'form'; what: 'closed' | 'emptied' | 'stays' | 'shown' }
     | { source: 'reply'; ok: boolean }
     | { source: 'page'; what: 'back' | 'left' }
     | { source: 'cancel' };

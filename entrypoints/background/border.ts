@@ -58,7 +58,10 @@ const pageMessage = z.discriminatedUnion('type', [
     id,
     evidence: z.discriminatedUnion('source', [
       z.strictObject({ source: z.literal('sign'), ok: z.boolean() }),
-      z.strictObject({ source: z.literal('form'), what: z.enum(['closed', 'emptied', 'stays']) }),
+      z.strictObject({
+        source: z.literal('form'),
+        what: z.enum(['closed', 'emptied', 'stays', 'shown']),
+      }),
       z.strictObject({ source: z.literal('reply'), ok: z.boolean() }),
       z.strictObject({ source: z.literal('page'), what: z.enum(['back', 'left']) }),
       z.strictObject({ source: z.literal('cancel') }),

@@ -64,6 +64,10 @@ export async function answerPage(
     case 'page/evidence': {
       // In line: evidence may follow its press so closely that the press is not stored yet.
       const pending = await desk.inLine(() => getPending(db, message.id));
+      // Text that stands in the page says nothing where a request went out: a page may show it before it is saved.
+      const { evidence } = message;
+      const isShown = evidence.source === 'form' && evidence.what === 'shown';
+      if (isShown && desk.requests.wrote(from.tab, pending?.pressedAt ?? 0)) return null;
       if (pending?.site === from.site.id) {
         await desk.hear(message.id, { ...message.evidence, at });
       }

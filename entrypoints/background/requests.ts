@@ -132,6 +132,13 @@ export class RequestWatch {
     await this.#keep();
   }
 
+  /** Whether any request that may write was sent from this tab since then (epoch ms). */
+  wrote(tab: number, since: number): boolean {
+    return [...this.#seen.values()].some(
+      (seen) => seen.tab === tab && seen.at >= since - SENT_BEFORE,
+    );
+  }
+
   /** A save came to its end. Its request is used up: pressed again at once, it must not tell of the next. */
   done(id: string): void {
     this.#awaited.delete(id);

@@ -48,7 +48,7 @@ function spellings(body: string): string[] {
 
 /** Whether a request's body carries the text that was typed (design.md, evidence 2). */
 export function carriesText(body: string | null, typed: string): boolean {
-  const start = folded(typed.trim()).slice(0, MOST_TEXT);
+  const start = folded(typed.trim().split('\n')[0] ?? '').slice(0, MOST_TEXT);
   if (body === null || start.length < LEAST_TEXT) return false;
   const wanted = [start, folded(JSON.stringify(start).slice(1, -1))];
   if (spellings(body).some((text) => wanted.some((w) => text.includes(w)))) return true;

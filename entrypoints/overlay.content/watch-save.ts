@@ -29,5 +29,6 @@ export function watchSave(
         : { source: 'form', what },
     );
   });
+  form.general?.watchShown(signal, () => tell({ source: 'form', what: 'shown' }));
   window.addEventListener('pagehide', () => tellNow({ source: 'page', what: 'left' }), { signal });
 }

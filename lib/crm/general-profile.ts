@@ -11,6 +11,20 @@ const SIGNS = {
     {
       css: '.alert-danger, .alert-error, .toast-error, [class*="error" i][role="alert"], [class*="danger" i][role="alert"]',
     },
+    // As the usual libraries of messages and of form fields name theirs.
+    {
+      css: '.ant-message-error, .el-message--error, .swal2-icon-error, .Toastify__toast--error, .noty_type__error, .notyf__toast--error, .p-toast-message-error, .uk-notification-message-danger, .ui.negative.message, .ui.error.message, .notification.is-danger, [data-sonner-toast][data-type="error"]',
+    },
+    {
+      css: '.ant-form-item-explain-error, .el-form-item__error, .p-error, .v-input--error, label.error, .help.is-danger, .form-error',
+      from: 'form',
+    },
+    // Utility classes: red words that appear in the form after the press, but no button's.
+    {
+      css: ':is([class*="text-red-"], [class~="text-danger"], [class~="text-destructive"]):not(button, a, label, button *, a *, label *)',
+      from: 'form',
+      text: '\\p{L}{3}',
+    },
     {
       css: '[role="alert"]',
       text: 'error|fail|could not|not saved|denied|invalid|required|ошибк|не удал|помилк|не вдал|fehler|erreur|échou|error|no se pudo|erro|errore|błąd|fout|hata',
@@ -19,6 +33,9 @@ const SIGNS = {
   saved: [
     {
       css: '.alert-success, .toast-success, [class*="success" i][role="status"], [class*="success" i][role="alert"]',
+    },
+    {
+      css: '.ant-message-success, .el-message--success, .swal2-icon-success, .Toastify__toast--success, .noty_type__success, .notyf__toast--success, .p-toast-message-success, .uk-notification-message-success, .ui.success.message, .notification.is-success, [data-sonner-toast][data-type="success"]',
     },
   ],
 } as const satisfies Profile['signs'];

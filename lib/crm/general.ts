@@ -19,12 +19,15 @@ import {
   type Words,
 } from './recognise';
 import { hasFocus, holds } from './recognise/tree';
+import { watchShown } from './watch-shown';
 import type { WordLists } from './words';
 
 /** A form that general signs found. */
 export interface GeneralForm {
   /** Its controls, as they stand. */
   now(): Recognised;
+  /** Hears of the text being shown in the page after a save (watch-shown.ts). */
+  watchShown(signal: AbortSignal, onShown: () => void): void;
   /** Whether the field now has a form of its own, nearer than this: its button showed only when somebody went in. */
   isOutgrown(): boolean;
   /** What it tells, read anew; what the profile's readers told already goes before. */
@@ -149,6 +152,7 @@ function watchSeen(first: Recognised, look: () => Recognised | null, words: Word
       if (!seen.save.isConnected) seen = look() ?? seen;
       return seen;
     },
+    watchShown: (signal, onShown) => watchShown(seen.field, signal, onShown),
     isOutgrown() {
       const next = look();
       if (next === null || !isInteractionForm(next) || next.save === seen.save) return false;

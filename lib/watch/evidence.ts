@@ -23,8 +23,11 @@ export type Evidence =
     }
   /** (3) The profile's sign in the page. */
   | { source: 'sign'; ok: boolean; at: number }
-  /** (4) The form closed or emptied by itself. `stays`: it is there, with error marks. */
-  | { source: 'form'; what: 'closed' | 'emptied' | 'stays'; at: number }
+  /**
+   * (4) The form closed or emptied by itself. `stays`: it is there, with error marks. `shown`: its text stands in the
+   * page now, and no request was sent since the press that could be the save.
+   */
+  | { source: 'form'; what: 'closed' | 'emptied' | 'stays' | 'shown'; at: number }
   /** Another page stands in this tab since the press; `back`: it shows the same form again. */
   | { source: 'page'; what: 'landed' | 'back' | 'left'; at: number }
   /** The form's Cancel was pressed. */

@@ -13,6 +13,9 @@ const SHOWS_WITHIN = 1_500;
 /** How long an answer whose body may say otherwise waits for what the page makes of it. */
 const BODY_GRACE = 1_500;
 
+/** How long a good answer to a request that nobody named waits for another: a check may go before the save (ms). */
+const ANSWER_GRACE = 600;
+
 /** Said by what stands before the server, which may have taken the save all the same. */
 const GATEWAY = new Set([502, 504, 520, 522, 524]);
 
@@ -86,11 +89,13 @@ export function judge(
   if (refused && saved) return now_('undecided');
   if (refused || (form?.what === 'stays' && !saved)) return now_('refused');
   if (request === 'ok') {
-    if (!expects.reply || saved) return now_('confirmed');
-    // Nobody read the reply: a CRM that took it closes or empties its form.
+    if (saved || (expects.request && !expects.reply)) return now_('confirmed');
+    // What is known by its text alone may be a check before the save, or say "no" in its body: the page shows that.
+    // Where nobody read a reply that the profile wants read, a CRM that took it closes or empties its form.
     const answer = requests.findLast((e) => e.phase === 'answered');
-    const grace = (answer?.at ?? now) + BODY_GRACE;
+    const grace = (answer?.at ?? now) + (expects.reply ? BODY_GRACE : ANSWER_GRACE);
     if (now < grace) return until(grace);
+    if (!expects.reply) return now_('confirmed');
     return form || page ? now_('confirmed') : wait(deadline);
   }
   if (request === 'navigating') {
@@ -110,6 +115,7 @@ export function judge(
   }
   if (page?.what === 'back') return now_('refused');
   if (request === 'waiting') return wait(deadline);
+  if (form?.what === 'shown' && requests.length === 0) return now_('confirmed');
   if (saved) {
     const grace = saved.at + (expects.request ? REQUEST_GRACE : SIGN_GRACE);
     return now >= grace ? now_('confirmed') : until(grace);

@@ -125,6 +125,49 @@ test('a contact that the CRM calls an action counts, with the client of the page
   expect((await readPopup(popup)).items.join()).toContain('Kiln Ltd');
 });
 
+async function addNote(path: string, text: string): Promise<void> {
+  await page.goto(crm.url + path);
+  await page.locator('textarea').fill(text);
+  await pickStage(page, 'Proposal');
+  await clickInPicker(page, { role: 'radio', name: 'Call', within: 'Kind' });
+  await page.getByRole('button', { name: 'Add note' }).click();
+}
+
+test('a check that carries the text goes before the save: the save counts, once', async () => {
+  await addNote('/deals/18', 'They want an offer by Friday\nand a second oven');
+  await expectScore(popup, 1, 1);
+  await page.waitForTimeout(1_000);
+  await expectScore(popup, 1, 1);
+});
+
+test('a check that is answered well, and a save that is not: nothing', async () => {
+  crm.route('/api/notes', { status: 500, delay: 300, json: {} });
+  await addNote('/deals/18', 'They want an offer by Friday');
+  await page.waitForTimeout(3_000);
+  expect(await nothingStored()).toEqual([0, 0]);
+});
+
+test('200 with a refusal inside, which the page then shows in red: nothing', async () => {
+  crm.route('/api/notes', { delay: 300, json: { success: false } });
+  await addNote('/deals/18', 'They want an offer by Friday');
+  await page.getByText('Could not be stored').waitFor();
+  await page.waitForTimeout(2_000);
+  expect(await nothingStored()).toEqual([0, 0]);
+});
+
+test('no request to be seen: the note that stands in the list counts', async () => {
+  await addNote('/deals/19', 'They want an offer by Friday');
+  await expectScore(popup, 1, 1);
+  await page.waitForTimeout(1_000);
+  await expectScore(popup, 1, 1);
+});
+
+test('no request to be seen, and the note stays where it was written: not counted', async () => {
+  await addNote('/deals/19?refuses', 'They want an offer by Friday');
+  await page.waitForTimeout(5_000);
+  expect((await readPopup(popup)).contacts).toBe(0);
+});
+
 test('the picker never posts a field of its own', async () => {
   await page.goto(`${crm.url}/deals/17/calls/new`);
   await page.locator('textarea').fill('They asked for the contract');

@@ -57,6 +57,29 @@ const CLIENT = frame(
   '<h1>Edit company</h1><form method="post" action="/companies/4/edit"><label>Name <input name="name" value="Kiln Ltd"></label><label>Phone <input name="phone" type="tel"></label><label>Website <input name="website"></label><label>Notes <textarea name="notes"></textarea></label><button>Save</button></form>',
 );
 
+/** A note that is checked first, and whose server answers 200 whatever becomes of it. Nothing here has a name for tests of ours. */
+const CHECKED = frame(
+  'Bakery oven',
+  `<h1>Bakery oven</h1><dl><dt>Stage</dt><dd>Qualified</dd></dl><h3>Notes</h3>
+<form id="note"><textarea aria-label="Write a note"></textarea><p id="said"></p><button>Add note</button></form>`,
+  `const form=document.getElementById('note'),text=form.querySelector('textarea'),said=document.getElementById('said');
+const post=(path)=>fetch(path,{method:'POST',body:JSON.stringify({text:text.value})});
+form.onsubmit=async(event)=>{event.preventDefault();said.textContent='';said.className='';
+if(!(await post('/api/check')).ok)return;await new Promise((go)=>setTimeout(go,200));
+const reply=await post('/api/notes');if(reply.ok&&(await reply.json()).success)text.value='';
+else setTimeout(()=>{said.className='mt-1 text-red-600';said.textContent='Could not be stored'},150)};`,
+);
+
+/** A deal of an app whose data is sent through a socket, or held in memory: there is no request to be seen. */
+const UNSEEN = frame(
+  'Bakery oven',
+  `<h1>Bakery oven</h1><dl><dt>Stage</dt><dd>Qualified</dd></dl><h3>Notes</h3>
+<div class="box"><textarea placeholder="Write a note…"></textarea><button type="button">Add note</button></div><ul></ul>`,
+  `const text=document.querySelector('.box textarea'),refuses=location.search==='?refuses';
+document.querySelector('.box button').onclick=()=>setTimeout(()=>{if(refuses)return;
+const li=document.createElement('li');li.textContent=text.value;document.querySelector('ul').prepend(li);text.value=''},120);`,
+);
+
 /** What is known of a person, written down as one goes along: it saves itself when one leaves it. Nothing here is a log. */
 const PERSON = frame(
   'Ann Baker',
@@ -87,6 +110,10 @@ export const UNKNOWN_CRM: Record<string, FixtureRoute> = {
   '/deals/17/visits/new': { html: VISIT },
   '/api/visits': { status: 201, json: { id: 9 } },
   '/people/4': { html: PERSON },
+  '/deals/18': { html: CHECKED },
+  '/deals/19': { html: UNSEEN },
+  '/api/check': { json: { ok: true } },
+  '/api/notes': { json: { success: true } },
   'GET /actions/add': { html: ACTION },
   'POST /actions/add': { redirect: '/deals/17' },
   '/settings/templates/3': { html: SETTINGS },

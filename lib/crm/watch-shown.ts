@@ -1,0 +1,37 @@
+import { later } from './later';
+import { isVisible, textOf } from './visible';
+
+/** Between two looks (ms), how many of them, and how many in a row the text must be seen. */
+const STEP = 500;
+const LOOKS = 16;
+const STANDS = 3;
+/** That much of a text tells it from others (characters); shorter ones stand in too many places by chance. */
+const START = 60;
+const LEAST = 8;
+
+const folded = (text: string | null) => (text ?? '').replace(/\s+/g, ' ');
+
+/** How often a text stands in the page, outside of the field. */
+function timesShown(text: string, field: Element): number {
+  const page = folded(field.ownerDocument.body.textContent).split(text).length - 1;
+  const inField = field.tagName === 'TEXTAREA' ? '' : folded(field.textContent);
+  return page - (field.isConnected ? inField.split(text).length - 1 : 0);
+}
+
+/**
+ * Watches whether the page shows what was just saved: the form is gone or empty, and its text stands anew somewhere else
+ * and stays. Where no request can be seen (a socket, data in memory) nothing else tells of a save.
+ */
+export function watchShown(field: Element, signal: AbortSignal, onShown: () => void): void {
+  const text = textOf(field).slice(0, START);
+  if (text.length < LEAST) return;
+  const before = timesShown(text, field);
+  let seen = 0;
+  const look = (left: number) => {
+    const isOver = !field.isConnected || !isVisible(field) || textOf(field) === '';
+    seen = isOver && timesShown(text, field) > before ? seen + 1 : 0;
+    if (seen >= STANDS) return onShown();
+    if (left > 0) later(signal, STEP, () => look(left - 1));
+  };
+  later(signal, STEP, () => look(LOOKS));
+}
