@@ -1,13 +1,16 @@
 import { later } from './later';
 import { isVisible, textOf } from './visible';
 
-/** Between two looks (ms), how many of them, and how many in a row the text must be seen. */
+/** Between two looks (ms), and how many of them. */
 const STEP = 500;
 const LOOKS = 16;
-const STANDS = 3;
+/** At how many looks in a row the text must be seen: after an answer of some server, and where none was heard. */
+const STANDS = { answered: 3, silent: 6 };
 /** That much of a text tells it from others (characters); shorter ones stand in too many places by chance. */
 const START = 60;
 const LEAST = 8;
+
+const SCRIPTED = new Set(['fetch', 'xmlhttprequest', 'beacon']);
 
 const folded = (text: string | null) => (text ?? '').replace(/\s+/g, ' ');
 
@@ -21,16 +24,26 @@ function timesShown(text: string, field: Element): number {
 /**
  * Watches whether the page shows what was just saved: the form is gone or empty, and its text stands anew somewhere else
  * and stays. Where no request can be seen (a socket, data in memory) nothing else tells of a save.
+ * A server on a host that nobody granted is seen by the browser's timings alone: they tell what its answers said.
  */
 export function watchShown(field: Element, signal: AbortSignal, onShown: () => void): void {
   const text = textOf(field).slice(0, START);
   if (text.length < LEAST) return;
   const before = timesShown(text, field);
   let seen = 0;
+  const answers: number[] = [];
+  const timings = new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as PerformanceResourceTiming[])
+      if (SCRIPTED.has(entry.initiatorType)) answers.push(entry.responseStatus);
+  });
+  timings.observe({ type: 'resource' });
+  signal.addEventListener('abort', () => timings.disconnect(), { once: true });
   const look = (left: number) => {
     const isOver = !field.isConnected || !isVisible(field) || textOf(field) === '';
     seen = isOver && timesShown(text, field) > before ? seen + 1 : 0;
-    if (seen >= STANDS) return onShown();
+    // Something that the page asked for went wrong: who knows what.
+    if (answers.some((status) => status >= 400)) return;
+    if (seen >= (answers.length > 0 ? STANDS.answered : STANDS.silent)) return onShown();
     if (left > 0) later(signal, STEP, () => look(left - 1));
   };
   later(signal, STEP, () => look(LOOKS));

@@ -2,6 +2,7 @@ import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
 import { heading as anyHeading, saysDeed } from './general-heading';
 import type { Words } from './match-words';
+import { nearName } from './near-name';
 import { fieldTexts } from './texts';
 import { closestAcross, follows, queryAcross } from './tree';
 
@@ -158,5 +159,6 @@ export function readGeneralClient(
   const link = linksIn(frame, words).next().value ?? null;
   if (here) return { ...here, name: nameHere(here) ?? link?.name ?? name, url };
   if (link) return { type: link.type, id: link.id, name: link.name, url: null };
-  return name ? { type: 'name', id: null, name, url: null } : null;
+  const shown = name ?? nearName(frame, words);
+  return shown ? { type: 'name', id: null, name: shown, url: null } : null;
 }

@@ -3,6 +3,7 @@ import type { Candidate } from './container';
 import { elsewhere } from './elsewhere';
 import { gatherFacts, KINDS, kindOf, statusOf } from './facts';
 import type { Words } from './match-words';
+import { nearName } from './near-name';
 import { isAbove, isFar, isOneLine } from './shape';
 import { closestAcross, queryAcross } from './tree';
 
@@ -64,6 +65,8 @@ const RESULT =
 export function scoreForm(candidate: Candidate, words: Words, url: string): Scored {
   const { container, near, field, save } = candidate;
   const reasons: Reason[] = [];
+  // A port is no id.
+  const isRecord = RECORD.test(url.replace(/^\w+:\/\/[^/]+/, ''));
   const add = (score: number, sign: string) => reasons.push({ sign, score });
   const facts = gatherFacts(candidate, url);
   const { own, saveText, frame, place, page, names, others, hidden } = facts;
@@ -106,21 +109,21 @@ export function scoreForm(candidate: Candidate, words: Words, url: string): Scor
   const contactFields = names.filter((n) => CONTACT_FIELDS.test(n)).length;
   if (contactFields > 0) add(Math.min(3, contactFields), 'fields that logs of contacts have');
   say(contactFields > 0 && ACTION.test(saveText), 3, 'the save control speaks of an action');
-  if (RECORD.test(url)) add(1, "the address is a record's");
+  if (isRecord) add(1, "the address is a record's");
   if (words.has('client', place)) add(1, 'the address speaks of a client');
   // "Write an update…" alone with its button, on a record.
   const isLone = others === 0 && names.length === 0 && INVITES.test(own) && !said && !asNote;
-  if (isLone && RECORD.test(url)) add(3, 'a box of its own that asks to write');
+  if (isLone && isRecord) add(3, 'a box of its own that asks to write');
   const hasClient =
-    RECORD.test(url) || [place, ...names, hidden.names].some((text) => words.has('client', text));
-  if (!hasClient && !said) add(-3, 'no client anywhere');
+    isRecord || [place, ...names, hidden.names].some((text) => words.has('client', text));
+  if (!hasClient && !said && nearName(container, words) === null) add(-3, 'no client anywhere');
 
   const compose = isMail || isContact(head) || /reply|compose/i.test(`${own} ${frame.names}`);
   const address = /(?:^|\W)(?:to|cc|bcc|from|e-?mail|subject|reply_to)(?:\W|$)/i;
   const identity = names.filter((n) => IDENTITY.test(n) && !(compose && address.test(n))).length;
   if (identity > 0) add(-2 * Math.min(identity, 4), 'fields of a person, company or product');
   const generic = !said && !asNote && contactFields === 0 && !isContact(frame.names);
-  const named = isContact(own) && RECORD.test(url) && words.has('client', place);
+  const named = isContact(own) && isRecord && words.has('client', place);
   if (others >= 2 && generic && !named) add(-3, 'a note among other fields');
   if (generic && names.some((n) => NAME.test(n))) add(-4, "a record's name beside it");
   if (generic && near.querySelector('h1, nav') !== null) add(-2, 'holds the heading of the page');

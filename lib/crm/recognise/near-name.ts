@@ -1,0 +1,68 @@
+import { isVisible, textOf } from '../visible';
+import type { Words } from './match-words';
+import { parentOf } from './tree';
+
+const HEADS = 'h1, h2, h3, h4, [role=heading]';
+/** How far above a form the name of its record is looked for (elements). */
+const FURTHEST = 12;
+const MOST_NAME = 80;
+/** More pieces of a page than that are not compared with a name. */
+const MOST_PIECES = 4_000;
+/** Parts of pages that no list of words knows. */
+const PLACES =
+  /^(?:overview|details?|info(?:rmation)?|timeline|inbox|pipeline|calendar|profile|general|documents?|files?|home|welcome|обзор|детали|информация|лента|документы|файлы|огляд|деталі|стрічка|документи|übersicht|allgemein|dokumente|aperçu|général|documents|resumen|detalles|visão geral|detalhes|panoramica|dettagli|przegląd|szczegóły|overzicht|genel|detaylar)(?!\p{L})/iu;
+
+/** Words that head parts of pages, and no record. */
+const PARTS = [
+  ...['call', 'meeting', 'message', 'note', 'report', 'task', 'entity'],
+  ...['commerce', 'system', 'support', 'stage', 'edit', 'save', 'cancel'],
+] as const;
+
+/** `ann@kiln.example`, `+44 20 7946 0018`: what stands under the name of a client. */
+const REACHED = /[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ()-]{7,}/;
+
+/** Whether the part of the page that a heading heads tells how to reach somebody. */
+function tellsMeans(head: Element): boolean {
+  const block = head.parentElement?.parentElement ?? head;
+  return (
+    block.querySelector('a[href^="mailto:"], a[href^="tel:"]') !== null ||
+    REACHED.test((block.textContent ?? '').slice(0, 2_000))
+  );
+}
+
+/** Whether a list, a table or a trail of the page names it too; a menu names parts. */
+function isListed(head: Element, name: string): boolean {
+  const pieces = [...head.ownerDocument.querySelectorAll('td, li, a, span, div, p, b, strong')];
+  return pieces
+    .slice(0, MOST_PIECES)
+    .some(
+      (e) =>
+        e.childElementCount === 0 &&
+        textOf(e) === name &&
+        !head.contains(e) &&
+        isVisible(e) &&
+        e.closest('nav, aside, button, [role=navigation], [role=menu], [role=tab]') === null,
+    );
+}
+
+/**
+ * The name of the record that a form stands under, in apps that keep one address whatever they show: the nearest
+ * heading above it that heads no part of the page, where a list names it too or the page says how to reach it.
+ */
+export function nearName(container: Element, words: Words): string | null {
+  for (let at = parentOf(container), up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
+    const above = [...at.querySelectorAll(HEADS)].filter(
+      (head) =>
+        head.compareDocumentPosition(container) & Node.DOCUMENT_POSITION_FOLLOWING &&
+        !container.contains(head) &&
+        isVisible(head),
+    );
+    for (const head of above.reverse()) {
+      const name = textOf(head);
+      if (name.length < 2 || name.length > MOST_NAME || !/\p{L}{2}/u.test(name)) continue;
+      if (PLACES.test(name) || PARTS.some((kind) => words.has(kind, name))) continue;
+      if (isListed(head, name) || tellsMeans(head)) return name;
+    }
+  }
+  return null;
+}
