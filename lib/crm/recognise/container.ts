@@ -60,7 +60,7 @@ function isAside(control: Element): boolean {
       `[aria-haspopup]:not([aria-haspopup=false]), [role=tab], [role=option], [aria-expanded], [type=reset], ${OPENS}`,
     ) ||
     control.closest(
-      '[role=menu], [role=tablist], [role=listbox], nav, .ql-toolbar, .tox-toolbar, .cke_top, .ck-toolbar, .note-toolbar, .mce-toolbar',
+      '[role=menu], [role=tablist], [role=listbox], thead, [role=columnheader], nav, .ql-toolbar, .tox-toolbar, .cke_top, .ck-toolbar, .note-toolbar, .mce-toolbar',
     ) !== null ||
     isInToolbar(control)
   );

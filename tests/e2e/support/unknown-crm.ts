@@ -57,7 +57,7 @@ const CLIENT = frame(
   '<h1>Edit company</h1><form method="post" action="/companies/4/edit"><label>Name <input name="name" value="Kiln Ltd"></label><label>Phone <input name="phone" type="tel"></label><label>Website <input name="website"></label><label>Notes <textarea name="notes"></textarea></label><button>Save</button></form>',
 );
 
-/** A note that is checked first, and whose server answers 200 whatever becomes of it. Nothing here has a name for tests of ours. */
+/** A note that is checked first, and whose server answers 200 whatever becomes of it. */
 const CHECKED = frame(
   'Bakery oven',
   `<h1>Bakery oven</h1><dl><dt>Stage</dt><dd>Qualified</dd></dl><h3>Notes</h3>
@@ -85,6 +85,7 @@ const PERSON = frame(
   'Ann Baker',
   `<h1>Ann Baker</h1><div class="btn-group"><button type="button" class="btn btn-primary" data-toggle="dropdown">New</button></div>
 <section><h3>Notes</h3><textarea id="personNotes" placeholder="Notes, e.g. what she likes to talk about"></textarea></section>
+<table><thead><tr><th>Note <div role="button" tabindex="0" aria-label="Note: sort">↕</div></th></tr></thead></table>
 <button type="button" class="btn" id="open">Link a device</button>
 <div class="modal" id="link" hidden><div class="modal-content"><h4 class="modal-title">Link a device</h4>
 <form><select><option>Laptop</option></select><button class="btn btn-primary">Link</button><button type="submit" class="btn">Save</button></form></div></div>`,
