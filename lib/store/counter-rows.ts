@@ -61,11 +61,37 @@ export function addToTotals(totals: CounterTotals, row: Interaction, sign: 1 | -
   totals.patterns.add(patternOf(row), sign);
 }
 
+/** Rows from which on one request for all between the first and the last is quicker than one for each. */
+const MANY = 50;
+
+/**
+ * What is stored under the keys of some sums. An import adds to thousands of rows that lie side by side, most of them
+ * not there yet: asking for each took longer than writing them.
+ */
+async function storedOf<T extends Row>(
+  table: Table<T, string[]>,
+  sums: readonly { key: string[] }[],
+): Promise<(T | undefined)[]> {
+  const keys = sums.map(({ key }) => key);
+  if (keys.length < MANY) return table.bulkGet(keys);
+  const sorted = [...keys].sort((a, b) => indexedDB.cmp(a, b));
+  const [first, last] = [sorted[0] ?? [], sorted.at(-1) ?? []];
+  const limit = keys.length * 2;
+  const found = table.where(':id').between(first, last, true, true).limit(limit);
+  const [rows, names] = await Promise.all([found.toArray(), found.primaryKeys()]);
+  if (rows.length === limit) return table.bulkGet(keys);
+  const byName = new Map(names.map((name, i) => [JSON.stringify(name), rows[i]]));
+  return keys.map((key) => byName.get(JSON.stringify(key)));
+}
+
 /** Adds sums to what is stored. Belongs into a transaction. */
-export async function addSums<T extends Row>(table: Table<T, string[]>, sums: CounterSums<T>) {
+export async function addSums<T extends Row>(
+  table: Table<T, string[]>,
+  sums: Pick<CounterSums<T>, 'rows'>,
+) {
   const moved = [...sums.rows.values()].filter(({ row }) => Object.keys(row.n).length > 0);
   if (moved.length === 0) return;
-  const stored = await table.bulkGet(moved.map(({ key }) => key));
+  const stored = await storedOf(table, moved);
   const rows = moved.map(({ key, row }, i) => ({
     key,
     row: { ...row, n: addCounters({ ...stored[i]?.n }, row.n) },
@@ -89,11 +115,29 @@ export async function applyToCounters(db: StagemarkDb, changes: Iterable<Change>
   await addTotals(db, totals);
 }
 
-/** Adds sums to what is stored, in a transaction of its own. */
+/** Rows added to in one transaction: a save waits for no more. */
+const PART = 500;
+
+/**
+ * Adds sums of many to what is stored, some rows to a transaction. In between the numbers are neither what they were
+ * nor what they will be: for imports, which are counted anew where they end half-way.
+ */
 export async function applyTotals(db: StagemarkDb, totals: CounterTotals): Promise<void> {
-  await db.transaction('rw', [db.days, db.flows, db.patterns], async () => {
-    await addTotals(db, totals);
-  });
+  await applySums(db, db.days, totals.days);
+  await applySums(db, db.flows, totals.flows);
+  await applySums(db, db.patterns, totals.patterns);
+}
+
+/** The same of one table. */
+export async function applySums<T extends Row>(
+  db: StagemarkDb,
+  table: Table<T, string[]>,
+  sums: CounterSums<T>,
+): Promise<void> {
+  const sorted = [...sums.rows].sort(([, a], [, b]) => indexedDB.cmp(a.key, b.key));
+  for (const rows of chunksOf(sorted, PART)) {
+    await db.transaction('rw', [table], async () => addSums(table, { rows: new Map(rows) }));
+  }
 }
 
 async function addTotals(db: StagemarkDb, totals: CounterTotals): Promise<void> {

@@ -1,6 +1,6 @@
 import Dexie from 'dexie';
 import { monthOf } from '@/lib/funnel';
-import { addSums, CounterSums } from './counter-rows';
+import { addSums, applySums, CounterSums } from './counter-rows';
 import type { StagemarkDb } from './db';
 import type { DealRow, FinishedCycle } from './records';
 
@@ -55,16 +55,28 @@ export async function sumStoredDeals(db: StagemarkDb): Promise<CounterSums<DealR
 
 /**
  * Keeps the months' deals in step with finished cycles, by differences. Belongs into the transaction that writes
- * the cycles, or, for sums of many, into one soon after it: what saves add meanwhile stays.
+ * the cycles.
  * @param gone cycles that were stored, and are no more or are replaced
  */
 export async function applyToDeals(
   db: StagemarkDb,
   { put, gone }: { put: readonly FinishedCycle[]; gone: readonly FinishedCycle[] },
 ): Promise<void> {
+  await addSums(db.deals, sumChanges(put, gone));
+}
+
+function sumChanges(put: readonly FinishedCycle[], gone: readonly FinishedCycle[]) {
   const sums = sumDeals(put);
   for (const cycle of gone) sums.add(dealRowOf(cycle), -1);
-  await addSums(db.deals, sums);
+  return sums;
+}
+
+/** The same of many at once, some rows to a transaction: what saves add meanwhile stays. */
+export async function applyManyToDeals(
+  db: StagemarkDb,
+  { put, gone }: { put: readonly FinishedCycle[]; gone: readonly FinishedCycle[] },
+): Promise<void> {
+  await applySums(db, db.deals, sumChanges(put, gone));
 }
 
 /** Closed deals of some months, by index: a row per month, manager and funnel. */

@@ -16,6 +16,7 @@ export { type CycleStep, finishedCycles } from './cycles';
 export { type DayChange, successfulToday } from './day-changes';
 export * from './db';
 export {
+  applyManyToDeals,
   applyToDeals,
   type Deals,
   dealRowOf,

@@ -1,7 +1,7 @@
 import { starterFunnel } from '@/lib/funnel';
 import {
   addToTotals,
-  applyToDeals,
+  applyManyToDeals,
   managerFor,
   newTotals,
   openDb,
@@ -40,7 +40,7 @@ async function seed(total: number, today: string, said: (n: number) => void): Pr
     for (const row of interactions) addToTotals(totals, row);
     await putAll(interactions, (part) => db.interactions.bulkAdd(part));
     await putAll(cycles, (part) => db.cycles.bulkAdd(part));
-    await db.transaction('rw', [db.deals], () => applyToDeals(db, { put: cycles, gone: [] }));
+    await applyManyToDeals(db, { put: cycles, gone: [] });
     const records = clients.map((client) => ({
       ...{ id: client, root: client, site: 'bench', type: 'deal', recordId: client },
       ...{ name: client, url: null, funnel: null, ...REVISION },

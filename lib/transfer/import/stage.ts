@@ -9,8 +9,8 @@ import { People } from './people';
 import { type Removed, readRemoved, skipKnown } from './skip';
 import { readStored } from './stored';
 
-/** Rows staged, and later committed, in one transaction. */
-const CHUNK = 2_000;
+/** Rows staged, and later committed, in one transaction: a save of the CRM waits for no more. */
+const CHUNK = 500;
 
 /** What was asked of the store once, before the first row. */
 interface Known extends Setting {

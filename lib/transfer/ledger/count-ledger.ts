@@ -6,8 +6,8 @@ import { MonthSums } from './month-sums';
 import { breather } from './rest';
 
 /**
- * Adds an import's contacts to days, flows and patterns, a month to a transaction, by differences: whatever saves
- * did meanwhile stays counted.
+ * Adds an import's contacts to days, flows and patterns, month by month and by differences: whatever saves did
+ * meanwhile stays counted.
  */
 export async function countLedger(
   db: StagemarkDb,

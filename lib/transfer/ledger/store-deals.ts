@@ -1,7 +1,7 @@
-import { applyToDeals, type FinishedCycle, type StagemarkDb } from '@/lib/store';
+import { applyManyToDeals, type FinishedCycle, type StagemarkDb } from '@/lib/store';
 
 /** Finished cycles written in one transaction. */
-const BATCH = 1_000;
+const BATCH = 500;
 
 type Key = [client: string, funnel: string, cycle: number];
 
@@ -24,7 +24,7 @@ export async function storeDeals(
     gone.push(...(await replaceCycles(db, part)));
     onStep();
   }
-  await db.transaction('rw', [db.deals], async () => applyToDeals(db, { put: cycles, gone }));
+  await applyManyToDeals(db, { put: cycles, gone });
   onStep();
 }
 
