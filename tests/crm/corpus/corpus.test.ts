@@ -53,6 +53,7 @@ describe('the corpus as a whole', () => {
     { batch: 2, size: 30, languages: 6 },
     { batch: 3, size: 55, languages: 9 },
     { batch: 4, size: 40, languages: 9 },
+    { batch: 5, size: 50, languages: 12 },
   ])(
     'has a batch $batch of products that no batch before it held',
     ({ batch, size, languages }) => {
@@ -72,7 +73,7 @@ describe('the corpus as a whole', () => {
     const share = (some: typeof pages) =>
       some.filter((page) => page.answers.frozen).length / some.length;
     const has = (page: (typeof pages)[number]) => page.answers.forms.some((one) => one.decorate);
-    const batches = [undefined, 2, 3, 4].map((n) =>
+    const batches = [undefined, 2, 3, 4, 5].map((n) =>
       pages.filter((page) => page.answers.batch === n),
     );
     for (const batch of batches)
