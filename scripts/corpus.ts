@@ -55,6 +55,8 @@ for (const [title, batch, frozen] of [
   ['third batch, frozen', 3, true],
   ['fourth batch, tuned on', 4, false],
   ['fourth batch, frozen', 4, true],
+  ['fifth batch, tuned on', 5, false],
+  ['fifth batch, frozen', 5, true],
 ] as const) {
   const some = pages.filter((p) => p.answers.batch === batch && p.answers.frozen === frozen);
   const inPart = new Set(some.map((p) => p.name));

@@ -1,6 +1,7 @@
 import { TEXT_FIELDS, takesText } from '../find-form';
 import { isVisible } from '../visible';
 import type { Words } from './match-words';
+import { oncePerPass } from './memo';
 import { controlTexts } from './texts';
 import { closestAcross, follows, holds, parentOf, queryAcross } from './tree';
 
@@ -10,6 +11,9 @@ const CONTROLS =
 const FURTHEST = 16;
 /** More controls than that in one container is a page, not a form. */
 const MOST_CONTROLS = 120;
+
+/** More long texts than that in one place are a sheet to fill in, no form that logs a contact. */
+const MOST_TEXTS = 20;
 
 /** What a form may stand in, beside its buttons. */
 const WINDOWS =
@@ -34,6 +38,16 @@ export interface Candidate {
   saves: Element[];
   cancels: Element[];
 }
+
+const controlsIn = oncePerPass((root: Element) => queryAcross(root, CONTROLS));
+const isShown = oncePerPass((element: Element) => isVisible(element));
+/** The text fields that one sees in an element. */
+const textsIn = oncePerPass((root: Element) =>
+  queryAcross(root, TEXT_FIELDS).filter((f) => isShown(f) && takesText(f)),
+);
+const holdsText = oncePerPass((root: Element) =>
+  [...root.querySelectorAll(TEXT_FIELDS)].some((f) => isShown(f) && takesText(f)),
+);
 
 /** What a control adds to a note besides saving it, in the languages of the lexicon. */
 const EXTRAS =
@@ -107,17 +121,17 @@ export function findCandidate(field: Element, words: Words): Candidate | null {
   let inner: Element = field;
   const endsOf = (from: Element) => {
     const frame = closestAcross(from, 'form, dialog, [role=dialog]');
-    return (frame ? queryAcross(frame, CONTROLS) : [])
-      .filter((c) => isVisible(c) && follows(c, field) && isOwn(c, field))
+    return (frame ? controlsIn(frame) : [])
+      .filter((c) => isShown(c) && follows(c, field) && isOwn(c, field))
       .map((control) => ({ control, score: saveScore(control, words) }))
       .filter(({ score }) => score > 1);
   };
   for (let at = parentOf(field), up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
-    const found = queryAcross(at, CONTROLS).filter((c) => !holds(inner, c) && isOwn(c, field));
+    if (textsIn(at).length > MOST_TEXTS) return null;
+    const within = inner;
+    const found = controlsIn(at).filter((c) => !holds(within, c) && isOwn(c, field));
     inner = at;
-    const controls = found
-      .slice(0, MOST_CONTROLS)
-      .filter((c) => isVisible(c) && !c.contains(field));
+    const controls = found.slice(0, MOST_CONTROLS).filter((c) => isShown(c) && !c.contains(field));
     const scored = controls
       .map((control) => ({ control, score: saveScore(control, words) }))
       .filter(({ control, score }) => saves(control, score, field));
@@ -128,7 +142,7 @@ export function findCandidate(field: Element, words: Words): Candidate | null {
       continue;
     }
     const container = wholeForm(at, field);
-    const all = queryAcross(container, CONTROLS).filter((c) => isVisible(c));
+    const all = controlsIn(container).filter(isShown);
     const own = all.filter((control) => isOwn(control, field));
     const alike = own.map((control) => ({ control, score: saveScore(control, words) }));
     // A button above the text may be another row's: what ends the whole form goes before it.
@@ -167,20 +181,15 @@ function bestOf<T extends { control: Element; score: number }>(all: readonly T[]
 function isOwn(control: Element, field: Element): boolean {
   const over = closestAcross(control, OVER);
   if (over && !holds(over, field)) return false;
-  for (let at = parentOf(control); at; at = parentOf(at)) {
-    if (holds(at, field)) return true;
-    if ([...at.querySelectorAll(TEXT_FIELDS)].some((f) => isVisible(f) && takesText(f)))
-      return false;
-  }
-  return true;
+  let under: Element | null = null;
+  for (let at = parentOf(control); at && !holds(at, field); at = parentOf(at)) under = at;
+  return under === null || !holdsText(under);
 }
 
 /** The whole form or dialog around what was found, where this is its only long text: Save may stand there twice. */
 function wholeForm(found: Element, field: Element): Element {
   const frame = closestAcross(found, 'form, dialog, [role=dialog]');
   if (!frame || frame === found) return found;
-  const others = queryAcross(frame, TEXT_FIELDS).filter(
-    (f) => f !== field && isVisible(f) && takesText(f),
-  );
+  const others = textsIn(frame).filter((f) => f !== field);
   return others.some((other) => !holds(field, other) && !holds(other, field)) ? found : frame;
 }

@@ -1,32 +1,41 @@
-/**
- * What is written in CRMs but never to or about one client, however much it speaks of calls: by the heading of the
- * form, the address or what the field is called, in the languages of the lexicon.
- */
-const ANYWHERE: readonly (readonly [RegExp, string])[] = [
-  [
-    /(?<!\p{L})(?:survey|questionnaire|enqu[eê]te|опрос(?!\p{L})|анкет|опитуванн|umfrage|encuesta|sondaggi|ankiet|vragenlijst|anket|сауалнама)/iu,
-    'a survey',
-  ],
-  [
-    /(?<!\p{L})(?:announcement|объявлени|оголошенн|ankündigung|annonces?(?!\p{L})|anuncio|anúncio|annunci(?!\p{L})|ogłoszeni|aankondiging|duyuru|хабарландыр|habarlandyr)/iu,
-    'an announcement',
-  ],
-  [
-    /(?<!\p{L})(?:block(?:ed)? time|own time|out of office|time ?-?off|timesheet|expense|vacation|отпуск(?!\p{L})|командировочн|табель|відпустк|urlaub(?!\p{L})|spesen|stundenzettel|congés|notes? de frais|vacaciones|férias|despesas|ferie(?!\p{L})|nota spese|urlop|verlof|urenstaat|masraf)/iu,
-    'own time or expenses',
-  ],
-];
+import type { Words } from './match-words';
+
 /** Where calls are listened to, candidates are judged, things are computed, one signs in. */
 const PLACES =
-  /(?<!\p{L})(?:coaching|scorecards?|candidates?|vacanc(?:y|ies)|recruit\w*|payroll|formulas?|edit_calc|computed|log-?in|sign-?in|logon|chatbots?|bots?)(?=[\s.]|$)/iu;
+  /(?<!\p{L})(?:coaching|scorecards?|candidates?|applicants?|vacanc(?:y|ies)|recruit\w*|hire|payroll|formulas?|edit_calc|computed|log-?in|sign-?in|logon|chatbots?|bots?)(?=[\s.]|$)/iu;
 /** Boxes in which one asks a machine. */
 const ASKS =
   /(?<!\p{L})(?:assistant|copilot|prompt|chatgpt|ask ai|ассистент|нейросет|асистент|assistente|asistente|asystent|yapay zek)/iu;
 
-/** What a form is instead of a contact; `null` where nothing says so. */
-export function elsewhere(heading: string, own: string, place: string): string | null {
-  const found = ANYWHERE.find(([words]) => words.test(`${heading} · ${place}`));
-  if (found) return found[1];
-  if (PLACES.test(place)) return 'the address is of a place without clients';
-  return ASKS.test(own) ? 'asks an assistant' : null;
+/** What a form says of itself, as far as it may be something else than a contact. */
+export interface Place {
+  /** What the form is headed as, and the page where the form is more than a composer. */
+  heading: string;
+  own: string;
+  /** The address as words. */
+  place: string;
+  /** The page's headings and title. */
+  page: string;
+}
+
+/**
+ * What is written in CRMs but never to or about one client, however much it speaks of calls (surveys, hours, goods,
+ * applicants, suppliers): by the form's heading, the address, the page's heading. `null` where nothing says so.
+ */
+export function elsewhere(
+  words: Words,
+  { heading, own, place, page }: Place,
+): { score: number; sign: string } | null {
+  if (ASKS.test(own)) return { score: -12, sign: 'asks an assistant' };
+  if (PLACES.test(place)) return { score: -12, sign: 'the address is of a place without clients' };
+  if (words.has('apart', heading))
+    return { score: -10, sign: 'headed as something without a client' };
+  // The name of a client may say "workshop", too.
+  const isClients = words.has('client', place);
+  if (words.has('apart', place))
+    return { score: isClients ? -4 : -8, sign: 'the address is of something without a client' };
+  if (!isClients && words.has('apart', page))
+    return { score: -5, sign: 'the page is headed as something without a client' };
+  if (words.has('project', place)) return { score: -4, sign: 'the address is of a project' };
+  return null;
 }

@@ -1,8 +1,13 @@
 import type { InteractionKind } from '@/lib/funnel';
 import { isVisible, textOf } from '../visible';
+import { type Around, lookAround } from './around';
+import { choicesOf, isReplaced, offersOf } from './choices';
 import type { Candidate } from './container';
 import type { Words } from './match-words';
-import { controlTexts, fieldTexts, frameTexts } from './texts';
+import { oncePerPass } from './memo';
+import { nearName } from './near-name';
+import { isAbove, isFar, isOneLine } from './shape';
+import { controlTexts, fieldTexts, frameTexts, sectionHeading } from './texts';
 import { closestAcross, holds, queryAcross } from './tree';
 
 export const KINDS = ['call', 'meeting', 'message'] as const;
@@ -12,6 +17,8 @@ const FIELDS =
 /** Fields that say nothing of what is edited. */
 const ASIDE =
   '[type=checkbox], [type=radio], [type=file], [type=date], [type=time], [type=datetime-local], [type=search]';
+
+const MOST_FIELDS = 60;
 
 /** What a form and its page say, gathered once per look. */
 export interface Facts {
@@ -34,6 +41,30 @@ export interface Facts {
   /** How many of them hold a value of what is edited. */
   others: number;
   hidden: { names: string; values: string };
+  /** The address as it is. */
+  url: string;
+  /** How many long texts stand beside it. */
+  long: number;
+  /** The nearest heading before it in the sections around. */
+  section: string;
+  /** Short lines of the form that are no caption of a field. */
+  lines: string;
+  /** How the form stands in the page. */
+  shape: Shape;
+  around: Around;
+  /** The name of the record above it, in apps that keep one address; costs a walk through the page. */
+  nearName(words: Words): string | null;
+}
+
+export interface Shape {
+  oneLine: boolean;
+  far: 'page' | 'apart' | null;
+  /** What saves stands above the text, outside of a form. */
+  opens: boolean;
+  /** It holds the page's heading or menu. */
+  holdsHeading: boolean;
+  password: boolean;
+  dialog: boolean;
 }
 
 /** `{{first_name}}`, `{client.name}`, `[[name]]`, `%NAME%`, `$contacts-firstname$` */
@@ -52,44 +83,21 @@ function wordsOf(url: string): string {
   }
 }
 
-/** Whether a select is drawn by what a script puts right after it (Selectize, Select2, Chosen, Tom Select). */
-function isReplaced(field: Element): boolean {
-  const drawn = field.matches('select') ? field.nextElementSibling : null;
-  return drawn?.matches('[class*="select" i], [class*="chosen" i]') === true && isVisible(drawn);
-}
-
-/** What is chosen: the type of an activity is often picked in the form itself. */
-function choicesOf(container: Element, fields: readonly Element[]): string[] {
-  const chosen = fields.flatMap((field) => {
-    if (field instanceof HTMLSelectElement && field.options.length <= 20) return [textOf(field)];
-    if (field instanceof HTMLInputElement && field.type === 'radio' && field.checked) {
-      return [fieldTexts(field)];
-    }
-    return [];
-  });
-  const pressed = container.querySelectorAll(
-    '[aria-pressed=true], [role=radio][aria-checked=true]',
-  );
-  return [...chosen, ...[...pressed].filter(isVisible).slice(0, 6).map(controlTexts)];
-}
-
-/** What one may choose: a select or a row of radios that offers calls and meetings is a contact's. */
-function offersOf(fields: readonly Element[]): string[] {
-  const radios = fields.filter((f): f is HTMLInputElement => f.matches('input[type=radio]'));
-  const selects = fields.filter((f): f is HTMLSelectElement => f.matches('select'));
-  const options = selects
-    .filter(({ options: all }) => all.length <= 20)
-    .map(({ options: all }) => [...all].map((o) => o.text.trim().slice(0, 30)).join(' · '));
-  const said = radios
-    .slice(0, 12)
-    .map((r) => fieldTexts(r) || controlTexts(r.closest('label') ?? r));
-  return [...options, said.join(' · ')].filter((text) => text !== '');
-}
-
-/** A row of buttons of which one is pressed offers too. */
-function togglesOf(container: Element): string {
-  const row = [...container.querySelectorAll('[aria-pressed], [role=radio]')].filter(isVisible);
-  return row.slice(0, 12).map(controlTexts).join(' · ');
+/** Short lines of a form beside captions: "Record what happened on the phone". */
+function linesOf(container: Element, field: Element): string {
+  const lines: string[] = [];
+  for (const e of container.querySelectorAll('p, small, span, div, b, strong, time')) {
+    if (lines.length >= 10) break;
+    if (
+      e.childElementCount > 0 ||
+      e.closest('button, a, label, select, [contenteditable], h1, h2, h3, h4, h5, h6') ||
+      holds(field, e)
+    )
+      continue;
+    const text = textOf(e);
+    if (text.length > 3 && text.length <= 90 && isVisible(e)) lines.push(text);
+  }
+  return lines.join(' · ');
 }
 
 function pageHeading(container: Element): string {
@@ -111,31 +119,60 @@ function hiddenTexts(container: Element): Facts['hidden'] {
   };
 }
 
+/** The fields of an element that one sees, and the selects that a script draws anew. */
+const fieldsIn = oncePerPass((root: Element) => {
+  const all = queryAcross(root, FIELDS);
+  const shown = all.filter(isVisible);
+  const drawn = all.filter((f) => f.matches('select') && !shown.includes(f) && isReplaced(f));
+  return { shown, chosen: [...shown, ...drawn] };
+});
+const hasMerges = oncePerPass((root: Element) =>
+  fieldsIn(root).shown.some((f) => MERGES.test(textOf(f).slice(0, 2_000))),
+);
+
+/** More fields than that beside a text: a sheet to fill in, not worth more looks. */
+export const isSheet = (near: Element) => fieldsIn(near).shown.length > MOST_FIELDS;
+
 /** Gathers what a candidate's form and page say. */
 export function gatherFacts({ container, near, field, save }: Candidate, url: string): Facts {
-  const fields = queryAcross(container, FIELDS).filter((f) => f !== field);
-  const inForm = fields.filter(isVisible);
-  const replaced = fields.filter((f) => !inForm.includes(f) && isReplaced(f));
+  const { shown, chosen } = fieldsIn(container);
+  const inForm = shown.filter((f) => f !== field);
   const beside = inForm.filter((f) => holds(near, f));
+  const options = chosen.filter((f) => f !== field);
   return {
     own: fieldTexts(field),
     saveText: controlTexts(save),
     frame: frameTexts(container, field),
     place: wordsOf(url),
     page: inForm.length > 2 ? pageHeading(container) : '',
-    choices: choicesOf(container, [...inForm, ...replaced]),
-    offers: [...offersOf([...inForm, ...replaced]), togglesOf(container)],
-    merges: [field, ...inForm].some((f) => MERGES.test(textOf(f).slice(0, 2_000))),
+    choices: choicesOf(container, options),
+    offers: offersOf(container, options),
+    merges: hasMerges(container) || MERGES.test(textOf(field).slice(0, 2_000)),
     names: beside.map((f) => fieldTexts(f)),
     others: beside.filter((f) => !f.matches(ASIDE)).length,
     hidden: hiddenTexts(container),
+    url,
+    long: beside.filter((f) => f.matches('textarea, [contenteditable]')).length,
+    section: sectionHeading(near),
+    lines: linesOf(near, field),
+    shape: {
+      oneLine: isOneLine(field),
+      far: isFar(near, field, save),
+      opens: isAbove(save, field) && closestAcross(field, 'form') === null,
+      holdsHeading: near.querySelector('h1, nav') !== null,
+      password: queryAcross(container, 'input[type=password]').length > 0,
+      dialog: closestAcross(field, '[role=dialog], dialog') !== null,
+    },
+    around: lookAround(near),
+    nearName: (words) => nearName(container, words),
   };
 }
 
 /** The kind that the first telling text names; a note named before any kind is a plain note. */
 export function kindOf(words: Words, facts: Facts): InteractionKind | null {
-  const { frame, saveText, choices, own, page, place } = facts;
-  for (const text of [frame.tab, saveText, choices.join(' · '), frame.heading, own, page, place]) {
+  const { frame, saveText, choices, own, page, place, lines, hidden } = facts;
+  const first = [frame.tab, saveText, hidden.values, ...choices, frame.heading, own, lines];
+  for (const text of [...first, page, place, facts.names.join(' · ')]) {
     const found = KINDS.map((kind) => ({ kind, at: words.at(kind, text) })).filter(
       (k) => k.at >= 0,
     );

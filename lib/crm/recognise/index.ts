@@ -1,6 +1,7 @@
 import { takesText } from '../find-form';
 import type { WordLists } from '../words';
 import { type Candidate, findCandidate } from './container';
+import { isSheet } from './facts';
 import { makeWords, type Words } from './match-words';
 import { type Scored, scoreForm, THRESHOLD } from './score';
 
@@ -39,6 +40,7 @@ export function makeRecogniser(lists: WordLists): Recognise {
   return (field, url) => {
     if (!isLongField(field)) return null;
     const candidate = findCandidate(field, words);
+    if (candidate && isSheet(candidate.near)) return null;
     return candidate && { ...candidate, ...scoreForm(candidate, words, url) };
   };
 }

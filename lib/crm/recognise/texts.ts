@@ -1,4 +1,5 @@
 import { isVisible } from '../visible';
+import { oncePerPass } from './memo';
 import { closestAcross, holds, parentOf } from './tree';
 
 const folded = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -49,7 +50,7 @@ function captionBefore(field: Element): string {
 }
 
 /** What a field is called: label, placeholder, names. */
-export function fieldTexts(field: Element): string {
+export const fieldTexts = oncePerPass((field: Element): string => {
   const labels =
     field instanceof HTMLTextAreaElement ||
     field instanceof HTMLInputElement ||
@@ -60,7 +61,7 @@ export function fieldTexts(field: Element): string {
   const placeholder = field.querySelector('[data-placeholder]')?.getAttribute('data-placeholder');
   const named = [attributeTexts(field), ...labels, byIds(field, 'aria-labelledby')];
   return folded([...named, placeholder ?? '', captionBefore(field)].join(' '));
-}
+});
 
 /** What a component's inner button shows of its host: `<my-button>Save</my-button>`. */
 function slottedText(control: Element): string {
@@ -153,6 +154,32 @@ export function frameTexts(
 
 const isParent = (node: Node | null): node is Element | ShadowRoot =>
   node instanceof Element || node instanceof ShadowRoot;
+
+/** How far back a section's heading is looked for. */
+const SECTION = 5;
+
+/** The nearest heading before a form in the sections around it: "Comments" above a list and its box. */
+export function sectionHeading(near: Element): string {
+  for (let at: Element | null = near, up = 0; at && up < SECTION; at = parentOf(at), up++) {
+    if (at.matches('body, [role=dialog], dialog')) break;
+    let before = at.previousElementSibling;
+    for (let back = 0; before && back < 3; before = before.previousElementSibling, back++) {
+      const own = before.matches(HEADS) ? before : null;
+      const last =
+        own ??
+        [...before.querySelectorAll(HEADS)]
+          .slice(-3)
+          .reverse()
+          .find((h) => isVisible(h));
+      if (!last || !isVisible(last) || last.querySelector(CONTROL)) continue;
+      const text = folded(last.textContent);
+      if (text !== '' && text.length <= 60) return text;
+    }
+  }
+  return '';
+}
+const HEADS =
+  'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i], [class*="heading" i], [class*="header" i]';
 
 /** A heading that stands just before the form. */
 function headingBefore(frame: Element): string {

@@ -45,8 +45,9 @@ export function openHosts(root: Element | Document | ShadowRoot): Element[] {
 
 /** Whether `outer` holds `inner`, across open shadow roots. */
 export function holds(outer: Element, inner: Element): boolean {
-  for (let at: Element | null = inner; at; at = parentOf(at)) if (at === outer) return true;
-  return false;
+  if (outer.contains(inner)) return true;
+  const root = inner.getRootNode();
+  return root instanceof ShadowRoot && holds(outer, root.host);
 }
 
 /** The element that an event began at, in the innermost open shadow root. */

@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
 import { elsewhere } from '@/lib/crm/recognise/elsewhere';
+import { makeWords } from '@/lib/crm/recognise/match-words';
+import { WORDS } from '@/lib/crm/words';
+
+const words = makeWords(WORDS);
+const at = (heading: string, own: string, place: string, page = '') =>
+  elsewhere(words, { heading, own, place, page });
 
 test.each([
-  ['Опрос после звонка', '', ' polls 3', 'a survey'],
-  ['Neue Ankündigung', '', ' intern 4', 'an announcement'],
-  ['Block time', 'Description', ' app Calendar', 'own time or expenses'],
+  ['Опрос после звонка', '', ' polls 3', 'headed as something'],
+  ['Neue Ankündigung', '', ' intern 4', 'headed as something'],
+  ['Block time', 'Description', ' app Calendar', 'headed as something'],
+  ['Nueva nota', '', ' inmuebles 812 visitas', 'the address is of something'],
   [
     'Recording: call',
     'Comment on this call',
@@ -12,14 +19,21 @@ test.each([
     'the address is of a place',
   ],
   ['Deal', 'Message the assistant', ' deals 7', 'asks an assistant'],
+  ['Note', 'Comment', ' projects 5', 'the address is of a project'],
 ])('%s is no contact', (heading, own, place, sign) => {
-  expect(elsewhere(heading, own, place)).toContain(sign);
+  expect(at(heading, own, place)?.sign).toContain(sign);
 });
 
 test.each([
-  ['Log a call', 'What was said?', ' deals 7 calls new'],
-  ['Встреча', 'Опросил клиента', ' lead detail 12'],
-  ['Note', 'Comment', ' contacts 5 robotics'],
-])('%s stays a contact', (heading, own, place) => {
-  expect(elsewhere(heading, own, place)).toBeNull();
+  ['Log a call', 'What was said?', ' deals 7 calls new', 'Workshop Miller Ltd'],
+  ['Встреча', 'Опросил клиента', ' lead detail 12', ''],
+  ['Note', 'Comment', ' contacts 5 robotics', ''],
+])('%s stays a contact', (heading, own, place, page) => {
+  expect(at(heading, own, place, page)).toBeNull();
+});
+
+test('the name of a client in the address weighs less than a place of goods', () => {
+  const named = at('', '', ' customers workshop-miller')?.score ?? 0;
+  expect(named).toBeLessThan(0);
+  expect(named).toBeGreaterThan(at('', '', ' workshop 17')?.score ?? 0);
 });

@@ -1,0 +1,76 @@
+import { isVisible } from '../visible';
+import { oncePerPass } from './memo';
+import { closestAcross, holds, parentOf } from './tree';
+
+/** What stands around a form: whose page it is, and whether earlier contacts are listed beside it. */
+export interface Around {
+  title: string;
+  /** The page's first headings. */
+  heads: string;
+  /** Somebody can be rung up or written to from this page. */
+  reach: boolean;
+  /** How many entries with a day stand near the form, and what they say. */
+  dated: number;
+  entries: string;
+}
+
+const folded = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+/** A day or an age, as lists of what happened show it. */
+const DAY =
+  /\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?!\d)|\d{1,2}(?:-|\. ?)\d{1,2}(?:-|\. ?)\d{4}|\d{4}[-./]\d\d?[-./]\d\d?|\d+ ?(?:d|h|min|days?|hours?|weeks?)(?: ago)?(?!\p{L})|(?<!\p{L})(?:today|yesterday|just now|сегодня|вчера|сьогодні|вчора|heute|gestern|aujourd|hier(?!\p{L})|hoy|ayer|hoje|ontem|oggi|ieri|dziś|wczoraj|vandaag|gisteren|bugün|dün|бүгін|кеше)|\d{1,2}\.? (?:de )?(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|kwi|may|mai|maj|mag|jun|jui|jul|giu|lug|cze|lip|aug|ao[uû]|ago|sie|sep|set|wrz|o[ck]t|out|ott|paź|nov|lis|de[czk]|d[eé]c|dic|gru|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|груд|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}(?!\d)/iu;
+
+const MOST_TEXTS = 240;
+const FURTHEST = 6;
+
+/** Texts beside a form, nearest first, as far as the first that show a day. */
+function entriesBy(near: Element): Pick<Around, 'dated' | 'entries'> {
+  let inner = near;
+  let seen = 0;
+  for (let at = parentOf(near), up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
+    const texts: string[] = [];
+    let dated = 0;
+    const walker = at.ownerDocument.createTreeWalker(
+      at,
+      NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+      (node) => {
+        if (node === inner) return NodeFilter.FILTER_REJECT;
+        if (node instanceof Element)
+          return node.matches(
+            'script, style, nav, header, select, template, [hidden], [role=navigation]',
+          )
+            ? NodeFilter.FILTER_REJECT
+            : NodeFilter.FILTER_SKIP;
+        return NodeFilter.FILTER_ACCEPT;
+      },
+    );
+    for (let node = walker.nextNode(); node && seen < MOST_TEXTS; node = walker.nextNode()) {
+      const text = folded(node.nodeValue);
+      if (text === '' || text.length > 300) continue;
+      seen += 1;
+      texts.push(text);
+      if (DAY.test(text)) dated += 1;
+    }
+    if (dated > 0) return { dated, entries: texts.join(' · ').slice(0, 600) };
+    if (at.matches('body, main, [role=main]') || seen >= MOST_TEXTS) break;
+    inner = at;
+  }
+  return { dated: 0, entries: '' };
+}
+
+/** Looks around a form. */
+export const lookAround = oncePerPass((near: Element): Around => {
+  const page = near.ownerDocument;
+  const heads = [...page.querySelectorAll('h1, h2, [role=heading][aria-level="1"]')]
+    .slice(0, 12)
+    .filter((h) => !holds(near, h) && isVisible(h))
+    .slice(0, 3)
+    .map((h) => folded(h.textContent).slice(0, 80));
+  const reach = [
+    ...page.querySelectorAll(
+      'a[href^="tel:"], a[href^="mailto:"], a[href^="callto:"], a[href^="sip:"]',
+    ),
+  ]
+    .slice(0, 8)
+    .some((a) => isVisible(a) && closestAcross(a, 'footer, nav') === null);
+  return { title: page.title.slice(0, 120), heads: heads.join(' · '), reach, ...entriesBy(near) };
+});

@@ -1,0 +1,74 @@
+import { isVisible, textOf } from '../visible';
+import { oncePerPass } from './memo';
+import { controlTexts, fieldTexts } from './texts';
+
+/** Whether a select is drawn by what a script puts right after it (Selectize, Select2, Chosen, Tom Select). */
+export function isReplaced(field: Element): boolean {
+  if (!field.matches('select')) return false;
+  return [field.nextElementSibling, field.previousElementSibling].some(
+    (drawn) =>
+      drawn?.matches('[class*="select" i], [class*="chosen" i], [class*="dropdown" i]') === true &&
+      isVisible(drawn),
+  );
+}
+
+/** What is chosen: the type of an activity is often picked in the form itself. */
+export function choicesOf(container: Element, fields: readonly Element[]): string[] {
+  const chosen = fields.flatMap((field) => {
+    if (field instanceof HTMLSelectElement && field.options.length <= 20) return [textOf(field)];
+    if (field instanceof HTMLInputElement && field.type === 'radio' && field.checked) {
+      return [fieldTexts(field)];
+    }
+    return [];
+  });
+  return [...chosen, ...rowsOf(container).flatMap(({ lit }) => lit), ...drawnChoices(container)];
+}
+
+/** The value of a select that a component library draws itself. */
+const drawnChoices = oncePerPass((container: Element): string[] => {
+  const drawn = container.querySelectorAll(
+    '[role=combobox], [aria-haspopup=listbox], [class*="select" i] [class*="value" i], [class*="select" i] [class*="single" i], [class*="select" i] [class*="selection-item" i], [class*="select" i] [class*="rendered" i], [class*="dropdown" i] [class*="value" i]',
+  );
+  return [...drawn]
+    .filter(isVisible)
+    .map((e) => controlTexts(e).slice(0, 40))
+    .filter((t) => t !== '')
+    .slice(0, 4);
+});
+
+const LIT =
+  '[aria-pressed=true], [aria-checked=true], [aria-selected=true], [class~=active], [class~=selected], [class~=sel], [class~=on], [class~=current], [class~=checked], [class~=is-active], [class~=is-selected], [class*="--active"], [class*="--selected"], [class*="-active"], [class*="-selected"], :has(> input[type=radio]:checked)';
+
+/** Rows of buttons or labels of which one is pressed: what is offered and what is chosen. */
+const rowsOf = oncePerPass((container: Element): { offered: string[]; lit: string[] }[] => {
+  const rows = new Set<Element>();
+  for (const one of container.querySelectorAll('button, label, li, [role=radio], [role=tab], a')) {
+    const row = one.parentElement;
+    if (row && row.childElementCount > 1 && row.childElementCount <= 12 && one.matches(LIT))
+      rows.add(row);
+  }
+  return [...rows].slice(0, 4).flatMap((row) => {
+    const all = [...row.children].filter(
+      (e) => e.matches('button, label, li, [role=radio], [role=tab], a') && isVisible(e),
+    );
+    const texts = (some: Element[]) =>
+      some.map((e) => controlTexts(e).slice(0, 30)).filter((t) => t !== '');
+    return all.length < 2
+      ? []
+      : [{ offered: texts(all), lit: texts(all.filter((e) => e.matches(LIT))) }];
+  });
+});
+
+/** What one may choose: a select or a row of radios that offers calls and meetings is a contact's. */
+export function offersOf(container: Element, fields: readonly Element[]): string[] {
+  const radios = fields.filter((f): f is HTMLInputElement => f.matches('input[type=radio]'));
+  const selects = fields.filter((f): f is HTMLSelectElement => f.matches('select'));
+  const options = selects
+    .filter(({ options: all }) => all.length <= 20)
+    .map(({ options: all }) => [...all].map((o) => o.text.trim().slice(0, 30)).join(' · '));
+  const said = radios
+    .slice(0, 12)
+    .map((r) => fieldTexts(r) || controlTexts(r.closest('label') ?? r));
+  const rows = rowsOf(container).map(({ offered }) => offered.join(' · '));
+  return [...options, said.join(' · '), ...rows].filter((text) => text !== '');
+}

@@ -1,0 +1,89 @@
+import { elsewhere } from './elsewhere';
+import type { Facts } from './facts';
+import type { Words } from './match-words';
+import type { Asked } from './score';
+import { isIdentity, NAME, RESULT } from './terms';
+
+/** Addresses at which what is done to clients is arranged. */
+const SETUP =
+  /(?:^|\s)(?:settings?|setup|config\w*|preferences|templates?|scripts?|playbooks?|sequences?|cadences?|campaigns?|mailings?|mass-?mail\w*|newsletters?|automations?|workflows?|widgets?|webhooks?|integrations?)(?=\s|$)/i;
+/** Rooms where a team talks. */
+const TALK = /(?:^|\s)(?:messenger|channels?|rooms?|news-?feed)(?=\s|$)/i;
+const PRIVATE = /private|privad[ao]|приватн|внутренн|внутрішн|wewnętrzn/iu;
+/** What filters are set by. */
+const APPLIES =
+  /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;
+/** A pad for oneself. */
+const PAD = /note ?pad|scratch|sticky/i;
+
+/** Adds what speaks against a log of contacts. */
+export function signsAgainstForm(
+  facts: Facts,
+  words: Words,
+  asked: Asked,
+  add: (score: number, sign: string) => void,
+): void {
+  const { own, saveText, frame, place, page, names, others, hidden, shape } = facts;
+  const { isContact, said, asNote, contactFields, isMail } = asked;
+  const head = `${frame.heading} · ${saveText}`;
+  const choices = facts.choices.join(' · ');
+  if (asked.client === 0 && !said && facts.nearName(words) === null) add(-3, 'no client anywhere');
+
+  const compose = isMail || isContact(head) || /reply|compose/i.test(`${own} ${frame.names}`);
+  const address = /(?:^|\W)(?:to|cc|bcc|from|e-?mail|subject|reply_to)(?:\W|$)/i;
+  const identity = names.filter(
+    (n) => isIdentity(n, words) && !(compose && address.test(n)),
+  ).length;
+  if (identity > 0) add(-2 * Math.min(identity, 4), 'fields of a person, company or product');
+  const generic = !said && !asNote && contactFields === 0 && !isContact(frame.names);
+  const named = isContact(own) && asked.client > 1 && words.has('client', place);
+  if (others >= 2 && generic && !named) add(-3, 'a note among other fields');
+  if (generic && names.some((n) => NAME.test(n))) add(-4, "a record's name beside it");
+  if (generic && shape.holdsHeading) add(-2, 'holds the heading of the page');
+  if (others > 7 && !said) add(-2, 'many fields');
+  if (others > 14) add(said ? -1 : -3, 'very many fields');
+  if (facts.long > 0 && !said) add(-2, 'other long texts beside it');
+  if (shape.password) add(-8, 'a password field');
+  if (shape.oneLine && !isContact(own) && !words.has('note', own)) add(-2, 'one line');
+
+  const entity = words.has('entity', frame.heading) && words.has('edit', frame.heading);
+  if (entity && !said && !asNote) add(-4, 'headed as editing a client');
+  if (words.has('commerce', head) && !said) add(-4, 'headed as a quote, order or product');
+  const system = `${head} · ${frame.tab} · ${own}`;
+  if (words.has('system', system)) add(-5, 'settings, search or a template');
+  if (words.has('system', hidden.values)) add(-5, 'its hidden fields name settings or a template');
+  if (SETUP.test(place)) add(-12, 'the address is of settings or a template');
+  else if (words.has('system', place)) add(-6, 'the address is of settings, search or a template');
+  if (facts.merges) add(-20, 'a text with places for names: a template');
+  if (PRIVATE.test(`${frame.names} ${frame.tab} ${own}`)) add(-5, 'for colleagues only');
+  if (TALK.test(place)) add(words.has('client', place) ? -2 : -5, 'a talk with no client');
+  if (words.has('commerce', place) && !said) add(-8, 'the address is of a quote or product');
+  if (words.has('support', head)) add(-12, 'support');
+  else if (words.has('support', place)) add(-3, 'the address is of support');
+  if (words.has('internal', `${saveText} · ${own}`) && !isContact(own))
+    add(-4, 'speaks to colleagues');
+  if (APPLIES.test(saveText)) add(-3, 'applies a filter');
+  const { heads, title } = facts.around;
+  const instead = elsewhere(words, {
+    heading: frame.heading,
+    own,
+    place,
+    page: `${page} · ${heads} · ${title}`,
+  });
+  if (instead) add(said ? Math.ceil(instead.score / 2) : instead.score, instead.sign);
+  if (PAD.test(`${own} ${frame.names} ${frame.heading}`)) add(-12, 'a pad for oneself');
+  const plans = `${head} · ${frame.tab} · ${own}`;
+  const task = words.has('task', plans) || words.has('task', choices);
+  if (task && !(isContact(`${frame.tab} · ${frame.heading}`) && !words.has('task', plans))) {
+    add(RESULT.test(own) ? -2 : -8, 'a task is a plan');
+  } else if (!task && words.has('task', frame.names) && !isContact(head)) {
+    add(-3, 'its names speak of a task');
+  } else if (!said && words.has('task', place)) {
+    add(-6, 'the address is of a task');
+  }
+  const edits = /\b(?:new|create|add)\b|\bedit *$/.test(place) || words.has('edit', page);
+  if (edits && !said && others > 1) add(-5, 'the page edits a record');
+  const far = shape.far;
+  if (far && (far === 'page' || contactFields === 0) && !isContact(place) && !isContact(page))
+    add(-3, 'what saves is far away');
+}

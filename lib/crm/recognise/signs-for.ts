@@ -1,0 +1,99 @@
+import { type Facts, KINDS } from './facts';
+import type { Words } from './match-words';
+import type { Asked } from './score';
+import { INVITES, isIdentity, MEANS, SUBJECT } from './terms';
+
+/** Fields that logs of contacts have. */
+const CONTACT_FIELDS =
+  /duration|direction|outcome|call_?result|date_?start|start_?(?:date|time)|attendee|parent_?name|regarding|activity_?type|occurred|logged|follow[ _-]?ups?(?!\p{L})|next[ _-]?(?:steps?|contact|call)(?!\p{L})/iu;
+/** Some call it an action; only among fields that logs of contacts have. */
+const ACTION = /(?<!\p{L})(?:add|log|new|record|save|create)\s+(?:an?\s+)?actions?(?!\p{L})/iu;
+
+/** An address that names a record: a word, then an id. */
+export const RECORD =
+  /[/=#:](?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{12,32}|[A-Za-z0-9]{15,18}|\d+)(?=$|[/?&#])/;
+
+/** What many texts of one form say is said once: more than that of one kind of sign doesn't count. */
+const MOST = { contact: 9, note: 5, client: 5 };
+
+type Add = (score: number, sign: string) => void;
+
+/** Adds what speaks for a log of contacts; tells the signs against what was asked. */
+export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
+  const { own, saveText, frame, place, page, names, others, hidden, around, shape, lines } = facts;
+  const isContact = (text: string) => KINDS.some((kind) => words.has(kind, text));
+  const isNote = (text: string) => words.has('note', text) || words.has('report', text);
+  const capped = (most: number): Add => {
+    let left = most;
+    return (score, sign) => {
+      const given = Math.min(score, left);
+      left -= given;
+      if (given > 0) add(given, sign);
+    };
+  };
+
+  const contact = capped(MOST.contact);
+  let said = false;
+  const say = (is: boolean, score: number, sign: string) => {
+    if (is) contact(score, sign);
+    said ||= is;
+  };
+  const opens = isContact(saveText) && shape.opens;
+  say(isContact(saveText) && !opens, 4, 'the save control names a call, meeting or message');
+  if (opens) add(-3, 'what seems to save stands above the text: it opens something');
+  say(isContact(frame.heading) || isContact(frame.tab), 3, 'headed as a call, meeting or message');
+  say(isContact(facts.choices.join(' · ')), 2, 'a call, meeting or message is chosen');
+  const offers = facts.offers.some(
+    (text) => words.has('meeting', text) && (words.has('call', text) || words.has('message', text)),
+  );
+  say(offers, 3, 'one chooses between a call, a meeting, a message');
+  say(page !== '' && isContact(page), 2, 'the page is headed as a call, meeting or message');
+  say(isContact(hidden.values), 3, 'its hidden fields name a call, meeting or message');
+  const isMail = names.some((n) => words.has('recipient', n)) && names.some((n) => SUBJECT.test(n));
+  say(isMail, 3, 'a recipient and a subject');
+  say(isContact(place), 2, 'the address names a call, meeting or message');
+  if (isContact(lines)) contact(2, 'a line in it speaks of a call, meeting or message');
+  if (names.some((n) => !MEANS.test(n) && !isIdentity(n, words) && isContact(n)))
+    contact(1, 'fields beside it speak of a call, meeting or message');
+  if (isContact(own)) contact(1, 'the field names a call, meeting or message');
+  if (isContact(frame.names)) contact(2, 'its names speak of a call, meeting or message');
+  const contactFields = names.filter((n) => CONTACT_FIELDS.test(n)).length;
+  if (contactFields > 0) contact(Math.min(3, contactFields), 'fields that logs of contacts have');
+  say(contactFields > 0 && ACTION.test(saveText), 3, 'the save control speaks of an action');
+
+  const note = capped(MOST.note);
+  const asNote =
+    isNote(`${frame.heading} · ${saveText} · ${frame.tab}`) || words.has('note', hidden.values);
+  if (isNote(saveText)) note(3, 'the save control speaks of a note');
+  if (isNote(own)) note(3, 'the field is for a note');
+  if (isNote(frame.tab) || isNote(frame.heading)) note(2, 'headed as a note');
+  if (isNote(facts.section)) note(1, 'stands in a section of notes or activities');
+  if (isNote(page) || isNote(place)) note(1, 'the page is of a note');
+  if (isNote(frame.names)) note(1, 'its names speak of a note');
+
+  const client = capped(MOST.client);
+  let sum = 0;
+  const of = (is: boolean, score: number, sign: string) => {
+    if (is) client(score, sign);
+    if (is) sum += score;
+  };
+  const isRecord = RECORD.test(facts.url.replace(/^\w+:\/\/[^/]+/, ''));
+  of(isRecord, 1, "the address is a record's");
+  of(words.has('client', place), 2, 'the address speaks of a client');
+  of(words.has('client', own), 1, 'it asks about the client');
+  of(around.reach, 1, 'somebody can be rung up or written to here');
+  of(around.dated > 0, 1, 'entries with a day beside it');
+  of(isContact(around.entries) && around.dated > 0, 2, 'earlier contacts are listed beside it');
+  of(words.has('client', `${around.heads} · ${around.title}`), 1, 'the page is headed as a client');
+  if (names.some((n) => words.has('client', n))) sum += 1;
+  of(words.has('client', hidden.names), 1, 'a hidden field names the client');
+
+  const ways = facts.offers.some((text) => text.includes(' · ') && words.has('message', text));
+  if (!offers && ways && sum > 1) contact(2, 'a message is one of the ways to choose from');
+  if (others <= 1 && facts.long === 0 && around.dated > 0 && sum > 2)
+    add(2, 'a box of its own beside entries with a day');
+  const isLone = others === 0 && names.length === 0;
+  if (isLone && INVITES.test(own) && !said && !asNote && isRecord)
+    add(3, 'a box of its own that asks to write');
+  return { isContact, isNote, said, asNote, client: sum, contactFields, isMail };
+}
