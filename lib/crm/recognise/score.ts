@@ -40,7 +40,12 @@ export function scoreFacts(facts: Facts, words: Words): Scored {
   const reasons: Reason[] = [];
   const asked = signsForForm(facts, words, (score, sign) => reasons.push({ sign, score }));
   signsAgainstForm(facts, words, asked, (score, sign) => reasons.push({ sign, score }));
-  const score = reasons.reduce((sum, reason) => sum + reason.score, 0);
+  const sum = () => reasons.reduce((all, reason) => all + reason.score, 0);
+  // Looked for through the whole page: only for what would be taken otherwise.
+  if (asked.client === 0 && !asked.said)
+    if (sum() < THRESHOLD || facts.nearName(words) === null)
+      reasons.push({ sign: 'no client anywhere', score: -3 });
+  const score = sum();
   return { score, reasons, kind: kindOf(words, facts), status: statusOf(words, facts) };
 }
 

@@ -10,6 +10,8 @@ const SETUP =
 /** Rooms where a team talks. */
 const TALK = /(?:^|\s)(?:messenger|channels?|rooms?|news-?feed)(?=\s|$)/i;
 const PRIVATE = /private|privad[ao]|приватн|внутренн|внутрішн|wewnętrzn/iu;
+/** Rooms in which people who wrote are answered. */
+const INBOX = /(?<!\p{L})(?:inbox|conversations?|tickets?|chats?)(?!\p{L})/iu;
 /** What filters are set by. */
 const APPLIES =
   /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;
@@ -27,7 +29,6 @@ export function signsAgainstForm(
   const { isContact, said, asNote, contactFields, isMail } = asked;
   const head = `${frame.heading} · ${saveText}`;
   const choices = facts.choices.join(' · ');
-  if (asked.client === 0 && !said && facts.nearName(words) === null) add(-3, 'no client anywhere');
 
   const compose = isMail || isContact(head) || /reply|compose/i.test(`${own} ${frame.names}`);
   const address = /(?:^|\W)(?:to|cc|bcc|from|e-?mail|subject|reply_to)(?:\W|$)/i;
@@ -55,7 +56,9 @@ export function signsAgainstForm(
   if (SETUP.test(place)) add(-12, 'the address is of settings or a template');
   else if (words.has('system', place)) add(-6, 'the address is of settings, search or a template');
   if (facts.merges) add(-20, 'a text with places for names: a template');
-  if (PRIVATE.test(`${frame.names} ${frame.tab} ${own}`)) add(-5, 'for colleagues only');
+  const isPrivate = PRIVATE.test(`${frame.names} ${frame.tab} ${own}`);
+  // Under a client's record a note is a note; in an inbox it is said to colleagues.
+  if (isPrivate) add(INBOX.test(place) ? -8 : -5, 'for colleagues only');
   if (TALK.test(place)) add(words.has('client', place) ? -2 : -5, 'a talk with no client');
   if (words.has('commerce', place) && !said) add(-8, 'the address is of a quote or product');
   if (words.has('support', head)) add(-12, 'support');

@@ -90,7 +90,8 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
 
   const ways = facts.offers.some((text) => text.includes(' · ') && words.has('message', text));
   if (!offers && ways && sum > 1) contact(2, 'a message is one of the ways to choose from');
-  if (others <= 1 && facts.long === 0 && around.dated > 0 && sum > 2)
+  const isTask = words.has('task', frame.names);
+  if (others <= 1 && facts.long === 0 && around.dated > 0 && sum > 2 && !isTask)
     add(2, 'a box of its own beside entries with a day');
   const isLone = others === 0 && names.length === 0;
   if (isLone && INVITES.test(own) && !said && !asNote && isRecord)
