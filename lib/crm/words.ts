@@ -40,6 +40,16 @@ export const WORDS = {
     "имя. фамилия отчество адрес город. индекс. инн. прізвище ім'я. адреса місто. єдрпоу vorname nachname straße plz. anschrift geburt ust-id prénom adresse. ville. code+postal siret apellido apellidos dirección ciudad. código+postal nif. cif. sobrenome endereço cidade. cep. cnpj. cpf. cognome indirizzo città. partita+iva imię. nazwisko adres. miasto. nip. regon. voornaam achternaam plaats. postcode kvk. soyad adı. şehir vergi аты. тегі. мекенжай",
   apart:
     'survey questionnaire enquete опрос. анкет опитуванн umfrage encuesta sondaggi ankiet vragenlijst anket сауалнама announcement объявлени оголошенн ankündigung annonce. annonces. anuncio anúncio annunci. ogłoszeni aankondiging duyuru хабарландыр habarlandyr blocked+time block+time own+time out+of+office time+off timesheet time+entry expense vacation отпуск. командировочн табель відпустк urlaub. spesen stundenzettel zeiterfassung congés notes+de+frais note+de+frais saisie+de+temps vacaciones gastos. gasto. férias despesas ferie. nota+spese urlop verlof urenstaat masraf employee employees applicant vacanc recruit payroll hiring candidates. scorecard coaching performance+review вакан собеседован співбесід mitarbeitergespräch bewerb stellenanzeige candidature recrutement empleados. vacante nómina vaga. vagas. dipendenti. colloqui+di rekrutac sollicit vacature işe+alım inmueble imóvel imóveis immobil nieruchomoś недвижим нерухом vehicle. vehicles. fahrzeug listing. listings. sprint backlog commit. pull+request merge+request story+points repository review. reviews. отзыв відгук reseña avaliaç recension beoordeling snippet canned quick+repl saved+repl playbook textbaustein wzór. wzory. respuesta+rápida respuestas+rápidas resposta+rápida respostas+rápidas szybk+odpowied быстр+ответ channel. channels. forum foro. wiki blog канал. форум work+order workorder repair. workshop werkstatt werkplaats officina. warsztat ремонт майстерн supplier vendor. vendors. purchas поставщ закупк постачальн закупівл lieferant einkauf fournisseur achats. proveedor fornecedor fornitor dostawc zakup leverancier inkoop tedarik satın booking reservation бронир бронюв buchung réservation reserva. reservas. prenotazion rezerwac zabieg reservering rezervasyon course. courses. lesson training. webinar курсы. урок. kurs. schulung formation. curso. cursos. corso. szkoleni cursus eğitim. warehouse inventory stock. склад. lager. almacén estoque magazzin magazyn voorraad чат-бот chatbot',
+  subject: 'subject тема betreff objet asunto assunto oggetto temat onderwerp konu',
+  result:
+    'result outcome итог результат підсумок ergebnis résultat resultado risultato wynik sonuç',
+  named:
+    "name. имя. название. назва. ім'я. nom. nombre. nome. bezeichnung nazwa. naam. isim. unvan",
+  private: 'private privad приватн внутренн внутрішн wewnętrzn',
+  machine:
+    'assistant copilot prompt chatgpt ask+ai ассистент нейросет асистент assistente asistente asystent yapay+zek',
+  means:
+    'phone telephone tel. telep telef телеф тел. mail email e-mail почт пошт correo courriel posta whatsapp telegram viber skype',
   project:
     'project. projects. проект. проекты проєкт projekt. projekte projet. projets proyecto projeto progett projecten proje. projeler',
   client:

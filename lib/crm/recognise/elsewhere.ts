@@ -3,10 +3,6 @@ import type { Words } from './match-words';
 /** Where calls are listened to, candidates are judged, things are computed, one signs in. */
 const PLACES =
   /(?<!\p{L})(?:coaching|scorecards?|candidates?|applicants?|vacanc(?:y|ies)|recruit\w*|hire|payroll|formulas?|edit_calc|computed|log-?in|sign-?in|logon|chatbots?|bots?)(?=[\s.]|$)/iu;
-/** Boxes in which one asks a machine. */
-const ASKS =
-  /(?<!\p{L})(?:assistant|copilot|prompt|chatgpt|ask ai|ассистент|нейросет|асистент|assistente|asistente|asystent|yapay zek)/iu;
-
 /** What a form says of itself, as far as it may be something else than a contact. */
 export interface Place {
   /** What the form is headed as, and the page where the form is more than a composer. */
@@ -26,7 +22,7 @@ export function elsewhere(
   words: Words,
   { heading, own, place, page }: Place,
 ): { score: number; sign: string } | null {
-  if (ASKS.test(own)) return { score: -12, sign: 'asks an assistant' };
+  if (words.has('machine', own)) return { score: -12, sign: 'asks an assistant' };
   if (PLACES.test(place)) return { score: -12, sign: 'the address is of a place without clients' };
   if (words.has('apart', heading))
     return { score: -10, sign: 'headed as something without a client' };

@@ -2,14 +2,13 @@ import { elsewhere } from './elsewhere';
 import type { Facts } from './facts';
 import type { Words } from './match-words';
 import type { Asked } from './score';
-import { isIdentity, NAME, RESULT } from './terms';
+import { isIdentity } from './terms';
 
 /** Addresses at which what is done to clients is arranged. */
 const SETUP =
   /(?:^|\s)(?:settings?|setup|config\w*|preferences|templates?|scripts?|playbooks?|sequences?|cadences?|campaigns?|mailings?|mass-?mail\w*|newsletters?|automations?|workflows?|widgets?|webhooks?|integrations?)(?=\s|$)/i;
 /** Rooms where a team talks. */
 const TALK = /(?:^|\s)(?:messenger|channels?|rooms?|news-?feed)(?=\s|$)/i;
-const PRIVATE = /private|privad[ao]|приватн|внутренн|внутрішн|wewnętrzn/iu;
 /** Rooms in which people who wrote are answered. */
 const INBOX = /(?<!\p{L})(?:inbox|conversations?|tickets?|chats?)(?!\p{L})/iu;
 /** What filters are set by. */
@@ -39,7 +38,7 @@ export function signsAgainstForm(
   const generic = !said && !asNote && contactFields === 0 && !isContact(frame.names);
   const named = isContact(own) && asked.client > 1 && words.has('client', place);
   if (others >= 2 && generic && !named) add(-3, 'a note among other fields');
-  if (generic && names.some((n) => NAME.test(n))) add(-4, "a record's name beside it");
+  if (generic && names.some((n) => words.has('named', n))) add(-4, "a record's name beside it");
   if (generic && shape.holdsHeading) add(-2, 'holds the heading of the page');
   if (others > 7 && !said) add(-2, 'many fields');
   if (others > 14) add(said ? -1 : -3, 'very many fields');
@@ -56,7 +55,7 @@ export function signsAgainstForm(
   if (SETUP.test(place)) add(-12, 'the address is of settings or a template');
   else if (words.has('system', place)) add(-6, 'the address is of settings, search or a template');
   if (facts.merges) add(-20, 'a text with places for names: a template');
-  const isPrivate = PRIVATE.test(`${frame.names} ${frame.tab} ${own}`);
+  const isPrivate = words.has('private', `${frame.names} ${frame.tab} ${own}`);
   // Under a client's record a note is a note; in an inbox it is said to colleagues.
   if (isPrivate) add(INBOX.test(place) ? -8 : -5, 'for colleagues only');
   if (TALK.test(place)) add(words.has('client', place) ? -2 : -5, 'a talk with no client');
@@ -78,7 +77,7 @@ export function signsAgainstForm(
   const plans = `${head} · ${frame.tab} · ${own}`;
   const task = words.has('task', plans) || words.has('task', choices);
   if (task && !(isContact(`${frame.tab} · ${frame.heading}`) && !words.has('task', plans))) {
-    add(RESULT.test(own) ? -2 : -8, 'a task is a plan');
+    add(words.has('result', own) ? -2 : -8, 'a task is a plan');
   } else if (!task && words.has('task', frame.names) && !isContact(head)) {
     add(-3, 'its names speak of a task');
   } else if (!said && words.has('task', place)) {

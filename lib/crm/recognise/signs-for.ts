@@ -1,7 +1,7 @@
 import { type Facts, KINDS } from './facts';
 import type { Words } from './match-words';
 import type { Asked } from './score';
-import { INVITES, isIdentity, MEANS, SUBJECT } from './terms';
+import { INVITES, isIdentity } from './terms';
 
 /** Fields that logs of contacts have. */
 const CONTACT_FIELDS =
@@ -49,11 +49,12 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   say(offers, 3, 'one chooses between a call, a meeting, a message');
   say(page !== '' && isContact(page), 2, 'the page is headed as a call, meeting or message');
   say(isContact(hidden.values), 3, 'its hidden fields name a call, meeting or message');
-  const isMail = names.some((n) => words.has('recipient', n)) && names.some((n) => SUBJECT.test(n));
+  const isMail =
+    names.some((n) => words.has('recipient', n)) && names.some((n) => words.has('subject', n));
   say(isMail, 3, 'a recipient and a subject');
   say(isContact(place), 2, 'the address names a call, meeting or message');
   if (isContact(lines)) contact(2, 'a line in it speaks of a call, meeting or message');
-  if (names.some((n) => !MEANS.test(n) && !isIdentity(n, words) && isContact(n)))
+  if (names.some((n) => !words.has('means', n) && !isIdentity(n, words) && isContact(n)))
     contact(1, 'fields beside it speak of a call, meeting or message');
   if (isContact(own)) contact(1, 'the field names a call, meeting or message');
   if (isContact(frame.names)) contact(2, 'its names speak of a call, meeting or message');
