@@ -1,4 +1,4 @@
-import { addDays } from '@/lib/funnel';
+import { addDays, monthOf } from '@/lib/funnel';
 import {
   cyclesOfDays,
   type FinishedCycle,
@@ -69,22 +69,28 @@ function readMade(
   });
 }
 
-/** Those of the deals closed in the period, the last one closed first, whole deals until there are enough. */
+/**
+ * Those of the deals closed in the period, the last one closed first, whole deals until there are enough: a month at
+ * a time from the end, for a year has more deals than anybody looks at.
+ */
 async function readDeals(
   db: StagemarkDb,
   { from, to }: Pick<Period, 'from' | 'to'>,
   behind: Behind,
   { limit }: Options,
 ): Promise<FoundBehind> {
-  const cycles = (await cyclesOfDays(db, [from, to]))
-    .filter((deal) => deal.result === behind.deals && ofDeals(behind)(deal))
-    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.client < b.client ? -1 : 1));
   const rows: FoundBehind['rows'] = [];
-  let read = 0;
-  for (const deal of cycles) {
-    if (rows.length >= limit) break;
-    rows.push(...(await interactionsOfDeal(db, deal)).map((row) => ({ ...row, deal })));
-    read += 1;
+  for (let last = to; last >= from; ) {
+    const month = `${monthOf(last)}-01`;
+    const first = month < from ? from : month;
+    const cycles = (await cyclesOfDays(db, [first, last]))
+      .filter((deal) => deal.result === behind.deals && ofDeals(behind)(deal))
+      .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : a.client < b.client ? -1 : 1));
+    for (const deal of cycles) {
+      if (rows.length >= limit) return { rows, isMore: true };
+      rows.push(...(await interactionsOfDeal(db, deal)).map((row) => ({ ...row, deal })));
+    }
+    last = addDays(first, -1);
   }
-  return { rows, isMore: read < cycles.length };
+  return { rows, isMore: false };
 }
