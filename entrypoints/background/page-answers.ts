@@ -219,7 +219,7 @@ async function pressed(
   const { draft, client } = await makeDraft(db, site, profile, message, edit, at);
   // Before it is stored: a worker that dies right after must be woken for it.
   await wakeForSaves();
-  await storePressed(db, {
+  const isLatest = await storePressed(db, {
     id: message.id,
     form: message.form,
     site: site.id,
@@ -237,6 +237,8 @@ async function pressed(
       patience: DEFAULT_PATIENCE,
     } satisfies Expectations,
   });
+  // What was sent for it says nothing of the press that followed.
+  if (!isLatest) return { stored: true };
   const kind = message.pick.kind;
   // Only now: what is heard of a save must find it stored.
   // One that waited came with no text: any page that is posted now would be taken for its own.

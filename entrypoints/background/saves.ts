@@ -82,15 +82,19 @@ async function keepSaved(db: StagemarkDb, id: string): Promise<string | null> {
   return recorded?.interaction.id ?? id;
 }
 
-/** Stores a pressed save. A further press takes the new pick; one after *undecided* starts afresh. */
-export async function storePressed(db: StagemarkDb, pending: PendingRecord): Promise<void> {
+/**
+ * Stores a pressed save. A further press takes the new pick; one after *undecided* starts afresh.
+ * @returns `false` where a later press of it is stored already: this one was told late
+ */
+export async function storePressed(db: StagemarkDb, pending: PendingRecord): Promise<boolean> {
   // In one go: a worker that dies half-way must not take the save that was undecided with it.
-  await write(db, async () => {
+  return write(db, async () => {
     const known = await getPending(db, pending.id);
     // The same press, told twice, is no further one.
     const isFurther = known !== undefined && known.pressedAt < pending.pressedAt;
     if (isFurther && known.state !== 'saving') await removePending(db, pending.id);
-    await putPending(db, pending);
+    const stored = await putPending(db, pending);
+    return stored === null || stored.pressedAt <= pending.pressedAt;
   });
 }
 

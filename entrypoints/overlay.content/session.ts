@@ -94,7 +94,7 @@ export function openSession(
       ...rest,
     });
     if (signal.aborted || turn !== asked) return;
-    if (told === undefined && !isAlive()) phase = 'stale';
+    if (told === undefined && !isAlive()) return goStale();
     if (told === null) return end();
     if (!told) return;
     answer = session.answer = told;

@@ -16,7 +16,9 @@ export function watchSave(
 ): void {
   const tellNow = (evidence: PageEvidence['evidence']) =>
     void send({ type: 'page/evidence', id, evidence });
-  const tell = (evidence: PageEvidence['evidence']) => void stored.then(() => tellNow(evidence));
+  // What was seen of a press that another has followed is nothing about that one, though both have one id.
+  const tell = (evidence: PageEvidence['evidence']) =>
+    void stored.then(() => (signal.aborted ? undefined : tellNow(evidence)));
   watchSigns([profile.signs, form.def.signs], form.scope, document, signal, (ok) =>
     tell({ source: 'sign', ok }),
   );

@@ -52,8 +52,11 @@ export function watchSigns(
       for (const element of found(sign, form, page)) {
         here.add(element);
         const text = textOf(element);
-        if (before.get(element) === text) continue;
+        const known = before.get(element);
+        if (known === text) continue;
         before.set(element, text);
+        // A message that is taken back, as a form is saved again, says nothing.
+        if (known !== undefined && text === '') continue;
         tell(sign, ok, element);
       }
     }

@@ -1,0 +1,215 @@
+import type { Page } from 'playwright-core';
+import { sessionOf } from '../../e2e/support/ax-tree.ts';
+import { findInPicker } from '../../e2e/support/closed-roots.ts';
+import { pickStage } from '../../e2e/support/steps.ts';
+import type { Deal } from './crm-pages.ts';
+import { STAGE_NAMES } from './judge.ts';
+import type { Kill, SaveStep, TabStep, Ui } from './schedule.ts';
+import type { Truth } from './truth.ts';
+import type { BrowserWorld } from './world.ts';
+
+/** What a tab needs of its schedule. */
+export interface Stage {
+  world: BrowserWorld;
+  seed: number;
+  deals: readonly Deal[];
+  truths: Truth[];
+  /** Kills the worker, as soon as nothing would die with it that nobody else knows. */
+  kill(): Promise<void>;
+  /** Waits for a kill on its way: with what only this page knows it must not go meanwhile. */
+  killed(): Promise<void>;
+}
+
+/** How long a page may take to show the picker, or what came of a save (ms). */
+const PATIENCE = 20_000;
+
+const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** Takes a page off the network, or puts it back. */
+async function cutOff(page: Page, offline: boolean): Promise<void> {
+  const session = await sessionOf(page);
+  const none = { latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', { offline, ...none });
+}
+
+/** One tab, and the person who works in it. */
+export class Actor {
+  readonly #stage: Stage;
+  #page: Page | null = null;
+  /** Where the tab is, or `null`: the next step opens its page anew. */
+  #at: string | null = null;
+  readonly #own: Truth[] = [];
+
+  constructor(stage: Stage) {
+    this.#stage = stage;
+  }
+
+  async play(steps: readonly TabStep[]): Promise<void> {
+    for (const step of steps) {
+      if (step.do === 'save') await this.#save(step);
+      else if (step.do === 'abandon') await this.#abandon(step);
+      else if (step.do === 'back') await this.#back(step.forward);
+      else await sleep(step.ms);
+    }
+    await this.#leave();
+    await this.#page?.close();
+  }
+
+  /** What this page knows only the background knows from now on. */
+  async #leave(): Promise<void> {
+    await this.#stage.killed();
+    for (const truth of this.#own) truth.gone = true;
+    this.#at = null;
+  }
+
+  async #tab(): Promise<Page> {
+    if (!this.#page || this.#page.isClosed()) {
+      this.#page = await this.#stage.world.extension.context.newPage();
+      this.#at = null;
+    }
+    return this.#page;
+  }
+
+  /** Opens the form, unless it stands already; the picker is in it then. */
+  async #open(deal: Deal, ui: Ui): Promise<Page> {
+    const page = await this.#tab();
+    const path = ui === 'post' ? `/deals/${deal.id}/calls/new` : `/deals/${deal.id}?ui=${ui}`;
+    if (this.#at !== path) await page.goto(`${this.#stage.world.crm.url}${path}`);
+    this.#at = path;
+    if (!(await page.locator('#text').isVisible())) await page.locator('#open').click();
+    await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' }, PATIENCE);
+    return page;
+  }
+
+  async #pick(page: Page, stage: number): Promise<void> {
+    const name = STAGE_NAMES[stage];
+    if (name === undefined) return;
+    const radio = { role: 'radio', name, within: 'Resulting stage' };
+    if (!(await findInPicker(page, radio)).checked) await pickStage(page, name);
+  }
+
+  async #killIf(is: Kill, kill: Kill): Promise<void> {
+    if (is === kill) await this.#stage.kill();
+  }
+
+  async #save(step: SaveStep): Promise<void> {
+    const { world, seed, deals, truths } = this.#stage;
+    const deal = deals[step.client] as Deal;
+    const text = `They said ${seed}-${step.n} about ${deal.name}`;
+    const { end, taken, delay, kill } = step;
+    const before = kill === 'before-answer' ? () => this.#stage.kill() : undefined;
+    world.crm.plans.set(text, { end, taken, delay, before });
+    const stage = STAGE_NAMES[step.stage] ?? null;
+    const truth: Truth = { seed, text, deal, stage, presses: [], gone: false };
+    const page = await world.byHand(async () => {
+      const open = await this.#open(deal, step.ui);
+      await open.bringToFront();
+      await open.locator('#text').fill(text);
+      await this.#killIf('before-pick', kill);
+      await this.#pick(open, step.stage);
+      await this.#killIf('before-press', kill);
+      if (end === 'offline') await cutOff(open, true);
+      await this.#stage.killed();
+      truths.push(truth);
+      this.#own.push(truth);
+      await this.#press(open, truth, step);
+      return open;
+    });
+    try {
+      await this.#killIf('after-press', kill);
+      await this.#then(page, truth, step);
+    } finally {
+      if (end === 'offline' && !page.isClosed()) await cutOff(page, false);
+    }
+    // What is written over a text of which nobody knows whether it was saved is no other contact.
+    if (!['saves', 'refuses', 'fails', 'says-error'].includes(end)) this.#at = null;
+    if (step.again && step.next === 'waits') await this.#again(page, truth, step);
+  }
+
+  async #press(page: Page, truth: Truth, { presses, kill, ui }: SaveStep): Promise<void> {
+    const at = await page.locator('#save').boundingBox();
+    if (!at) throw new Error('There is no button to press');
+    const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+    const from = Date.now();
+    truth.gone = ui === 'post';
+    const killing = kill === 'at-press' ? this.#stage.kill() : undefined;
+    for (let i = 0; i < presses; i += 1) await page.mouse.click(x, y);
+    truth.presses.push([from, Date.now()]);
+    await killing;
+  }
+
+  /** What the page says of the save: `true` saved, `false` not, `null` nothing. */
+  async #outcome(page: Page, { text }: Truth, ui: Ui): Promise<boolean | null> {
+    if (ui === 'post') {
+      await page.waitForLoadState('load', { timeout: PATIENCE }).catch(() => undefined);
+      return !(await page.locator('#error, .error').count()) && !page.url().includes('/calls/new');
+    }
+    const done = page.locator('#done');
+    const until = Date.now() + PATIENCE;
+    while (Date.now() < until) {
+      const said = await done.textContent().catch(() => null);
+      if (said?.endsWith(text)) return said.startsWith('Done');
+      await sleep(30);
+    }
+    return null;
+  }
+
+  async #then(page: Page, truth: Truth, { next, after, ui, end }: SaveStep): Promise<void> {
+    if (next === 'waits') {
+      if (end === 'hangs') await sleep(after);
+      else await this.#outcome(page, truth, ui);
+      // A page that was posted is another one now.
+      if (ui === 'post') this.#at = null;
+      return;
+    }
+    await sleep(after);
+    await this.#leave();
+    if (next === 'closes') await page.close();
+    else if (next === 'reloads') await page.reload({ timeout: PATIENCE }).catch(() => undefined);
+    else await page.goto(`${this.#stage.world.crm.url}/deals`);
+  }
+
+  /** The page shows that it was not saved, and the text stands there still: it is pressed once more. */
+  async #again(page: Page, truth: Truth, step: SaveStep): Promise<void> {
+    const { world } = this.#stage;
+    await world.byHand(async () => {
+      const field = page.locator('#text');
+      const isThere = (await field.count()) > 0 && (await field.isVisible());
+      if (!isThere || (await field.inputValue()) !== truth.text) return;
+      await page.bringToFront();
+      await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' }, PATIENCE);
+      await this.#pick(page, step.stage);
+      world.crm.plans.set(truth.text, { end: 'saves', taken: true, delay: step.delay });
+      await this.#press(page, truth, { ...step, kill: 'never' });
+    });
+    await this.#outcome(page, truth, step.ui);
+    if (step.ui === 'post') this.#at = null;
+  }
+
+  async #abandon(step: Extract<TabStep, { do: 'abandon' }>): Promise<void> {
+    const { world, deals, seed } = this.#stage;
+    await world.byHand(async () => {
+      const page = await this.#open(deals[step.client] as Deal, step.ui);
+      await page.bringToFront();
+      await page.locator('#text').fill(`Never said ${seed}`);
+      await this.#pick(page, step.stage);
+      if (step.by === 'close') return page.close();
+      if (step.by === 'cancel') await page.locator('#cancel').click();
+      else await page.reload();
+      this.#at = null;
+    });
+  }
+
+  async #back(forward: boolean): Promise<void> {
+    const page = await this.#tab();
+    await this.#leave();
+    // A page that comes out of the cache loads nothing: it is only shown.
+    const to = { waitUntil: 'commit', timeout: PATIENCE } as const;
+    await page.goBack(to).catch(() => null);
+    await sleep(100);
+    if (forward) await page.goForward(to).catch(() => null);
+    const { pathname, search } = new URL(page.url());
+    this.#at = `${pathname}${search}`;
+  }
+}
