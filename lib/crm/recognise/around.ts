@@ -19,6 +19,8 @@ const folded = (text: string | null | undefined) => (text ?? '').replace(/\s+/g,
 const DAY =
   /\d{1,2}[./]\d{1,2}(?:[./]\d{2,4})?(?!\d)|\d{1,2}(?:-|\. ?)\d{1,2}(?:-|\. ?)\d{4}|\d{4}[-./]\d\d?[-./]\d\d?|\d+ ?(?:d|h|min|days?|hours?|weeks?)(?: ago)?(?!\p{L})|(?<!\p{L})(?:today|yesterday|just now|сегодня|вчера|сьогодні|вчора|heute|gestern|aujourd|hier(?!\p{L})|hoy|ayer|hoje|ontem|oggi|ieri|dziś|wczoraj|vandaag|gisteren|bugün|dün|бүгін|кеше)|\d{1,2}\.? (?:de )?(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|kwi|may|mai|maj|mag|jun|jui|jul|giu|lug|cze|lip|aug|ao[uû]|ago|sie|sep|set|wrz|o[ck]t|out|ott|paź|nov|lis|de[czk]|d[eé]c|dic|gru|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|груд|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}(?!\d)/iu;
 
+const isDay = oncePerPass((text: Node) => DAY.test(text.nodeValue ?? ''));
+
 const MOST_TEXTS = 240;
 const FURTHEST = 6;
 
@@ -48,7 +50,7 @@ function entriesBy(near: Element): Pick<Around, 'dated' | 'entries'> {
       if (text === '' || text.length > 300) continue;
       seen += 1;
       texts.push(text);
-      if (DAY.test(text)) dated += 1;
+      if (isDay(node)) dated += 1;
     }
     if (dated > 0) return { dated, entries: texts.join(' · ').slice(0, 600) };
     if (at.matches('body, main, [role=main]') || seen >= MOST_TEXTS) break;
@@ -57,20 +59,32 @@ function entriesBy(near: Element): Pick<Around, 'dated' | 'entries'> {
   return { dated: 0, entries: '' };
 }
 
-/** Looks around a form. */
-export const lookAround = oncePerPass((near: Element): Around => {
-  const page = near.ownerDocument;
-  const heads = [...page.querySelectorAll('h1, h2, [role=heading][aria-level="1"]')]
+const headsOf = oncePerPass((page: Document) =>
+  [...page.querySelectorAll('h1, h2, [role=heading][aria-level="1"]')]
     .slice(0, 12)
-    .filter((h) => !holds(near, h) && isVisible(h))
-    .slice(0, 3)
-    .map((h) => folded(h.textContent).slice(0, 80));
-  const reach = [
+    .filter(isVisible),
+);
+const hasReach = oncePerPass((page: Document) =>
+  [
     ...page.querySelectorAll(
       'a[href^="tel:"], a[href^="mailto:"], a[href^="callto:"], a[href^="sip:"]',
     ),
   ]
     .slice(0, 8)
-    .some((a) => isVisible(a) && closestAcross(a, 'footer, nav') === null);
-  return { title: page.title.slice(0, 120), heads: heads.join(' · '), reach, ...entriesBy(near) };
+    .some((a) => isVisible(a) && closestAcross(a, 'footer, nav') === null),
+);
+
+/** Looks around a form. */
+export const lookAround = oncePerPass((near: Element): Around => {
+  const page = near.ownerDocument;
+  const heads = headsOf(page)
+    .filter((h) => !holds(near, h))
+    .slice(0, 3)
+    .map((h) => folded(h.textContent).slice(0, 80));
+  return {
+    title: page.title.slice(0, 120),
+    heads: heads.join(' · '),
+    reach: hasReach(page),
+    ...entriesBy(near),
+  };
 });

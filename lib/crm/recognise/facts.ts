@@ -100,10 +100,14 @@ function linesOf(container: Element, field: Element): string {
   return lines.join(' · ');
 }
 
+const headOf = oncePerPass((page: Document) =>
+  [...page.querySelectorAll('h1, h2')].find((h) => isVisible(h)),
+);
+
 function pageHeading(container: Element): string {
   if (closestAcross(container, '[role=dialog], dialog')) return '';
   const page = container.ownerDocument;
-  const first = [...page.querySelectorAll('h1, h2')].find((h) => isVisible(h));
+  const first = headOf(page);
   return `${page.title} · ${first?.textContent?.trim().slice(0, 80) ?? ''}`;
 }
 

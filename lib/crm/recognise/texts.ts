@@ -91,7 +91,7 @@ const OPEN = ['active', 'current', 'selected', 'on', 'is-active', 'is-current', 
 const LIT = OPEN.map((name) => `.${name}`).join(', ');
 const SWITCH = /tab|nav|switch|toggle|segment|pill/i;
 
-function openTabs(root: ParentNode, most: number): string[] {
+const openTabs = oncePerPass((root: ParentNode): string[] => {
   const lit = [...root.querySelectorAll(LIT)].filter((element) =>
     [element, element.parentElement].some((e) => SWITCH.test(e?.getAttribute('class') ?? '')),
   );
@@ -99,8 +99,8 @@ function openTabs(root: ParentNode, most: number): string[] {
     .filter(isVisible)
     .map((element) => folded(element.textContent))
     .filter((text) => text !== '' && text.length <= 40)
-    .slice(0, most);
-}
+    .slice(0, 2);
+});
 
 /** Whether a heading heads another part of the form: one with fields of its own, and not this one. */
 function headsAnother(heading: Element, field: Element): boolean {
@@ -143,7 +143,7 @@ export function frameTexts(
     if (at === frame) break;
   }
   const around = [container, frame].flatMap((e) => (isParent(e.parentNode) ? e.parentNode : []));
-  const tabs = [...roots, ...around].flatMap((root) => openTabs(root, 2));
+  const tabs = [...roots, ...around].flatMap((root) => openTabs(root));
   const before = headingBefore(frame);
   return {
     heading: folded([...own, ...headings, before].join(' · ')),
