@@ -58,7 +58,7 @@ export function signsAgainstForm(
   const isPrivate = words.has('private', `${frame.names} ${frame.tab} ${own}`);
   // Under a client's record a note is a note; in an inbox it is said to colleagues.
   if (isPrivate) add(INBOX.test(place) ? -8 : -5, 'for colleagues only');
-  if (TALK.test(place)) add(words.has('client', place) ? -2 : -5, 'a talk with no client');
+  if (TALK.test(place)) add(-8, 'a talk with no client');
   if (words.has('commerce', place) && !said) add(-8, 'the address is of a quote or product');
   if (words.has('support', head)) add(-12, 'support');
   else if (words.has('support', place)) add(-3, 'the address is of support');

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { makeWords } from '@/lib/crm/recognise/match-words';
+import { oncePerPass } from '@/lib/crm/recognise/memo';
+import { WORDS } from '@/lib/crm/words';
+
+const words = makeWords({
+  ...WORDS,
+  call: 'call звон',
+  note: 'not. uwag compte+rendu',
+  client: 'müşteri ürün',
+});
+
+test.each([
+  ['call', 'Log a call', 6],
+  ['call', 'callResult', 0],
+  ['call', 'Recall', -1],
+  ['call', 'Звонок', 0],
+  ['note', 'Not ekle', 0],
+  ['note', 'Nothing', -1],
+  ['note', 'Compte-rendu de visite', 0],
+  ['note', 'compterendu', 0],
+  ['note', 'le compte', -1],
+  ['client', '/musteri/7', 1],
+  ['client', 'MÜŞTERİ', 0],
+] as const)('%s in "%s" stands at %i', (kind, text, at) => {
+  expect(words.at(kind, text)).toBe(at);
+  expect(words.has(kind, text)).toBe(at >= 0);
+});
+
+test('no text has no word', () => {
+  expect(words.has('call', '')).toBe(false);
+});
+
+test('an element is asked once in one piece of work, and anew in the next', async () => {
+  let asked = 0;
+  const ask = oncePerPass(() => ++asked);
+  const element = {};
+  expect([ask(element), ask(element)]).toEqual([1, 1]);
+  expect(ask({})).toBe(2);
+  await Promise.resolve();
+  expect(ask(element)).toBe(3);
+});
