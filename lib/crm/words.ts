@@ -45,6 +45,7 @@ export const WORDS = {
     'result outcome итог результат підсумок ergebnis résultat resultado risultato wynik sonuç',
   named:
     "name. имя. название. назва. ім'я. nom. nombre. nome. bezeichnung nazwa. naam. isim. unvan",
+  titled: 'title. titre. titel. título titolo tytuł başlık заголовок headline',
   private: 'private privad приватн внутренн внутрішн wewnętrzn',
   machine:
     'assistant copilot prompt chatgpt ask+ai ассистент нейросет асистент assistente asistente asystent yapay+zek',

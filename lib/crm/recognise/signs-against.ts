@@ -43,6 +43,8 @@ export function signsAgainstForm(
   if (others > 7 && !said) add(-2, 'many fields');
   if (others > 14) add(said ? -1 : -3, 'very many fields');
   if (facts.long > 0 && !said) add(-2, 'other long texts beside it');
+  if (shape.oneLine && (words.has('titled', own) || words.has('named', own)))
+    add(-6, 'a field for a name or a title');
   if (shape.password) add(-8, 'a password field');
   if (shape.oneLine && !isContact(own) && !words.has('note', own)) add(-2, 'one line');
 
