@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Profile } from '@/lib/crm';
 import type { FunnelRead } from '@/lib/messages';
-import { getFunnel, listSites, type StagemarkDb } from '@/lib/store';
+import { getFunnel, isEmpty, listSites, type StagemarkDb } from '@/lib/store';
 import { profileOf } from '../shared/profile-of';
 import { siteAt } from '../shared/site-at';
 import { editNow } from './answers';
@@ -38,7 +38,7 @@ async function readTab(tab: number, profile: Profile | null) {
 /** Whether contacts were counted on a funnel already: its stages are changed by a person then (rule 13). */
 async function isUsed(db: StagemarkDb, funnel: string): Promise<boolean> {
   const all = db.interactions.where('[funnel+client]').between([funnel], [funnel, []]);
-  return (await all.limit(1).count()) > 0;
+  return !(await isEmpty(all));
 }
 
 /** "Read the funnel from this page": makes the site's funnel out of the list that the tab shows. */

@@ -37,6 +37,7 @@ export * from './links';
 export * from './managers';
 export * from './merge';
 export * from './numbers';
+export { isEmpty } from './paging';
 export * from './pending';
 export { unfolded } from './plan';
 export * from './queries';

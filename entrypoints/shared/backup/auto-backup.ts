@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
-import { getSetting, putSetting, type StagemarkDb } from '@/lib/store';
+import { getSetting, isEmpty, putSetting, type StagemarkDb } from '@/lib/store';
 import { readBackup } from './backup-age';
 
 export const BACKUP_ALARM = 'backup';
@@ -55,7 +55,7 @@ export async function armBackup(db: StagemarkDb, soon = false): Promise<void> {
 export async function isBackupDue(db: StagemarkDb, now: number): Promise<boolean> {
   const last = await readBackup(db);
   if (last !== null && now - Date.parse(last) < WEEK_MS) return false;
-  return (await db.interactions.limit(1).count()) > 0;
+  return !(await isEmpty(db.interactions));
 }
 
 /** Whether to remind of a backup: where none is made by itself, and nobody said "later" this week. */

@@ -3,6 +3,7 @@ import {
   contentOf,
   type Edit,
   type FinishedCycle,
+  isEmpty,
   refold,
   type StagemarkDb,
   write,
@@ -45,13 +46,12 @@ export class FreshImport {
 
   /** @returns `null` where the store isn't fresh */
   static async open(db: StagemarkDb): Promise<FreshImport | null> {
-    const [interaction, checkpoint, linked, since] = await Promise.all([
-      db.interactions.limit(1).count(),
-      db.checkpoints.limit(1).count(),
+    if (!(await isEmpty(db.interactions)) || !(await isEmpty(db.checkpoints))) return null;
+    const [linked, since] = await Promise.all([
       db.clients.filter(({ id, root }) => id !== root).count(),
       lastAudit(db),
     ]);
-    return interaction + checkpoint + linked > 0 ? null : new FreshImport(since);
+    return linked > 0 ? null : new FreshImport(since);
   }
 
   /** Notes a chunk that is staged. */
