@@ -14,11 +14,13 @@ import {
   readGeneralActivity,
   readGeneralClient,
   readGeneralStage,
+  saysEdit,
   scoreForm,
   signsAgainst,
   type Words,
 } from './recognise';
 import { hasFocus, holds } from './recognise/tree';
+import { textOf } from './visible';
 import { watchShown } from './watch-shown';
 import type { WordLists } from './words';
 
@@ -146,6 +148,9 @@ function readSeen(
 
 function watchSeen(first: Recognised, look: () => Recognised | null, words: Words): GeneralForm {
   let seen = first;
+  // A text that stood there when the form was found, under "Edit note": the note is known again by it (rule 11).
+  const opened = textOf(first.field);
+  const edited = opened !== '' && saysEdit(first) ? hashText(opened) : null;
   return {
     now() {
       // Pages draw their buttons anew.
@@ -160,7 +165,8 @@ function watchSeen(first: Recognised, look: () => Recognised | null, words: Word
     },
     read(client, stage) {
       seen = look() ?? seen;
-      return readSeen(seen, words, client, stage);
+      const read = readSeen(seen, words, client, stage);
+      return { ...read, activity: read.activity ?? edited };
     },
   };
 }

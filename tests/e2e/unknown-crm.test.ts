@@ -97,12 +97,15 @@ test('Cancel is a submit of the same form: nothing', async () => {
   expect(await nothingStored()).toEqual([0, 0]);
 });
 
-test.each(['/settings/templates/3', '/companies/4/edit'])('%s gets no picker', async (path) => {
-  await page.goto(crm.url + path);
-  await page.locator('textarea').click();
-  await page.waitForTimeout(1_500);
-  expect(await page.locator('stagemark-picker').count()).toBe(0);
-});
+test.each(['/settings/templates/3', '/companies/4/edit', '/clients/mail'])(
+  '%s gets no picker',
+  async (path) => {
+    await page.goto(crm.url + path);
+    await page.locator('textarea').click();
+    await page.waitForTimeout(1_500);
+    expect(await page.locator('stagemark-picker').count()).toBe(0);
+  },
+);
 
 test('a pad that saves itself gets no picker, whatever buttons the page and a window over it have', async () => {
   await page.goto(`${crm.url}/people/4`);
@@ -152,6 +155,35 @@ test('200 with a refusal inside, which the page then shows in red: nothing', asy
   await addNote('/deals/18', 'They want an offer by Friday');
   await page.getByText('Could not be stored').waitFor();
   await page.waitForTimeout(2_000);
+  expect(await nothingStored()).toEqual([0, 0]);
+});
+
+async function editNote(from: string, to: string): Promise<void> {
+  await page.getByRole('listitem').filter({ hasText: from }).getByRole('button').click();
+  await page.locator('#edit textarea').click();
+  await page.waitForTimeout(1_000);
+  await page.locator('#edit textarea').fill(to);
+  await page.locator('#edit').getByRole('button', { name: 'Save' }).click();
+  await page.locator('#edit').waitFor({ state: 'detached' });
+  await page.waitForTimeout(2_000);
+}
+
+test('a note that was counted is changed, twice: the same contact', async () => {
+  await addNote('/deals/20', 'They want an offer');
+  await expectScore(popup, 1, 1);
+  await editNote('They want an offer', 'They want an offer by Friday');
+  await editNote('They want an offer by Friday', 'They want an offer by Monday');
+  await expectScore(popup, 1, 1);
+});
+
+test('a note that was never counted is changed: no picker, nothing', async () => {
+  await page.goto(`${crm.url}/deals/20`);
+  await page.getByRole('listitem').getByRole('button').click();
+  await page.locator('#edit textarea').click();
+  await page.waitForTimeout(1_500);
+  expect(await page.locator('#edit stagemark-picker').count()).toBe(0);
+  await page.locator('#edit').getByRole('button', { name: 'Cancel' }).click();
+  await editNote('Prefers e-mail', 'Prefers the telephone');
   expect(await nothingStored()).toEqual([0, 0]);
 });
 

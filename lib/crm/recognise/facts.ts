@@ -7,7 +7,7 @@ import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { nearName } from './near-name';
 import { isAbove, isFar, isOneLine } from './shape';
-import { controlTexts, fieldTexts, frameTexts, sectionHeading } from './texts';
+import { attributeTexts, controlTexts, fieldTexts, frameTexts, sectionHeading } from './texts';
 import { closestAcross, holds, queryAcross } from './tree';
 
 export const KINDS = ['call', 'meeting', 'message'] as const;
@@ -25,6 +25,8 @@ export interface Facts {
   /** What the text field is called. */
   own: string;
   saveText: string;
+  /** What it is called in its attributes. */
+  saveNames: string;
   frame: { heading: string; names: string; tab: string };
   /** The address as words. */
   place: string;
@@ -146,6 +148,7 @@ export function gatherFacts({ container, near, field, save }: Candidate, url: st
   return {
     own: fieldTexts(field),
     saveText: controlTexts(save),
+    saveNames: attributeTexts(save),
     frame: frameTexts(container, field),
     place: wordsOf(url),
     page: inForm.length > 2 ? pageHeading(container) : '',

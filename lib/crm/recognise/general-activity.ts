@@ -1,4 +1,6 @@
 import { isVisible } from '../visible';
+import type { Candidate } from './container';
+import { controlTexts, frameTexts } from './texts';
 import { queryAcross } from './tree';
 
 /** Records that are contacts themselves, by the words of addresses. */
@@ -39,6 +41,15 @@ export function readGeneralActivity(container: Element, url: string): string | n
   const isDialog = container.closest('[role=dialog], dialog') !== null;
   const link = isDialog ? editLink(container) : null;
   return link ?? (isDialog ? null : activityIn(url));
+}
+
+const EDITS =
+  /(?<!\p{L})(?:edit(?!or)|update|modify|changes?(?!\p{L})|редактир|изменит|правк|редагув|змінит|bearbeit|ändern|aktualis|modifier|éditer|editar|modificar|modifica(?!\p{L})|edytuj|zmień|bewerk|wijzig|düzenle|өңдеу)/iu;
+
+/** Whether a form says of itself that it changes what was written before. */
+export function saysEdit({ container, field, save }: Candidate): boolean {
+  const { heading, tab } = frameTexts(container, field);
+  return EDITS.test(`${heading} · ${tab} · ${controlTexts(save)}`);
 }
 
 /** A dialog over another page may link to the record that it edits, in its title. */

@@ -45,11 +45,14 @@ const FOR =
   /^(?:for|with|für|mit|pour|avec|para|con|com|per|для|с|з|із|dla|voor|met)\s+(\p{Lu}[^.!?:]{1,80})$/u;
 const namedFor = (text: string) => FOR.exec(text)?.[1] ?? null;
 
+/** What one does, beside the words that save and edit. */
+const DEEDS = /^(?:register|enter|schedule|compose|write|start|make)\s/iu;
 const SUBJECTS = ['call', 'meeting', 'message', 'note', 'report', 'task', 'entity'] as const;
 
 /** Whether a text says what one does ("Add note", "Edit contact"): such a heading names nobody. */
 export function saysDeed(text: string, words: Words): boolean {
-  if (words.at('edit', text) !== 0 && words.at('save', text) !== 0) return false;
+  const begins = words.at('edit', text) === 0 || words.at('save', text) === 0 || DEEDS.test(text);
+  if (!begins) return false;
   return (
     SUBJECTS.some((kind) => words.has(kind, text)) || /(?<!\p{L})actions?(?!\p{L})/iu.test(text)
   );

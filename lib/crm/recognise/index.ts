@@ -6,7 +6,7 @@ import { makeWords, type Words } from './match-words';
 import { type Scored, scoreForm, THRESHOLD } from './score';
 
 export type { Candidate } from './container';
-export { readGeneralActivity } from './general-activity';
+export { readGeneralActivity, saysEdit } from './general-activity';
 export { readGeneralClient } from './general-client';
 export { readGeneralStage } from './general-stage';
 export type { Words } from './match-words';

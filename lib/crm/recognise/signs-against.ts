@@ -17,6 +17,9 @@ const APPLIES =
 /** A pad for oneself. */
 const PAD = /note ?pad|scratch|sticky/i;
 
+/** What is written to many at once, by the names of its form and button. */
+const TO_MANY = /(?:^|[\s_-])(?:bulk|mass|broadcast)(?=$|[\s_-])/i;
+
 /** Adds what speaks against a log of contacts. */
 export function signsAgainstForm(
   facts: Facts,
@@ -75,6 +78,8 @@ export function signsAgainstForm(
     page: `${page} · ${heads} · ${title}`,
   });
   if (instead) add(said ? Math.ceil(instead.score / 2) : instead.score, instead.sign);
+  if (TO_MANY.test(`${frame.names} ${facts.saveNames} ${frame.heading}`))
+    add(-12, 'to many at once');
   if (PAD.test(`${own} ${frame.names} ${frame.heading}`)) add(-12, 'a pad for oneself');
   const plans = `${head} · ${frame.tab} · ${own}`;
   const task = words.has('task', plans) || words.has('task', choices);

@@ -52,6 +52,12 @@ const SETTINGS = frame(
   'E-mail template',
   '<h1>Edit e-mail template</h1><form method="post"><label>Name <input name="name"></label><label>Body <textarea name="body"></textarea></label><button>Save template</button></form>',
 );
+const TO_MANY = frame(
+  'Clients',
+  `<h1>Clients</h1><div class="modal"><div class="modal-content"><h5 class="modal-title">Send e-mails to 3 client(s)</h5>
+<form method="post"><label>From <input name="mail_from"></label><label>Subject <input name="subject"></label>
+<label>Message <textarea name="body"></textarea></label><button name="bulk_send_email">Send</button></form></div></div>`,
+);
 const CLIENT = frame(
   'Edit company',
   '<h1>Edit company</h1><form method="post" action="/companies/4/edit"><label>Name <input name="name" value="Kiln Ltd"></label><label>Phone <input name="phone" type="tel"></label><label>Website <input name="website"></label><label>Notes <textarea name="notes"></textarea></label><button>Save</button></form>',
@@ -68,6 +74,26 @@ form.onsubmit=async(event)=>{event.preventDefault();said.textContent='';said.cla
 if(!(await post('/api/check')).ok)return;await new Promise((go)=>setTimeout(go,200));
 const reply=await post('/api/notes');if(reply.ok&&(await reply.json()).success)text.value='';
 else setTimeout(()=>{said.className='mt-1 text-red-600';said.textContent='Could not be stored'},150)};`,
+);
+
+/** A deal's notes, each with a box of its own to change it in; the same words open both boxes. */
+const NOTES = frame(
+  'Bakery oven',
+  `<h1>Bakery oven</h1><dl><dt>Stage</dt><dd>Qualified</dd></dl><h3>Notes</h3>
+<form id="add"><textarea aria-label="Write a note"></textarea><button>Add note</button></form>
+<ul><li><p>Prefers e-mail</p><button type="button">Edit</button></li></ul>`,
+  `const list=document.querySelector('ul');
+const send=(method,text)=>fetch('/api/notes',{method,body:JSON.stringify({text})});
+document.getElementById('add').onsubmit=async(event)=>{event.preventDefault();const text=event.target.querySelector('textarea');
+if(!(await send('POST',text.value)).ok)return;const li=document.createElement('li');
+li.innerHTML='<p></p><button type="button">Edit</button>';li.firstChild.textContent=text.value;list.prepend(li);text.value=''};
+list.onclick=(event)=>{if(event.target.textContent!=='Edit')return;const p=event.target.previousSibling;
+const box=document.createElement('div');box.role='dialog';box.id='edit';
+box.innerHTML='<h2>Edit note</h2><textarea></textarea><button type="button">Cancel</button><button type="button">Save</button>';
+const text=box.querySelector('textarea');text.value=p.textContent;document.querySelector('main').append(box);
+box.querySelector('button').onclick=()=>box.remove();
+box.querySelector('button:last-child').onclick=async()=>{if(!(await send('PUT',text.value)).ok)return;
+p.textContent=text.value;box.remove()}};`,
 );
 
 /** A deal of an app whose data is sent through a socket, or held in memory: there is no request to be seen. */
@@ -113,10 +139,12 @@ export const UNKNOWN_CRM: Record<string, FixtureRoute> = {
   '/people/4': { html: PERSON },
   '/deals/18': { html: CHECKED },
   '/deals/19': { html: UNSEEN },
+  '/deals/20': { html: NOTES },
   '/api/check': { json: { ok: true } },
   '/api/notes': { json: { success: true } },
   'GET /actions/add': { html: ACTION },
   'POST /actions/add': { redirect: '/deals/17' },
+  '/clients/mail': { html: TO_MANY },
   '/settings/templates/3': { html: SETTINGS },
   '/companies/4/edit': { html: CLIENT },
 };
