@@ -125,6 +125,8 @@ function nameInForm(container: Element): string | null {
     if (!isVisible(field) || !CAPTION.test(fieldTexts(field))) continue;
     // "Related to: Opportunity" says what it is, not who.
     if (/type/i.test(`${field.getAttribute('name')} ${field.getAttribute('data-name')}`)) continue;
+    // "Select…": nobody is chosen yet.
+    if (field instanceof HTMLSelectElement && ['', '0'].includes(field.value)) continue;
     const text = textOf(field);
     if (text.length > 1 && text.length < 120) return text;
   }

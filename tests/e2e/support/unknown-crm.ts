@@ -123,6 +123,7 @@ document.getElementById('open').onclick=()=>{document.getElementById('link').hid
 const ACTION = frame(
   'Add action',
   `<h1>Add action</h1><p>for Kiln Ltd</p><form method="post" action="/actions/add?customer_id=4">
+ <label>Contact <select name="contact"><option value="">Select…</option></select></label>
 <label>When <input type="datetime-local" name="at" value="2026-11-20T10:00"></label>
 <label>Action <textarea name="action"></textarea></label><label>Response <textarea name="response"></textarea></label>
 <label>Next step <textarea name="next_step"></textarea></label><label>Follow-up <input type="datetime-local" name="followup"></label>
