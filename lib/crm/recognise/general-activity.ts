@@ -44,7 +44,7 @@ export function readGeneralActivity(container: Element, url: string): string | n
 }
 
 const EDITS =
-  /(?<!\p{L})(?:edit(?!or)|update|modify|changes?(?!\p{L})|редактир|изменит|правк|редагув|змінит|bearbeit|ändern|aktualis|modifier|éditer|editar|modificar|modifica(?!\p{L})|edytuj|zmień|bewerk|wijzig|düzenle|өңдеу)/iu;
+  /(?<!\p{L})(?:edit(?!or)|update|modify|changes?(?!\p{L})|редактир|изменит|правк|редагув|змінит|bearbeit|änder|aktualis|modifier|éditer|editar|modificar|modifica(?!\p{L})|edytuj|zmień|bewerk|wijzig|düzenle|өңдеу)/iu;
 
 /** Whether a form says of itself that it changes what was written before. */
 export function saysEdit({ container, field, save }: Candidate): boolean {

@@ -58,6 +58,38 @@ describe('the request tells', () => {
   });
 });
 
+describe('a request that nobody named, known by the text that it carries', () => {
+  const check = request('answered', { status: 200 });
+  test('a good answer waits for a moment: the page may show that it was none', () => {
+    expect(verdict([check], 500)).toBe('saving');
+    expect(verdict([check, sign(false)], 500)).toBe('refused');
+    expect(verdict([check], 700)).toBe('confirmed');
+  });
+  test('it was a check: the save that follows tells', () => {
+    const save = request('sent', { request: '2', at: T + 300 });
+    expect(verdict([check, save], 5_000)).toBe('saving');
+    const failed = request('answered', { request: '2', at: T + 400, status: 500 });
+    expect(verdict([check, save, failed], 5_000)).toBe('refused');
+  });
+  test('one that the profile names is believed at once', () => {
+    expect(verdict([check], 100, REQUEST)).toBe('confirmed');
+  });
+});
+
+describe('the text stands in the page', () => {
+  const shown: Evidence = { source: 'form', what: 'shown', at: T + 1_500 };
+  test('where no request was seen: confirmed', () => {
+    expect(verdict([closed, shown], 1_500)).toBe('confirmed');
+  });
+  test('a request is under way, or failed: what the page shows is its guess', () => {
+    expect(verdict([request('sent'), shown], 1_500)).toBe('saving');
+    expect(verdict([request('answered', { status: 500 }), shown], 1_500)).toBe('refused');
+  });
+  test('the page says that it was refused: refused', () => {
+    expect(verdict([sign(false), shown], 1_500)).toBe('refused');
+  });
+});
+
 describe('a press that was only guessed', () => {
   const GUESSED: Expectations = { ...NOTHING, guessed: true };
   test('nothing follows: no save, and nobody is asked', () => {

@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { readGeneralClient } from '@/lib/crm/recognise';
+import { saysEdit } from '@/lib/crm/recognise/general-activity';
+import { makeWords } from '@/lib/crm/recognise/match-words';
+import { WORDS } from '@/lib/crm/words';
+
+/** Whom a form is about, and whether it changes an earlier text, on pages of which nothing is known. */
+
+const words = makeWords(WORDS);
+const HOME = 'http://intranet.example:8069/';
+
+beforeEach(() => {
+  // jsdom lays nothing out.
+  Object.assign(Element.prototype, { checkVisibility: () => true });
+  return () => vi.restoreAllMocks();
+});
+
+/** Puts a page up and gives the form in it. */
+function formIn(html: string): Element {
+  document.body.innerHTML = html;
+  document.title = '';
+  const form = document.querySelector('form');
+  if (!form) throw new Error('the page has no form');
+  return form;
+}
+
+const nameAt = (html: string, url = HOME) => readGeneralClient(formIn(html), url, words)?.name;
+const NOTE = '<h3>Notes</h3><form><textarea></textarea><button>Add</button></form>';
+
+describe('in an app of one address', () => {
+  test('the nearest heading that a list of the page names too', () => {
+    const list = '<ul><li><span>Ann Baker</span></li><li><span>Jo Miller</span></li></ul>';
+    expect(nameAt(`<h2>Contacts</h2>${list}<section><h2>Ann Baker</h2>${NOTE}</section>`)).toBe(
+      'Ann Baker',
+    );
+  });
+  test('the nearest heading over an e-mail address', () => {
+    const head = '<div><h2>Kiln Ltd</h2><p>post@kiln.example</p></div>';
+    expect(nameAt(`<main><div>${head}${NOTE}</div></main>`)).toBe('Kiln Ltd');
+  });
+  test.each([
+    ['a heading that nothing bears out', `<h2>Ann Baker</h2>${NOTE}`],
+    ['a menu that names a part', `<nav><a>Overview</a></nav><h2>Overview</h2>${NOTE}`],
+    ['a part that a list names', `<ul><li>Timeline</li></ul><h2>Timeline</h2>${NOTE}`],
+    ['a list of records', `<ul><li>Contacts</li></ul><h2>Contacts</h2>${NOTE}`],
+  ])('not %s', (_what, html) => {
+    expect(nameAt(html)).toBeUndefined();
+  });
+});
+
+describe('where the address tells the record', () => {
+  const at = `${HOME}actions/add?customer_id=4`;
+  test.each([
+    ['what one does', '<h1>Add action</h1>'],
+    ['what one registers', '<h1>Register call – lead #4</h1>'],
+  ])('a heading that says %s names nobody', (_what, heading) => {
+    expect(nameAt(`${heading}${NOTE}`, at)).toBeNull();
+  });
+  test('whom it is for stands under it', () => {
+    expect(nameAt(`<h1>Add action</h1><p>for Kiln Ltd</p>${NOTE}`, at)).toBe('Kiln Ltd');
+  });
+  test('a company may be called new', () => {
+    expect(nameAt(`<h1>New Horizons Ltd</h1>${NOTE}`, at)).toBe('New Horizons Ltd');
+  });
+  test('"Cancel" leads back, and a list from which nobody is chosen names nobody', () => {
+    const form = `<form><label>Contact <select><option value="">Select…</option></select></label>
+      <textarea></textarea><a href="/customers/view?id=4">Cancel</a></form>`;
+    expect(nameAt(`<h1>Add note</h1>${form}`, at)).toBeNull();
+  });
+});
+
+test.each([
+  ['Edit note', 'Save', true],
+  ['Note', 'Update', true],
+  ['Notiz', 'Änderungen speichern', true],
+  ['Notiz bearbeiten', 'Speichern', true],
+  ['Новая заметка', 'Сохранить', false],
+  ['Изменить заметку', 'Сохранить', true],
+  ['Text editor', 'Save', false],
+])('"%s" with "%s" changes an earlier text: %s', (heading, button, edits) => {
+  const container = formIn(
+    `<form><h3>${heading}</h3><textarea></textarea><button>${button}</button></form>`,
+  );
+  const field = container.querySelector('textarea') as Element;
+  const save = container.querySelector('button') as Element;
+  expect(saysEdit({ container, near: container, field, save, saves: [save], cancels: [] })).toBe(
+    edits,
+  );
+});
