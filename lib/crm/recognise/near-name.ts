@@ -38,7 +38,7 @@ function isListed(head: Element, name: string): boolean {
     .some(
       (e) =>
         e.childElementCount === 0 &&
-        textOf(e) === name &&
+        e.textContent?.trim() === name &&
         !head.contains(e) &&
         isVisible(e) &&
         e.closest('nav, aside, button, [role=navigation], [role=menu], [role=tab]') === null,
