@@ -196,7 +196,7 @@ export function openSession(
           guessed: press.guessed,
           pick: session.pick,
           // With nothing typed the line alone is looked for in the request.
-          typed: typed || textOf(form.field),
+          typed: typed || textOf(form.field) || (form.general?.said() ?? ''),
           textHash: hash,
         };
         const stored = tellPress(message, watching);

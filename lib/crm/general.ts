@@ -19,8 +19,8 @@ import {
   signsAgainst,
   type Words,
 } from './recognise';
-import { hasFocus, holds } from './recognise/tree';
-import { textOf } from './visible';
+import { hasFocus, holds, queryAcross } from './recognise/tree';
+import { isVisible, textOf } from './visible';
 import { watchShown } from './watch-shown';
 import type { WordLists } from './words';
 
@@ -28,6 +28,8 @@ import type { WordLists } from './words';
 export interface GeneralForm {
   /** Its controls, as they stand. */
   now(): Recognised;
+  /** What was typed where its long text was left empty: the longest of the form's other texts. */
+  said(): string;
   /** Hears of the text being shown in the page after a save (watch-shown.ts). */
   watchShown(signal: AbortSignal, onShown: () => void): void;
   /** Whether the field now has a form of its own, nearer than this: its button showed only when somebody went in. */
@@ -146,10 +148,21 @@ function readSeen(
   };
 }
 
+/** Fields for a subject and other texts. */
+const TEXTS =
+  'textarea, input:not([type]), input[type=text], [contenteditable=""], [contenteditable=true]';
+
+/** The longest text that stands in a form's fields. */
+function longestText(container: Element): string {
+  const texts = queryAcross(container, TEXTS).filter(isVisible).map(textOf);
+  return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
+}
+
 function watchSeen(first: Recognised, look: () => Recognised | null, words: Words): GeneralForm {
   let seen = first;
   // A text that stood there when the form was found, under "Edit note": the note is known again by it (rule 11).
   const opened = textOf(first.field);
+  const said = () => textOf(seen.field) || longestText(seen.container);
   const edited = opened !== '' && saysEdit(first) ? hashText(opened) : null;
   return {
     now() {
@@ -157,7 +170,8 @@ function watchSeen(first: Recognised, look: () => Recognised | null, words: Word
       if (!seen.save.isConnected) seen = look() ?? seen;
       return seen;
     },
-    watchShown: (signal, onShown) => watchShown(seen.field, signal, onShown),
+    said: () => longestText(seen.container),
+    watchShown: (signal, onShown) => watchShown(seen.field, said(), signal, onShown),
     isOutgrown() {
       const next = look();
       if (next === null || !isInteractionForm(next) || next.save === seen.save) return false;

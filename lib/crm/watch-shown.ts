@@ -26,8 +26,13 @@ function timesShown(text: string, field: Element): number {
  * and stays. Where no request can be seen (a socket, data in memory) nothing else tells of a save.
  * A server on a host that nobody granted is seen by the browser's timings alone: they tell what its answers said.
  */
-export function watchShown(field: Element, signal: AbortSignal, onShown: () => void): void {
-  const text = textOf(field).slice(0, START);
+export function watchShown(
+  field: Element,
+  said: string,
+  signal: AbortSignal,
+  onShown: () => void,
+): void {
+  const text = said.slice(0, START);
   if (text.length < LEAST) return;
   const before = timesShown(text, field);
   let seen = 0;

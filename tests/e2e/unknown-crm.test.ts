@@ -187,6 +187,14 @@ test('a note that was never counted is changed: no picker, nothing', async () =>
   expect(await nothingStored()).toEqual([0, 0]);
 });
 
+test('only the subject is filled in: the call counts once the server has it', async () => {
+  await page.goto(`${crm.url}/deals/21`);
+  await page.locator('#subject').fill('Rang about the spring offer');
+  await pickStage(page, 'Proposal');
+  await page.locator('#save').click();
+  await expectScore(popup, 1, 1);
+});
+
 test('no request to be seen: the note that stands in the list counts', async () => {
   await addNote('/deals/19', 'They want an offer by Friday');
   await expectScore(popup, 1, 1);

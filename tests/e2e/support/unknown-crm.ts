@@ -96,6 +96,17 @@ box.querySelector('button:last-child').onclick=async()=>{if(!(await send('PUT',t
 p.textContent=text.value;box.remove()}};`,
 );
 
+/** A call's dialog with a subject and a text that one may leave empty. */
+const SUBJECT = frame(
+  'Bakery oven',
+  `<h1>Bakery oven</h1><dl><dt>Stage</dt><dd>Qualified</dd></dl><div role="dialog" aria-label="Log a call" id="box">
+<label>Subject <input id="subject"></label><label>Description <textarea></textarea></label>
+<button type="button">Cancel</button><button type="button" id="save">Save</button></div>`,
+  `document.getElementById('save').onclick=async()=>{const box=document.getElementById('box');
+const reply=await fetch('/api/calls',{method:'POST',body:JSON.stringify({subject:box.querySelector('input').value,
+description:box.querySelector('textarea').value})});if(reply.ok)box.remove()};`,
+);
+
 /** A deal of an app whose data is sent through a socket, or held in memory: there is no request to be seen. */
 const UNSEEN = frame(
   'Bakery oven',
@@ -141,6 +152,7 @@ export const UNKNOWN_CRM: Record<string, FixtureRoute> = {
   '/deals/18': { html: CHECKED },
   '/deals/19': { html: UNSEEN },
   '/deals/20': { html: NOTES },
+  '/deals/21': { html: SUBJECT },
   '/api/check': { json: { ok: true } },
   '/api/notes': { json: { success: true } },
   'GET /actions/add': { html: ACTION },
