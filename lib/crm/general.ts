@@ -171,7 +171,7 @@ function watchSeen(first: Recognised, look: () => Recognised | null, words: Word
       return seen;
     },
     said: () => longestText(seen.container),
-    watchShown: (signal, onShown) => watchShown(seen.field, said(), signal, onShown),
+    watchShown: (signal, onShown) => watchShown(seen, said(), signal, onShown),
     isOutgrown() {
       const next = look();
       if (next === null || !isInteractionForm(next) || next.save === seen.save) return false;

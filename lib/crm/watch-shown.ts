@@ -1,4 +1,5 @@
 import { later } from './later';
+import type { Candidate } from './recognise';
 import { isVisible, textOf } from './visible';
 
 /** Between two looks (ms), and how many of them. */
@@ -14,11 +15,10 @@ const SCRIPTED = new Set(['fetch', 'xmlhttprequest', 'beacon']);
 
 const folded = (text: string | null) => (text ?? '').replace(/\s+/g, ' ');
 
-/** How often a text stands in the page, outside of the field. */
-function timesShown(text: string, field: Element): number {
-  const page = folded(field.ownerDocument.body.textContent).split(text).length - 1;
-  const inField = field.tagName === 'TEXTAREA' ? '' : folded(field.textContent);
-  return page - (field.isConnected ? inField.split(text).length - 1 : 0);
+/** How often a text stands in the page, outside of the form: frameworks leave it in their fields' own content. */
+function timesShown(text: string, form: Element): number {
+  const timesIn = (part: Element) => folded(part.textContent).split(text).length - 1;
+  return timesIn(form.ownerDocument.body) - (form.isConnected ? timesIn(form) : 0);
 }
 
 /**
@@ -27,14 +27,14 @@ function timesShown(text: string, field: Element): number {
  * A server on a host that nobody granted is seen by the browser's timings alone: they tell what its answers said.
  */
 export function watchShown(
-  field: Element,
+  { container, field }: Pick<Candidate, 'container' | 'field'>,
   said: string,
   signal: AbortSignal,
   onShown: () => void,
 ): void {
   const text = said.slice(0, START);
   if (text.length < LEAST) return;
-  const before = timesShown(text, field);
+  const before = timesShown(text, container);
   let seen = 0;
   const answers: number[] = [];
   const timings = new PerformanceObserver((list) => {
@@ -45,7 +45,7 @@ export function watchShown(
   signal.addEventListener('abort', () => timings.disconnect(), { once: true });
   const look = (left: number) => {
     const isOver = !field.isConnected || !isVisible(field) || textOf(field) === '';
-    seen = isOver && timesShown(text, field) > before ? seen + 1 : 0;
+    seen = isOver && timesShown(text, container) > before ? seen + 1 : 0;
     // Something that the page asked for went wrong: who knows what.
     if (answers.some((status) => status >= 400)) return;
     if (seen >= (answers.length > 0 ? STANDS.answered : STANDS.silent)) return onShown();

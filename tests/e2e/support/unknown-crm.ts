@@ -111,9 +111,10 @@ description:box.querySelector('textarea').value})});if(reply.ok)box.remove()};`,
 const UNSEEN = frame(
   'Bakery oven',
   `<h1>Bakery oven</h1><dl><dt>Stage</dt><dd>Qualified</dd></dl><h3>Notes</h3>
-<div class="box"><textarea placeholder="Write a note…"></textarea><button type="button">Add note</button></div><ul></ul>`,
+<div class="box"><textarea placeholder="Write a note…"></textarea><p hidden></p><button type="button">Add note</button></div><ul></ul>`,
   `const text=document.querySelector('.box textarea'),refuses=location.search==='?refuses';
-document.querySelector('.box button').onclick=()=>setTimeout(()=>{if(refuses)return;
+text.oninput=()=>{document.querySelector('.box p').textContent=text.value};
+document.querySelector('.box button').onclick=()=>setTimeout(()=>{if(refuses)return;document.querySelector('.box p').textContent='';
 const li=document.createElement('li');li.textContent=text.value;document.querySelector('ul').prepend(li);text.value=''},120);`,
 );
 
