@@ -147,7 +147,7 @@ export class Actor {
     }
     const done = page.locator('#done');
     const until = Date.now() + PATIENCE;
-    while (Date.now() < until) {
+    while (Date.now() < until && !page.isClosed()) {
       const said = await done.textContent().catch(() => null);
       if (said?.endsWith(text)) return said.startsWith('Done');
       await sleep(30);

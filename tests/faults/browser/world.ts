@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { launchWithExtension, type RunningExtension } from '../../e2e/support/extension.ts';
 import { newProfile } from '../../e2e/support/profile-folder.ts';
@@ -8,6 +9,15 @@ import { readStored, type Stored } from './read-stored.ts';
 
 /** A page of the extension's origin that runs none of its scripts: the database is read there. */
 const EMPTY_PAGE = 'icon/icon.svg';
+
+/** Whether a process runs; one that ended and was not fetched by its parent doesn't. */
+function isRunning(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
 
 /** A real browser with the built extension, and a CRM; the browser can be killed and starts again as it was. */
 export class BrowserWorld {
@@ -71,11 +81,16 @@ export class BrowserWorld {
   async crash(): Promise<void> {
     const session = await this.extension.context.browser()?.newBrowserCDPSession();
     const told = await session?.send('SystemInfo.getProcessInfo');
-    const id = told?.processInfo.find(({ type }) => type === 'browser')?.id;
+    const all = told?.processInfo ?? [];
+    const id = all.find(({ type }) => type === 'browser')?.id;
     if (id === undefined) throw new Error('This browser does not tell its process');
     const closed = new Promise((done) => this.extension.context.once('close', done));
     process.kill(id, 'SIGKILL');
     await closed;
+    // Its helpers end by themselves; while one still has the profile's files, the next browser can't read them.
+    const lives = ({ id: pid }: { id: number }) => isRunning(pid);
+    for (let i = 0; i < 200 && all.some(lives); i += 1)
+      await new Promise((done) => setTimeout(done, 50));
     this.#extension = null;
     this.#probe = null;
     await this.launch();
