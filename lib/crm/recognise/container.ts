@@ -51,7 +51,7 @@ const holdsText = oncePerPass((root: Element) =>
 
 /** What a control adds to a note besides saving it, in the languages of the lexicon. */
 const EXTRAS =
-  /attach|upload|\bfiles?\b|emoji|image|photo|\btags?\b|participant|attendee|влож|прикреп|файл|фото|тег|участник|вкладен|учасник|datei|anhang|anhäng|teilnehmer|fichier|pièce|joindre|participant|archivo|adjunt|anexo|anexar|arquivo|ficheiro|allega|załącz|bijlage|bestand|dosya/iu;
+  /attach|upload|\bdrafts?\b|чернов|чернет|entwurf|brouillon|borrador|rascunho|bozza|szkic|taslak|\bfiles?\b|emoji|image|photo|\btags?\b|participant|attendee|влож|прикреп|файл|фото|тег|участник|вкладен|учасник|datei|anhang|anhäng|teilnehmer|fichier|pièce|joindre|participant|archivo|adjunt|anexo|anexar|arquivo|ficheiro|allega|załącz|bijlage|bestand|dosya/iu;
 
 /** What tells a row of buttons that format text from one that saves a record. */
 const FORMATS =
