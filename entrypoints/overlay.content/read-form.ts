@@ -1,6 +1,7 @@
 import {
   type FoundForm,
   hashText,
+  later,
   type Profile,
   readClient,
   readKind,
@@ -14,7 +15,7 @@ import {
 import type { FormRead } from '@/lib/messages';
 
 /** Forms fill themselves after they appear: read again after these times (ms). */
-export const READ_AGAIN = [250, 900, 2_500];
+const READ_AGAIN = [250, 900, 2_500];
 
 /** What a form tells, and whether it only plans a contact (rule 11: a plan is none). */
 export interface FullRead extends FormRead {
@@ -57,4 +58,15 @@ export function readForm(form: FoundForm, profile: Profile): FullRead {
   }
   if (kind === 'none') return { ...told, kind: null, planned: true, mayPlan: false };
   return { ...told, kind, planned, mayPlan: form.def.status === 'ask' };
+}
+
+/** Tells when a form may say something else than before: it filled itself, was gone into, or the page moved on. */
+export function whenToReadAgain(form: FoundForm, signal: AbortSignal, readAgain: () => void): void {
+  const soon = () => {
+    for (const ms of READ_AGAIN) later(signal, ms, readAgain);
+  };
+  for (const on of ['focusin', 'change'])
+    form.scope.addEventListener(on, readAgain, { signal, passive: true });
+  for (const on of ['hashchange', 'popstate']) window.addEventListener(on, soon, { signal });
+  soon();
 }

@@ -13,7 +13,7 @@ import { type StillStanding, watchName, watchStanding } from './after-save';
 import { cameBack, isTold, onWoken, provisional, sameRecord, textHash } from './form-facts';
 import { keepPick, keptPick } from './kept-pick';
 import { makePicker, mountPoint, NO_PICK, type PickerModel } from './picker';
-import { type FullRead, READ_AGAIN, readForm } from './read-form';
+import { type FullRead, readForm, whenToReadAgain } from './read-form';
 import type { Session } from './session-type';
 import { tellPress } from './tell-press';
 import { watchSave } from './watch-save';
@@ -269,13 +269,7 @@ export function openSession(
   const observer = new MutationObserver(oncePerFrame(signal, () => session.check()));
   observer.observe(form.scope, { childList: true, subtree: true });
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  form.scope.addEventListener('focusin', readAgain, { signal, passive: true });
-  for (const moved of ['hashchange', 'popstate']) {
-    const soon = () => {
-      for (const ms of READ_AGAIN) later(signal, ms, readAgain);
-    };
-    window.addEventListener(moved, soon, { signal });
-  }
+  whenToReadAgain(form, signal, readAgain);
   // Back from the browser's cache, with the state of a save whose end was told to the page after it.
   onWoken(signal, () => {
     if (phase === 'picking') return;
@@ -288,8 +282,6 @@ export function openSession(
     read = readNow();
     void ask();
   });
-  form.scope.addEventListener('change', readAgain, { signal, passive: true });
-  for (const ms of READ_AGAIN) later(signal, ms, readAgain);
   const beat = () => {
     session.check();
     if (!isAlive()) goStale();
