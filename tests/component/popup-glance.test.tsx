@@ -1,9 +1,12 @@
 // @vitest-environment jsdom
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import fc from 'fast-check';
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { draw } from '@/entrypoints/popup/glance/draw';
+import { EarlyPresses } from '@/entrypoints/popup/glance/early-presses';
 import { FirstFrame } from '@/entrypoints/popup/glance/frame';
 import { type Frame, readFrame } from '@/entrypoints/popup/glance/read-frame';
 import { readTeam } from '@/entrypoints/popup/head/head-view';
@@ -67,7 +70,7 @@ describe('the first frame', () => {
           expect(team).toEqual({ language: undefined, of: 'team', day, rows });
           expect((await readFrame(db.name, day, true))?.of).toBe('day');
           for (const frame of [mine, team] as Frame[]) {
-            const shown = <FirstFrame t={t} frame={frame} />;
+            const shown = <FirstFrame t={t} frame={frame} onEarly={() => undefined} />;
             expect(asDrawn(shown)).toBe(asReact(shown));
           }
           await db.delete();
@@ -112,6 +115,28 @@ describe('the first frame', () => {
     expect(await readFrame(db.name, DAYS[0] ?? '', false)).toBeNull();
     await db.delete();
   });
+});
+
+it('what is pressed in the first frame is pressed in the popup that follows, in the same order', async () => {
+  const [t, early, root] = [makeTexts('en', english), new EarlyPresses(), document.body];
+  const frame: Frame = { language: 'en', of: 'team', day: '2026-11-23', rows: [] };
+  draw(<FirstFrame t={t} frame={frame} onEarly={(name) => early.note(name)} />, root);
+  const drawn = root.firstElementChild as Element;
+  const button = (name: string) => screen.getByRole('button', { name });
+  await userEvent.click(button('Earlier'));
+  await userEvent.click(button('Earlier'));
+  await userEvent.click(button('My day'));
+  const replayed = early.replay(root, drawn);
+  const heard: string[] = [];
+  const popup = ['My day', 'Earlier'].map((name) => (
+    <button key={name} type="button" onClick={() => heard.push(name)}>
+      {name}
+    </button>
+  ));
+  root.replaceChildren();
+  draw(<main>{popup}</main>, root);
+  await replayed;
+  expect(heard).toEqual(['Earlier', 'Earlier', 'My day']);
 });
 
 it('draws what a component without hooks says, and hears its clicks', () => {

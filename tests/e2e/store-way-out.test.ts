@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { SCHEMA_VERSION } from '@/lib/store/schema-version';
 import { launchWithExtension, ROOT, type RunningExtension } from './support/extension.ts';
 import { killServiceWorker } from './support/service-worker.ts';
 
@@ -100,5 +101,5 @@ it('keeps a copy of an older database before it is opened, and offers it', async
     (await indexedDB.databases()).map(({ name, version }) => `${name} ${version}`),
   );
   expect(names).toContain('stagemark-copy-of-version-3 30');
-  expect(names).toContain('stagemark 40');
+  expect(names).toContain(`stagemark ${10 * SCHEMA_VERSION}`);
 });

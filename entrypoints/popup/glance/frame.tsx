@@ -5,18 +5,17 @@ import { BoardOf } from '../head/board-of';
 import { TeamTop } from '../head/team-top';
 import type { Frame } from './read-frame';
 
-const nothing = () => undefined;
-
 /**
- * The popup's first frame, of the parts that React shows again a moment later. Until then only what needs no state
- * answers a click: whatever is pressed in that moment besides is on its way anyhow.
+ * The popup's first frame, of the parts that React shows again a moment later.
+ * @param onEarly told the name of a button that needs more than this frame has
  */
-export function FirstFrame({ t, frame }: { t: Texts; frame: Frame }) {
+export function FirstFrame(props: { t: Texts; frame: Frame; onEarly: (name: string) => void }) {
+  const { t, frame, onEarly } = props;
   if (frame.of === 'day') {
     const { isHead, name, figures } = frame;
     return (
       <main className="popup" aria-busy="true">
-        <DayTop t={t} name={name} onTeam={isHead ? nothing : undefined} />
+        <DayTop t={t} name={name} onTeam={isHead ? () => onEarly(t('team')) : undefined} />
         <FiguresOf t={t} {...figures} />
       </main>
     );
@@ -24,8 +23,14 @@ export function FirstFrame({ t, frame }: { t: Texts; frame: Frame }) {
   const { day, rows } = frame;
   return (
     <main className="popup" aria-busy="true">
-      <TeamTop t={t} day={day} back={0} onMine={nothing} onBack={nothing} />
-      {rows.length > 0 && <BoardOf t={t} rows={rows} day={day} isOpen={false} onToggle={nothing} />}
+      <TeamTop
+        {...{ t, day, back: 0 }}
+        onMine={() => onEarly(t('myDay'))}
+        onBack={() => onEarly(t('earlier'))}
+      />
+      {rows.length > 0 && (
+        <BoardOf {...{ t, rows, day, isOpen: false }} onToggle={(name) => onEarly(name)} />
+      )}
     </main>
   );
 }

@@ -14,12 +14,14 @@ export function BoardOf(props: {
   rows: readonly TeamRow[];
   day: string;
   isOpen: boolean;
-  onToggle: () => void;
+  /** Told what its button says. */
+  onToggle: (name: string) => void;
 }) {
   const { t, rows, day, isOpen } = props;
   const shown = isOpen ? rows : rows.slice(0, CAP);
   const hidden = rows.length - CAP;
   const sum = (key: 'successful' | 'contacts') => rows.reduce((n, row) => n + row[key], 0);
+  const toggle = isOpen ? t('showLess') : t.count('showMore', hidden);
   const open = (manager: string) =>
     void openReport(`?${new URLSearchParams({ day, manager }).toString()}`);
   return (
@@ -68,9 +70,9 @@ export function BoardOf(props: {
           data-look="plain"
           data-size="s"
           aria-expanded={isOpen}
-          onClick={props.onToggle}
+          onClick={() => props.onToggle(toggle)}
         >
-          {isOpen ? t('showLess') : t.count('showMore', hidden)}
+          {toggle}
         </button>
       )}
     </section>
