@@ -15,9 +15,8 @@ import { IS_LONG, times } from '../support/long.ts';
 /** Schedules that share a browser. */
 const PART = 20;
 
-/** Seed 1 lost a save pressed twice under a dying worker in one of four runs: to be found before it is held here. */
 function seedsOf(asked: string | undefined): number[] {
-  const [first, last] = asked ? asked.split('-').map(Number) : [times(4, 0), times(6, 119)];
+  const [first, last] = asked ? asked.split('-').map(Number) : [times(0, 0), times(2, 119)];
   const [from, to] = [first ?? 0, last ?? first ?? 0];
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
 }

@@ -23,6 +23,9 @@ export interface Stage {
 /** How long a page may take to show the picker, or what came of a save (ms). */
 const PATIENCE = 20_000;
 
+/** How often a person clicks a stage that does not take it. */
+const TRIES = 3;
+
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /** Takes a page off the network, or puts it back. */
@@ -86,7 +89,13 @@ export class Actor {
     const name = STAGE_NAMES[stage];
     if (name === undefined) return;
     const radio = { role: 'radio', name, within: 'Resulting stage' };
-    if (!(await findInPicker(page, radio)).checked) await pickStage(page, name);
+    for (let left = TRIES; left > 0; left -= 1) {
+      if ((await findInPicker(page, radio)).checked) return;
+      // A picker that is drawn anew under the pointer takes no click: people see that, and click again.
+      await pickStage(page, name).catch((error: unknown) => {
+        if (left === 1) throw error;
+      });
+    }
   }
 
   async #killIf(is: Kill, kill: Kill): Promise<void> {
@@ -94,7 +103,7 @@ export class Actor {
   }
 
   async #save(step: SaveStep): Promise<void> {
-    const { world, seed, deals, truths } = this.#stage;
+    const { world, seed, deals } = this.#stage;
     const deal = deals[step.client] as Deal;
     const text = `They said ${seed}-${step.n} about ${deal.name}`;
     const { end, taken, delay, kill } = step;
@@ -110,8 +119,6 @@ export class Actor {
       await this.#pick(open, step.stage);
       await this.#killIf('before-press', kill);
       if (end === 'offline') await cutOff(open, true);
-      await this.#stage.killed();
-      truths.push(truth);
       this.#own.push(truth);
       await this.#press(open, truth, step);
       return open;
@@ -131,8 +138,11 @@ export class Actor {
     const at = await page.locator('#save').boundingBox();
     if (!at) throw new Error('There is no button to press');
     const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
-    const from = Date.now();
+    await this.#stage.killed();
+    // In one go: a kill that begins after this waits until the press is stored.
     truth.gone = ui === 'post';
+    if (!this.#stage.truths.includes(truth)) this.#stage.truths.push(truth);
+    const from = Date.now();
     const killing = kill === 'at-press' ? this.#stage.kill() : undefined;
     for (let i = 0; i < presses; i += 1) await page.mouse.click(x, y);
     truth.presses.push([from, Date.now()]);
