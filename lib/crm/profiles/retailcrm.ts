@@ -10,7 +10,7 @@ const profile: Profile = {
   version: 1,
   evidence: shared,
   client: [{ evidence: shared, record: 'url' }],
-  fingerprint: [{ css: 'form#order-form' }],
+  fingerprint: [{ css: 'form#order-form [id^="intaro_crmbundle_ordertype_"]' }],
   forms: [],
   hosts: [
     '*://*.retailcrm.ru/*',
