@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useTexts } from '@/lib/i18n/react';
+import { MoreButton } from './more-button';
 
 /** A list that shows its first rows, and the rest when asked. */
 export function CappedList<T>(props: {
@@ -19,18 +20,7 @@ export function CappedList<T>(props: {
       <ul className={props.className} aria-label={props.label} data-testid={props.testId}>
         {shown.map(props.children)}
       </ul>
-      {hidden > 0 && (
-        <button
-          type="button"
-          className="button more"
-          data-look="plain"
-          data-size="s"
-          aria-expanded={isOpen}
-          onClick={() => setOpen(!isOpen)}
-        >
-          {isOpen ? t('showLess') : t.count('showMore', hidden)}
-        </button>
-      )}
+      {hidden > 0 && <MoreButton {...{ t, hidden, isOpen }} onToggle={() => setOpen(!isOpen)} />}
     </>
   );
 }

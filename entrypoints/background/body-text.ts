@@ -101,7 +101,8 @@ const withoutEscapes = (text: string) =>
     .replace(/\\u([0-9a-f]{4})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16)))
     .replace(/\\[nrt"/\\]/g, ' ');
 
-function percentDecoded(text: string): string {
+/** What a form's pairs say; a text that is no encoded form as it is. */
+export function percentDecoded(text: string): string {
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

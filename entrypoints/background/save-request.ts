@@ -1,4 +1,4 @@
-import { saysTyped } from './body-text';
+import { percentDecoded, saysTyped } from './body-text';
 
 /** Shorter texts stand in too many requests by chance. */
 const LEAST_TEXT = 3;
@@ -37,13 +37,7 @@ const folded = (text: string) => text.replace(/\s+/g, ' ');
 
 /** A body as text, however it was encoded: JSON, a form's pairs, multipart. */
 function spellings(body: string): string[] {
-  const all = [body];
-  try {
-    all.push(decodeURIComponent(body.replaceAll('+', ' ')));
-  } catch {
-    // Not an encoded form: the body as it is must do.
-  }
-  return all.map(folded);
+  return [...new Set([body, percentDecoded(body)])].map(folded);
 }
 
 /** Whether a request's body carries the text that was typed (design.md, evidence 2). */

@@ -47,15 +47,9 @@ export function holdAwake(signal: AbortSignal, isNeeded: () => boolean): () => v
     else connect();
     later(signal, EVERY, beat);
   };
-  const need = () => {
-    if (isBeating) return;
-    isBeating = true;
-    connect();
-    later(signal, EVERY, beat);
-  };
   const act = () => {
     acted = Date.now();
-    if (isNeeded()) need();
+    if (!isBeating && isNeeded()) beat();
   };
   for (const type of ACTS)
     window.addEventListener(type, act, { signal, capture: true, passive: true });

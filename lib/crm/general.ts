@@ -28,7 +28,7 @@ import type { WordLists } from './words';
 export interface GeneralForm {
   /** Its controls, as they stand. */
   now(): Recognised;
-  /** What was typed where its long text was left empty: the longest of the form's other texts. */
+  /** What was typed: its long text, or, where that was left empty, the longest of the form's other texts. */
   said(): string;
   /** Hears of the text being shown in the page after a save (watch-shown.ts). */
   watchShown(signal: AbortSignal, onShown: () => void): void;
@@ -170,7 +170,7 @@ function watchSeen(first: Recognised, look: () => Recognised | null, words: Word
       if (!seen.save.isConnected) seen = look() ?? seen;
       return seen;
     },
-    said: () => longestText(seen.container),
+    said,
     watchShown: (signal, onShown) => watchShown(seen, said(), signal, onShown),
     isOutgrown() {
       const next = look();

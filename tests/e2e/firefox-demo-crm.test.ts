@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type DemoCrm, startDemoCrm } from './support/demo-crm.ts';
 import { launchFirefoxWithExtension, type RunningFirefox } from './support/firefox.ts';
 import { firefoxPicker } from './support/firefox-picker.ts';
+import { addCrm } from './support/firefox-steps.ts';
 
 /** The main job in Firefox: picker, save, the popup's count. */
 
@@ -17,17 +18,6 @@ afterAll(async () => {
   await firefox?.close();
   await crm?.close();
 });
-
-async function addCrm(): Promise<void> {
-  const options = await firefox.openExtensionPage('options.html');
-  await options.locator('aria/CRM address[role="textbox"]').fill(crm.url);
-  await options.locator('aria/Add CRM[role="button"]').click();
-  await options.waitForFunction(
-    (host: string) => document.querySelector('table')?.textContent?.includes(host),
-    {},
-    new URL(crm.url).host,
-  );
-}
 
 const numberIn = (popup: Page, id: string) =>
   popup.evaluate((i) => document.querySelector(`[data-testid="${i}"]`)?.textContent ?? '', id);
@@ -44,7 +34,7 @@ async function logNote(page: Page, hash: string, stage: string): Promise<void> {
 }
 
 test('a further stage counts, the same stage does not', async () => {
-  await addCrm();
+  await addCrm(await firefox.openExtensionPage('options.html'), crm.url);
   const popup = await firefox.openPopup();
   const page = await firefox.open(crm.url);
   await logNote(page, '#/deals/3/show', 'Proposal Sent');

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { launchFirefoxWithExtension, type RunningFirefox } from './support/firefox.ts';
 import { firefoxPicker } from './support/firefox-picker.ts';
+import { addCrm } from './support/firefox-steps.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
 import { UNKNOWN_CRM } from './support/unknown-crm.ts';
 
@@ -48,13 +49,7 @@ afterEach(async () => {
 
 async function add(address: string): Promise<void> {
   await options.bringToFront();
-  await options.locator('aria/CRM address[role="textbox"]').fill(address);
-  await options.locator('aria/Add CRM[role="button"]').click();
-  await options.waitForFunction(
-    (host: string) => document.querySelector('table')?.textContent?.includes(host),
-    {},
-    new URL(address).host,
-  );
+  await addCrm(options, address);
 }
 
 const origins = () =>
@@ -137,13 +132,7 @@ test.each([
   ['a host in its own letters', 'црм.localhost', 'http://xn--l1ahr.localhost/*', 'црм.localhost'],
 ])('%s', async (_what, host, pattern, shown) => {
   const at = `http://${host}:${crm.port}`;
-  await options.locator('aria/CRM address[role="textbox"]').fill(`${host}:${crm.port}`);
-  await options.locator('aria/Add CRM[role="button"]').click();
-  await options.waitForFunction(
-    (text: string) => document.querySelector('table')?.textContent?.includes(text),
-    {},
-    `${shown}:${crm.port}`,
-  );
+  await addCrm(options, `${host}:${crm.port}`, `${shown}:${crm.port}`);
   expect(await origins()).toEqual([pattern]);
   const page = await firefox.open(at + FORM);
   await expect.poll(() => shows(page), { timeout: 15_000 }).toBe(true);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ROOT } from './support/extension.ts';
 import { launchFirefoxWithExtension, type RunningFirefox } from './support/firefox.ts';
 import { firefoxPicker } from './support/firefox-picker.ts';
+import { addCrm } from './support/firefox-steps.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
 import { poll } from './support/poll.ts';
 import { UNKNOWN_CRM } from './support/unknown-crm.ts';
@@ -23,14 +24,7 @@ beforeAll(async () => {
   folder = join(await mkdtemp(join(process.env.STAGEMARK_SCRATCH ?? tmpdir(), 'update-')), 'x');
   await cp(join(ROOT, BUILD), folder, { recursive: true });
   firefox = await launchFirefoxWithExtension({ build: folder });
-  const options = await firefox.openExtensionPage('options.html');
-  await options.locator('aria/CRM address[role="textbox"]').fill(crm.url);
-  await options.locator('aria/Add CRM[role="button"]').click();
-  await options.waitForFunction(
-    (host: string) => document.querySelector('table')?.textContent?.includes(host),
-    {},
-    new URL(crm.url).host,
-  );
+  await addCrm(await firefox.openExtensionPage('options.html'), crm.url);
 });
 afterAll(async () => {
   await firefox?.close();

@@ -1,3 +1,4 @@
+import { MoreButton } from '@/components/more-button';
 import type { Texts } from '@/lib/i18n';
 import type { BoardRow } from '@/lib/store';
 import { openReport } from '../../shared/open-page';
@@ -21,7 +22,6 @@ export function BoardOf(props: {
   const shown = isOpen ? rows : rows.slice(0, CAP);
   const hidden = rows.length - CAP;
   const sum = (key: 'successful' | 'contacts') => rows.reduce((n, row) => n + row[key], 0);
-  const toggle = isOpen ? t('showLess') : t.count('showMore', hidden);
   const open = (manager: string) =>
     void openReport(`?${new URLSearchParams({ day, manager }).toString()}`);
   return (
@@ -63,18 +63,7 @@ export function BoardOf(props: {
           ))}
         </tbody>
       </table>
-      {hidden > 0 && (
-        <button
-          type="button"
-          className="button more"
-          data-look="plain"
-          data-size="s"
-          aria-expanded={isOpen}
-          onClick={() => props.onToggle(toggle)}
-        >
-          {toggle}
-        </button>
-      )}
+      {hidden > 0 && <MoreButton {...{ t, hidden, isOpen }} onToggle={props.onToggle} />}
     </section>
   );
 }

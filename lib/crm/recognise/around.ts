@@ -1,5 +1,6 @@
 import { isVisible } from '../visible';
 import { oncePerPass } from './memo';
+import { folded } from './texts';
 import { closestAcross, holds, parentOf } from './tree';
 
 /** What stands around a form: whose page it is, and whether earlier contacts are listed beside it. */
@@ -14,7 +15,6 @@ export interface Around {
   entries: string;
 }
 
-const folded = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 /** A day or an age, as lists of what happened show it. */
 const DAY =
   /\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?!\d)|(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?:\.\d{2,4})?(?!\d)|\d{1,2}(?:-|\. ?)\d{1,2}(?:-|\. ?)\d{4}|\d{4}[-./]\d\d?[-./]\d\d?|\d+ ?(?:d|h|min|days?|hours?|weeks?)(?: ago)?(?!\p{L})|(?<!\p{L})(?:today|yesterday|just now|сегодня|вчера|сьогодні|вчора|heute|gestern|aujourd|hier(?!\p{L})|hoy|ayer|hoje|ontem|oggi|ieri|dziś|wczoraj|vandaag|gisteren|bugün|dün|бүгін|кеше)|\d{1,2}\.? (?:de )?(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|kwi|may|mai|maj|mag|jun|jui|jul|giu|lug|cze|lip|aug|ao[uû]|ago|sie|sep|set|wrz|o[ck]t|out|ott|paź|nov|lis|de[czk]|d[eé]c|dic|gru|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|груд|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}(?!\d)/iu;

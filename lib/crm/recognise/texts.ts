@@ -2,7 +2,8 @@ import { isVisible } from '../visible';
 import { oncePerPass } from './memo';
 import { closestAcross, holds, parentOf } from './tree';
 
-const folded = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+/** A text on one line. */
+export const folded = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /** Attributes in which pages name a thing for scripts, tests and assistive technology. */
 const NAMES = ['aria-label', 'placeholder', 'data-placeholder', 'title', 'name', 'id'];
