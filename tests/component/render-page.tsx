@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { cleanup, configure, type RenderResult, render } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import axe from 'axe-core';
@@ -20,11 +21,16 @@ configure({ asyncUtilTimeout: 5_000 });
 let count = 0;
 let open: StagemarkDb[] = [];
 
-afterEach(() => {
+/** Turns of the event loop in which what was under way when a store was closed comes to its end. */
+const TURNS_AFTER_CLOSE = 30;
+
+afterEach(async () => {
   cleanup();
-  // What a page began to write of its test (the badge, the rescue journal) must not end in the next one's browser.
+  // What a page began to write of its test (the badge, the rescue journal) must not end in the next one's browser:
+  // a journal that lands there is replayed into the next store, which has never seen one.
   for (const db of open) db.close();
   open = [];
+  for (let turn = 0; turn < TURNS_AFTER_CLOSE; turn++) await setImmediate();
 });
 
 /** A store of its own with the funnel to start with, in a language. */
