@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROFILES } from '../../lib/crm/profiles/index.ts';
 import { findChromium } from '../../scripts/browsers.ts';
 import { type CorpusPage, loadCorpus } from '../crm/corpus/answers.ts';
 import { bundleForPages } from '../crm/support/bundle.ts';
@@ -9,6 +10,7 @@ import { scoreCorpus } from '../crm/support/report.ts';
 /** The recogniser on the whole corpus, with no profile at all, in a real browser. `npm run corpus` prints more. */
 
 const pages = loadCorpus();
+const fingerprints = [...PROFILES.values()].map((p) => ({ id: p.id, signs: p.fingerprint }));
 const AT_ONCE = 4;
 let browser: Browser;
 const results: PageResult[] = [];
@@ -24,7 +26,7 @@ beforeAll(async () => {
   const left = [...pages];
   const work = async () => {
     for (let page = left.pop(); page; page = left.pop()) {
-      results.push(await evaluatePage(browser, page, script));
+      results.push(await evaluatePage(browser, page, script, fingerprints));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
@@ -80,4 +82,20 @@ describe.each(MEASURED)('$name', ({ name, batch, tuned, frozen }) => {
       expect(neverBroken.length).toBeLessThanOrEqual(never);
     },
   );
+});
+
+/** Built of Salesforce's own design system, header included: only the host tells them from Salesforce. */
+const LOOK_ALIKE = new Set([
+  'invented-belfort/requete-publier-fr: salesforce',
+  'invented-belfort/visite-action-lwc-fr: salesforce',
+]);
+
+test('no profile takes the page of another CRM for its own', () => {
+  const known = new Set(
+    pages.filter(({ answers }) => PROFILES.has(answers.product)).map(({ name }) => name),
+  );
+  const taken = results
+    .filter(({ name, product }) => product !== null && !known.has(name))
+    .map(({ name, product }) => `${name}: ${product}`);
+  expect(taken.filter((one) => !LOOK_ALIKE.has(one))).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import type { Browser } from 'playwright-core';
 import type { CorpusPage } from '../corpus/answers.ts';
-import { openCorpusPage, resolve } from './serve-page.ts';
-
-const MARK = 'data-answer';
+import { type Fingerprints, MARK, markForm } from './look.ts';
+import { lookAtCorpusPage } from './serve-page.ts';
 
 /** What the recogniser said of one text field. */
 export interface Seen {
@@ -23,39 +22,29 @@ export interface PageResult {
   name: string;
   frozen: boolean;
   never: boolean;
+  /** The product whose fingerprint it bears, of those that were asked for. */
+  product: string | null;
   seen: Seen[];
 }
 
 /** Runs the recogniser over every visible text field of a page, and of its frames. */
-export async function evaluatePage(
+export function evaluatePage(
   browser: Browser,
   corpusPage: CorpusPage,
   script: string,
+  fingerprints: Fingerprints = [],
 ): Promise<PageResult> {
   const { name, answers } = corpusPage;
-  const page = await openCorpusPage(browser, corpusPage, script);
-  try {
-    for (const [index, form] of answers.forms.entries()) {
-      const text = await resolve(page, form.text);
-      await text.frame
-        .locator(text.css)
-        .first()
-        .evaluate((e, [m, i]) => e.setAttribute(m, i), [MARK, String(index)] as const);
-      if (form.save === null) continue;
-      for (const save of [form.save, ...(form.saveAlso ?? [])]) {
-        const control = await resolve(page, save);
-        await control.frame
-          .locator(control.css)
-          .first()
-          .evaluate((e, [m, i]) => e.setAttribute(m, i), [`${MARK}-save`, String(index)] as const);
-      }
-    }
+  return lookAtCorpusPage(browser, corpusPage, script, async (page) => {
+    const product = await page.evaluate(
+      (signs) => window.stagemark.recogniseProduct(signs, document),
+      fingerprints,
+    );
+    for (const [index, form] of answers.forms.entries()) await markForm(page, form, index);
     const seen: Seen[] = [];
     for (const frame of page.frames()) seen.push(...(await frame.evaluate(lookAtFrame, MARK)));
-    return { name, frozen: answers.frozen, never: answers.never, seen };
-  } finally {
-    await page.close();
-  }
+    return { name, frozen: answers.frozen, never: answers.never, product, seen };
+  });
 }
 
 /** Runs in the page. */

@@ -1,8 +1,8 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { FoundAutosave, Profile } from '@/lib/crm';
 import type { CorpusPage } from '../corpus/answers.ts';
 import { savesItself } from './saves-itself.ts';
-import { openCorpusPage, resolve } from './serve-page.ts';
+import { lookAtCorpusPage, openCorpusPage, resolve } from './serve-page.ts';
 
 export const MARK = 'data-answer';
 
@@ -30,39 +30,45 @@ export interface LookedPage {
   stage: string | null;
 }
 
-type Fingerprints = { id: string; signs: Profile['fingerprint'] }[];
+export type Fingerprints = { id: string; signs: Profile['fingerprint'] }[];
 
-/** Opens a page, marks its fields and save controls with the numbers of their answers. */
-export async function openMarked(browser: Browser, corpusPage: CorpusPage, script: string) {
-  const { answers } = corpusPage;
-  const page = await openCorpusPage(browser, corpusPage, script);
-  for (const [index, form] of answers.forms.entries()) {
-    const saves = form.save === null ? [] : [form.save, ...(form.saveAlso ?? [])];
-    for (const [mark, selector] of [
-      [MARK, form.text] as const,
-      ...saves.map((save) => [`${MARK}-save`, save] as const),
-    ]) {
-      const { frame, css } = await resolve(page, selector);
-      const value = [mark, String(index)] as const;
-      await frame
-        .locator(css)
-        .first()
-        .evaluate((e, [m, i]) => e.setAttribute(m, i), value);
-    }
+/** Marks a form's field and its save controls with the number of its answer. */
+export async function markForm(
+  page: Page,
+  form: CorpusPage['answers']['forms'][number],
+  index: number,
+): Promise<void> {
+  const saves = form.save === null ? [] : [form.save, ...(form.saveAlso ?? [])];
+  for (const [mark, selector] of [
+    [MARK, form.text] as const,
+    ...saves.map((save) => [`${MARK}-save`, save] as const),
+  ]) {
+    const { frame, css } = await resolve(page, selector);
+    const value = [mark, String(index)] as const;
+    await frame
+      .locator(css)
+      .first()
+      .evaluate((e, [m, i]) => e.setAttribute(m, i), value);
   }
+}
+
+/** Opens a page in a tab of its own, its forms marked. */
+export async function openMarked(browser: Browser, corpusPage: CorpusPage, script: string) {
+  const page = await openCorpusPage(browser, corpusPage, script);
+  for (const [index, form] of corpusPage.answers.forms.entries()) await markForm(page, form, index);
   return page;
 }
 
 /** Looks at one page by a profile, and by general signs where the profile leaves forms to them. */
-export async function lookByProfile(
+export function lookByProfile(
   browser: Browser,
   corpusPage: CorpusPage,
   script: string,
   profile: Profile,
   fingerprints: Fingerprints,
 ): Promise<LookedPage> {
-  const page = await openMarked(browser, corpusPage, script);
-  try {
+  return lookAtCorpusPage(browser, corpusPage, script, async (page) => {
+    for (const [i, form] of corpusPage.answers.forms.entries()) await markForm(page, form, i);
     const told: LookedPage[] = [];
     for (const frame of page.frames()) {
       told.push(await frame.evaluate(lookAtFrame, { mark: MARK, profile, fingerprints }));
@@ -76,9 +82,7 @@ export async function lookByProfile(
       if (!isAuto || (await savesItself(page, profile, one.def, one.answer ?? 0))) forms.push(one);
     }
     return { ...top, forms };
-  } finally {
-    await page.close();
-  }
+  });
 }
 
 /** Runs in the page. */

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Profile } from '../../../lib/crm/profile.ts';
 import type { CorpusPage, FormAnswer } from '../corpus/answers.ts';
-import { openCorpusPage, resolve } from './serve-page.ts';
+import { lookAtCorpusPage, resolve } from './serve-page.ts';
 
 const MARK = 'data-answer';
 
@@ -39,15 +39,14 @@ async function mark(page: Page, forms: readonly FormAnswer[]): Promise<void> {
 }
 
 /** Teaches the form of that number on a page, as a person would who knows the answers. */
-export async function teachOn(
+export function teachOn(
   browser: Browser,
   corpusPage: CorpusPage,
   index: number,
   script: string,
 ): Promise<TaughtPage> {
   const { answers } = corpusPage;
-  const page = await openCorpusPage(browser, corpusPage, script);
-  try {
+  return lookAtCorpusPage(browser, corpusPage, script, async (page) => {
     await mark(page, answers.forms);
     const form = answers.forms[index];
     if (!form) throw new Error(`${corpusPage.name} has no form ${index}`);
@@ -59,9 +58,7 @@ export async function teachOn(
     const frame = (isEditor ? where.frame.parentFrame() : null) ?? where.frame;
     const known = { client: answers.client?.name, stage: answers.stage, user: answers.user?.name };
     return await frame.evaluate(teachInFrame, { mark: MARK, index, known });
-  } finally {
-    await page.close();
-  }
+  });
 }
 
 /** Runs in the page. */
@@ -151,23 +148,20 @@ function teachInFrame({
 }
 
 /** Fields that a profile finds on another page. */
-export async function findOn(
+export function findOn(
   browser: Browser,
   corpusPage: CorpusPage,
   profile: Profile,
   script: string,
 ): Promise<Found[]> {
-  const page = await openCorpusPage(browser, corpusPage, script);
-  try {
+  return lookAtCorpusPage(browser, corpusPage, script, async (page) => {
     await mark(page, corpusPage.answers.forms);
     const found: Found[] = [];
     for (const frame of page.frames()) {
       found.push(...(await frame.evaluate(findInFrame, { mark: MARK, profile })));
     }
     return found;
-  } finally {
-    await page.close();
-  }
+  });
 }
 
 /** Runs in the page. */
