@@ -81,6 +81,8 @@ beforeAll(async () => {
   days = [await sendDay('Anna', 'Qualified'), await sendDay('Boris', 'Qualified')];
   head = await (await start()).openOptions();
   await head.goto(head.url().replace('options.html', 'report.html'));
+  // Nothing takes a drop before the report stands.
+  await head.getByRole('heading').first().waitFor();
 }, 120_000);
 
 it('takes the files of two managers that are dropped together, a step that both report once', async () => {
