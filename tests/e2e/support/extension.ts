@@ -97,6 +97,12 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
   }
 }
 
+/** Runs in the page: whether React has taken the place of the popup's first frame, which has numbers and no lists. */
+function isWhole(): boolean {
+  const shown = document.getElementById('root')?.firstElementChild;
+  return Object.keys(shown ?? {}).some((key) => key.startsWith('__react'));
+}
+
 function running(
   context: BrowserContext,
   extensionId: string,
@@ -114,7 +120,11 @@ function running(
     extensionId,
     url,
     serviceWorker: () => liveWorker(context, extensionId),
-    openPopup: () => open('popup.html', POPUP_SIZE),
+    openPopup: async () => {
+      const popup = await open('popup.html', POPUP_SIZE);
+      await popup.waitForFunction(isWhole);
+      return popup;
+    },
     openOptions: () => open('options.html'),
     close: async () => {
       // It may be closed already: its window was, or it crashed.
