@@ -26,6 +26,8 @@ export interface Messages {
   'page/amend': { ask: { id: string; pick: Pick; def?: string | undefined }; answer: null };
   /** The page told the id of the activity that this save made. */
   'page/named': { ask: { id: string; activity: string }; answer: null };
+  /** The page at that address, which a post led to, was loaded, and its forms were told. */
+  'page/looked': { ask: { url: string }; answer: null };
   /** The page changes so fast that the overlay holds itself back: pickers may come late there. */
   'page/strained': { ask: Record<never, never>; answer: null };
   /** A picker stands in this frame: bring what judges whether it can be seen. */

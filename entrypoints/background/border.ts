@@ -68,6 +68,7 @@ const pageMessage = z.discriminatedUnion('type', [
     ]),
   }),
   z.strictObject({ type: z.literal('page/login') }),
+  z.strictObject({ type: z.literal('page/looked'), url }),
   z.strictObject({ type: z.literal('page/sight') }),
   z.strictObject({ type: z.literal('page/strained') }),
   z.strictObject({ type: z.literal('page/amend'), id, pick, def: z.optional(read.def) }),

@@ -1,14 +1,7 @@
 import { expectationsOf, isAutosave, savesOf, savesWithoutForm } from '@/lib/crm/expect';
 import type { Answer, Hello, KeptPick } from '@/lib/messages';
-import {
-  getPending,
-  noteSeen,
-  type PendingRecord,
-  rememberKind,
-  type SiteRecord,
-  type StagemarkDb,
-} from '@/lib/store';
-import { DEFAULT_PATIENCE, type Evidence, type Expectations } from '@/lib/watch';
+import { getPending, noteSeen, rememberKind, type SiteRecord, type StagemarkDb } from '@/lib/store';
+import { DEFAULT_PATIENCE, type Expectations } from '@/lib/watch';
 import { areaOf } from '../shared/areas';
 import { showBadge } from '../shared/badge';
 import { noteStrain } from '../shared/strain';
@@ -18,12 +11,13 @@ import { answerForm, editNow, helloFor, pickOf, profileOf, recognise } from './a
 import type { PageMessage } from './border';
 import { makeDraft, type PressedMessage } from './draft';
 import { keepPick, takePick } from './kept-picks';
+import { landed, returned } from './landed';
 import { nameActivity, tickedInteraction } from './name-activity';
 import { noteRecord } from './note-record';
 import { injectBeside } from './registration';
 import { injectReplyHook } from './reply-hook';
 import type { SaveDesk } from './save-desk';
-import { amendPick, pendingOfTab, removeOwn, storePressed } from './saves';
+import { amendPick, removeOwn, storePressed } from './saves';
 import type { PageSender } from './sender';
 import { answerTeaching } from './teaching';
 
@@ -43,10 +37,13 @@ export async function answerPage(
   waited = false,
 ): Promise<Answer<PageMessage['type']>> {
   switch (message.type) {
-    case 'page/hello':
-      await landed(db, desk, from);
+    case 'page/hello': {
+      const isAwaited = await landed(db, desk, from, message.url, 'landed');
       await noteRecord(db, from.site, message.url);
-      return greet(db, desk, from.site, from, await keptFor(message, from));
+      const hello = await greet(db, desk, from.site, from, await keptFor(message, from));
+      if (isAwaited) await injectBeside(from.tab, from.frame, ['/look.js']);
+      return hello;
+    }
     case 'page/picked': {
       const { type: _type, ...picked } = message;
       await keepPick(areaOf('local'), from, picked);
@@ -90,7 +87,11 @@ export async function answerPage(
       void showBadge(db);
       return null;
     case 'page/login':
-      await landed(db, desk, from, 'back');
+      // A sign-in that moves its own address is one all the same.
+      await landed(db, desk, from, null, 'back');
+      return null;
+    case 'page/looked':
+      await landed(db, desk, from, message.url, 'looked');
       return null;
     case 'page/strained':
       await noteStrain(from.site.id);
@@ -142,44 +143,10 @@ async function greet(
   return isThere ? hello : null;
 }
 
-/** The save whose form this is, come back on another page with what was typed: the CRM refused it. */
-async function returned(db: StagemarkDb, message: Opened, from: PageSender) {
-  const { text } = message;
-  if (text === null) return undefined;
-  const open = await pendingOfTab(db, from.tab);
-  const hasLeft = (p: PendingRecord) => p.evidence.some((e) => (e as Evidence).source === 'page');
-  // Gone back to by the user, it is no answer of the CRM's.
-  const left = message.back ? [] : open.filter(hasLeft);
-  const refused = await pendingOfTab(db, from.tab, 'refused');
-  return [...left, ...refused].find(
-    (p) => p.form !== message.form && p.frame === from.frame && p.draft.activity?.startsWith(text),
-  );
-}
-
-/**
- * A new page stands where a save was open, or in the hidden frame that it was posted into: only its request, or the
- * form or a sign-in that comes in its place, can tell the end.
- */
-async function landed(
-  db: StagemarkDb,
-  desk: SaveDesk,
-  from: PageSender,
-  what: 'landed' | 'back' = 'landed',
-): Promise<void> {
-  const leadsHere = (e: Evidence) =>
-    e.source === 'request' && e.navigates && e.frame === from.frame;
-  // In line: a press told before this page came must be stored first.
-  for (const pending of await desk.inLine(() => pendingOfTab(db, from.tab))) {
-    const evidence = pending.evidence as Evidence[];
-    if (pending.frame !== from.frame && !evidence.some(leadsHere)) continue;
-    await desk.hear(pending.id, { source: 'page', what, at: Date.now() });
-  }
-}
-
 async function opened(db: StagemarkDb, desk: SaveDesk, message: Opened, from: PageSender) {
   desk.requests.open(from.tab);
   const { site } = from;
-  const cameBack = await returned(db, message, from);
+  const cameBack = await returned(db, desk, message, from);
   if (cameBack) {
     await desk.hear(cameBack.id, { source: 'page', what: 'back', at: Date.now() });
   }

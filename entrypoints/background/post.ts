@@ -53,6 +53,7 @@ export async function deliver(
   from: Envelope,
 ): Promise<unknown> {
   const at = Date.now();
+  if (message.type === 'page/hello') desk.requests.arrived(from.tab, from.frame, message.url);
   let sender: PageSender | null = null;
   const waits = mayWait(message);
   try {

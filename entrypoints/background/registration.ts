@@ -41,7 +41,7 @@ async function register(db: StagemarkDb): Promise<void> {
 export async function injectBeside(
   tab: number,
   frame: number,
-  files: ('/formless.js' | '/general.js' | '/note-line.js' | '/roots.js' | '/sight.js')[],
+  files: `/${'formless' | 'general' | 'look' | 'note-line' | 'roots' | 'sight'}.js`[],
 ): Promise<boolean> {
   if (files.length === 0) return true;
   try {

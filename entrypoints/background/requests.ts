@@ -1,19 +1,17 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { SaveRequest } from '@/lib/crm';
+import { ABORTED, bodyText, FILTER, NOT_SENT, PAGES, QUIET } from './browser-requests';
+import { isAnswer, type Post, turn } from './post-pages';
 import { carriesText, matchesSave, nameInBody } from './save-request';
 import type { Kept, WatchMemory } from './watch-memory';
 
 type End = { phase: 'answered' | 'failed' | 'broken'; status?: number | undefined };
 
 /** One request of a tab, as far as a save may need it. In memory only. */
-interface Seen {
-  tab: number;
+interface Seen extends Post {
   url: string;
   method: string;
   body: string | null;
-  navigates: boolean;
-  /** Of a post that loads a page: the frame that the page comes into. */
-  frame: number;
   at: number;
   redirect?: string | undefined;
   end?: End | undefined;
@@ -55,27 +53,8 @@ const LOOK_AHEAD = 30_000;
 const YOUNG = 5_000;
 /** A press posts its page that soon (ms). */
 const POSTED_WITHIN = 1_500;
-/** The page went away: whether the server got it nobody can know. */
-const ABORTED = /ERR_ABORTED|NS_BINDING_ABORTED/;
-/** The server was never reached: nothing was saved. After any other end without an answer nobody knows. */
-const NOT_SENT =
-  /NAME_NOT_RESOLVED|NAME_RESOLUTION|INTERNET_DISCONNECTED|CONNECTION_REFUSED|CONNECTION_FAILED|ADDRESS_(?:UNREACHABLE|INVALID)|BLOCKED_BY|PROXY|TUNNEL|SSL_|CERT_|UNKNOWN_HOST|OFFLINE|REDIRECT_LOOP/;
-const QUIET = new Set(['GET', 'HEAD', 'OPTIONS']);
-
-const FILTER: Browser.webRequest.RequestFilter = {
-  urls: ['http://*/*', 'https://*/*'],
-  types: ['main_frame', 'sub_frame', 'xmlhttprequest', 'ping', 'other'],
-};
-
-function bodyText(details: { requestBody?: unknown }): string | null {
-  const body = details.requestBody as
-    | { formData?: Record<string, unknown[]>; raw?: { bytes?: ArrayBuffer }[] }
-    | null
-    | undefined;
-  if (body?.formData) return JSON.stringify(body.formData);
-  const parts = body?.raw?.map((part) => (part.bytes ? new TextDecoder().decode(part.bytes) : ''));
-  return parts ? parts.join('') : null;
-}
+const isIn = ({ navigates, ...seen }: Post, tab: number, frame: number) =>
+  navigates && seen.tab === tab && seen.frame === frame;
 
 /** A form with next to nothing typed into it has no text to be known by: the page that is posted next is its own. */
 function isBarePost({ saves, since, typed }: Awaited, seen: Seen): boolean {
@@ -139,6 +118,29 @@ export class RequestWatch {
     );
   }
 
+  /** A page stands in this frame now. To be told before anything else is waited for: what is called for next may go on from it. */
+  arrived(tab: number, frame: number, url: string): void {
+    if (this.#early) return void this.#early.push(() => this.arrived(tab, frame, url));
+    for (const seen of this.#seen.values())
+      if (isIn(seen, tab, frame) && isAnswer(seen, url)) seen.came = true;
+    void this.#keep();
+  }
+
+  /**
+   * Whether the page at that address (`null`: whatever its address) is what a save was answered with.
+   * `null`: it was not posted into this frame, as far as is known.
+   */
+  leadsTo(id: string, frame: number, url: string | null): boolean | null {
+    let told: boolean | null = null;
+    for (const [request, save] of this.#mine) {
+      const seen = this.#seen.get(request);
+      if (save !== id || !seen?.navigates || seen.frame !== frame) continue;
+      if (isAnswer(seen, url)) return true;
+      told = false;
+    }
+    return told;
+  }
+
   /** A save came to its end. Its request is used up: pressed again at once, it must not tell of the next. */
   done(id: string): void {
     this.#awaited.delete(id);
@@ -172,9 +174,10 @@ export class RequestWatch {
     const requests: Kept['requests'] = [];
     for (const [request, save] of this.#mine) {
       const seen = this.#seen.get(request);
-      if (!seen || seen.end) continue;
-      const { tab, at, navigates, frame, redirect } = seen;
-      requests.push({ request, save, tab, at, navigates, frame, redirect });
+      // Of a post the page is still to come.
+      if (!seen || (seen.end && !seen.navigates)) continue;
+      const { tab, at, navigates, frame, redirect, leads, came, left } = seen;
+      requests.push({ request, save, tab, at, navigates, frame, redirect, leads, came, left });
     }
     const awaited = this.awaited.map((save) => ({ ...save, saves: [...save.saves] }));
     // A full memory only costs what a death of the worker would.
@@ -208,6 +211,10 @@ export class RequestWatch {
 
   #begin(d: Browser.webRequest.OnBeforeRequestDetails): void {
     const at = Date.now();
+    if (PAGES.has(d.type)) this.#turn(d);
+    const known = this.#seen.get(d.requestId);
+    // Redirected with its body: the same request still.
+    if (known) return;
     const isOpen = this.#tabs.has(d.tabId) || this.#early !== null || at - this.#born < YOUNG;
     if (QUIET.has(d.method) || d.tabId < 0 || !isOpen) return;
     for (const [request, seen] of this.#seen) {
@@ -218,12 +225,23 @@ export class RequestWatch {
       url: d.url,
       method: d.method,
       body: bodyText(d),
-      navigates: d.type === 'main_frame' || d.type === 'sub_frame',
+      navigates: PAGES.has(d.type),
       frame: d.frameId,
       at,
+      ...{ leads: [d.url], came: false, left: false },
     };
     this.#seen.set(d.requestId, seen);
     this.#match(d.requestId, seen);
+  }
+
+  /** A page is called for: instead of a post's answer, or by it. */
+  #turn(d: Browser.webRequest.OnBeforeRequestDetails): void {
+    if (this.#early) return void this.#early.push(() => this.#turn(d));
+    for (const [request, seen] of this.#seen) {
+      if (request === d.requestId || !isIn(seen, d.tabId, d.frameId)) continue;
+      turn(seen, d);
+      if (this.#mine.has(request)) void this.#keep();
+    }
   }
 
   #match(request: string, seen: Seen): void {
@@ -246,6 +264,8 @@ export class RequestWatch {
     const seen = this.#seen.get(request);
     if (!seen) return void this.#early?.push(() => this.#redirect(request, to));
     seen.redirect = to;
+    seen.leads.push(to);
+    void this.#keep();
     this.#news(request, seen);
   }
 

@@ -20,11 +20,13 @@ const awaited = z.object({
 const kept = z.object({
   tabs: z.array(z.number()),
   awaited: z.array(awaited),
-  /** Requests that were matched with a save and have no end yet. */
+  /** Requests that were matched with a save and whose end, or page, is still to come. */
   requests: z.array(
     z.object({
       ...{ request: z.string(), save: z.string(), tab: z.number(), at: z.number() },
       ...{ navigates: z.boolean(), frame: z.number(), redirect: z.optional(z.string()) },
+      // What the post leads to (post-pages.ts).
+      ...{ leads: z.array(z.string()), came: z.boolean(), left: z.boolean() },
     }),
   ),
 });

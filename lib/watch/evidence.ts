@@ -28,8 +28,11 @@ export type Evidence =
    * page now, and no request was sent since the press that could be the save.
    */
   | { source: 'form'; what: 'closed' | 'emptied' | 'stays' | 'shown'; at: number }
-  /** Another page stands in this tab since the press; `back`: it shows the same form again. */
-  | { source: 'page'; what: 'landed' | 'back' | 'left'; at: number }
+  /**
+   * Another page stands in this tab since the press; `looked`: it was loaded, and its forms were looked for; `back`: it
+   * shows the same form again. `other`: it is not what the post was answered with, the user went elsewhere.
+   */
+  | { source: 'page'; what: 'landed' | 'looked' | 'back' | 'left' | 'other'; at: number }
   /** The form's Cancel was pressed. */
   | { source: 'cancel'; at: number };
 

@@ -7,8 +7,10 @@ const REQUEST_GRACE = 5_000;
 /** How long after another page came the request of a full-page post may still be told. */
 const LANDING_GRACE = 3_000;
 
-/** How long a page that answers the post itself has to show that it is the form again, or a sign-in. */
-const SHOWS_WITHIN = 1_500;
+/** A page that answers the post itself, and was loaded with no form in it, may still draw the form by script (ms). */
+const DRAWS_WITHIN = 5_000;
+/** A page that a post was redirected to, and that is not loaded by then, is believed unseen (ms). */
+const LOADS_WITHIN = 10_000;
 
 /** How long an answer whose body may say otherwise waits for what the page makes of it. */
 const BODY_GRACE = 1_500;
@@ -20,6 +22,7 @@ const ANSWER_GRACE = 600;
 const GATEWAY = new Set([502, 504, 520, 522, 524]);
 
 type RequestEvidence = Extract<Evidence, { source: 'request' }>;
+type PageEvidence = Extract<Evidence, { source: 'page' }>;
 
 const LOGIN = /(?:^|[/?&=#._-])(?:log-?in|sign-?in|sso|auth(?:orize)?)(?:[/?&=#._-]|$)/i;
 
@@ -50,6 +53,39 @@ function lastOf<S extends Evidence['source']>(
 
 const now_ = (verdict: Verdict): Judgement => ({ verdict, lookAgainAt: null });
 const until = (at: number): Judgement => ({ verdict: 'saving', lookAgainAt: at });
+const by = (at: number, verdict: Verdict, now: number): Judgement =>
+  now >= at ? now_(verdict) : until(at);
+
+/**
+ * A full-page post was answered well: the page that it led to tells whether the form came back. A redirect is what servers
+ * answer to a post that they took; a page that comes with no redirect may be the form with its errors.
+ * @param else_ what holds as long as nothing tells
+ */
+function postVerdict(
+  pages: readonly PageEvidence[],
+  answer: RequestEvidence | undefined,
+  now: number,
+  else_: Judgement,
+): Judgement {
+  const redirected = answer?.redirect !== undefined;
+  // Told on the way out of the page before, and at times only after the next has come.
+  const page = pages.findLast(({ what }) => what !== 'left');
+  switch (page?.what) {
+    case 'back':
+      return now_('refused');
+    case 'looked':
+      return by(page.at + (redirected ? 0 : DRAWS_WITHIN), 'confirmed', now);
+    case 'landed':
+      return redirected ? by(page.at + LOADS_WITHIN, 'confirmed', now) : else_;
+    case 'other':
+      // Of an answer that was seen whole, with no form in it, nothing more is to come.
+      if (pages.some(({ what }) => what === 'looked')) return now_('confirmed');
+      return by(page.at + LANDING_GRACE, redirected ? 'confirmed' : 'undecided', now);
+    default:
+      // No page of ours came after it, or it was posted into a hidden frame and the page that stands shows what came of it.
+      return redirected ? by(answer.at + LANDING_GRACE, 'confirmed', now) : else_;
+  }
+}
 
 /**
  * Judges one save by what was heard of it since the press (design.md, "Save watching"). Pure: the same evidence
@@ -99,22 +135,16 @@ export function judge(
     return form || page ? now_('confirmed') : wait(deadline);
   }
   if (request === 'navigating') {
-    if (page?.what === 'back') return now_('refused');
-    const sent = requests.findLast((e) => e.phase === 'answered');
-    if (page?.what === 'landed') {
-      const shown = page.at + (sent?.redirect ? 0 : SHOWS_WITHIN);
-      return now >= shown ? now_('confirmed') : until(shown);
-    }
-    // A post into a hidden frame: the page stands, and shows what came of it.
-    if (saved) return now_('confirmed');
-    // No page of ours came after it. A redirect is what servers answer to a post that they took.
+    const pages = evidence.filter((e) => e.source === 'page');
+    if (saved && page?.what !== 'back') return now_('confirmed');
     const answer = requests.findLast((e) => e.phase === 'answered');
-    if (!answer?.redirect) return wait(deadline);
-    const grace = answer.at + LANDING_GRACE;
-    return now >= grace ? now_('confirmed') : until(grace);
+    return postVerdict(pages, answer, now, wait(deadline));
   }
   if (page?.what === 'back') return now_('refused');
-  if (request === 'waiting') return wait(deadline);
+  if (request === 'waiting') {
+    // A post that was left for another page is never answered any more.
+    return page?.what === 'other' ? by(page.at + LANDING_GRACE, 'undecided', now) : wait(deadline);
+  }
   if (form?.what === 'shown' && requests.length === 0) return now_('confirmed');
   if (saved) {
     const grace = saved.at + (expects.request ? REQUEST_GRACE : SIGN_GRACE);

@@ -174,6 +174,7 @@ export class ScheduleRun {
   ) {
     const { world } = this;
     const isPost = way === 'post';
+    const landing = { ...from, url: `${from.url}?ok=${n}` };
     // A page that was closed takes its request along: whether the server had it nobody sees.
     if (leaves || end === 'hangs') return;
     if (end === 'breaks')
@@ -182,11 +183,11 @@ export class ScheduleRun {
       world.tell('onErrorOccurred', { requestId, error: 'net::ERR_CONNECTION_REFUSED' });
     else if (end === 'refuses') world.tell('onCompleted', { requestId, statusCode: 500 });
     else {
-      if (isPost) world.tell('onBeforeRedirect', { requestId, redirectUrl: `${from.url}?ok=${n}` });
+      if (isPost) world.tell('onBeforeRedirect', { requestId, redirectUrl: landing.url });
       world.tell('onCompleted', { requestId, statusCode: isPost ? 200 : 201 });
     }
     if (isPost && end === 'accepts')
-      await world.send({ type: 'page/hello', url: from.url }, from, () => true);
+      await world.send({ type: 'page/hello', url: landing.url }, landing, () => true);
   }
 
   /** Answers all that is undecided by what the CRM really did. */

@@ -36,6 +36,7 @@ export const MESSAGES: object[] = [
   { type: 'page/evidence', id: 'f6b7', evidence: { source: 'sign', ok: true } },
   { type: 'page/evidence', id: 'f6b7', evidence: { source: 'form', what: 'closed' } },
   { type: 'page/login' },
+  { type: 'page/looked', url },
   { type: 'page/sight' },
   { type: 'page/strained' },
   { type: 'page/amend', id: 'f6b7', pick },

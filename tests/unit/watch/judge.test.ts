@@ -102,25 +102,59 @@ describe('a press that was only guessed', () => {
 
 describe('a full-page post', () => {
   const post = request('answered', { status: 200, navigates: true });
-  test('the page that answers it has time to show that it is a sign-in', () => {
+  const redirect = 'https://crm.example/calls/5';
+  const redirected = { ...post, redirect } as Evidence;
+  const looked: Evidence = { source: 'page', what: 'looked', at: T + 2_000 };
+  const other: Evidence = { source: 'page', what: 'other', at: T + 2_500 };
+
+  test('the page that answers it is waited for, and may show that it is the form or a sign-in', () => {
     expect(verdict([post, landed], 1_000)).toBe('saving');
     expect(verdict([post, landed, back], 1_000)).toBe('refused');
+    expect(verdict([post, landed, looked, back], 5_000)).toBe('refused');
   });
-  test('redirected, the page that lands confirms at once', () => {
-    const redirect = 'https://crm.example/calls/5';
-    expect(verdict([{ ...post, redirect } as Evidence, landed], 1_000)).toBe('confirmed');
+  test('it was loaded without the form, and had time to draw it: confirmed', () => {
+    expect(verdict([post, landed, looked], 6_900)).toBe('saving');
+    expect(verdict([post, landed, looked], 7_000)).toBe('confirmed');
   });
-  test('another page lands: confirmed', () => {
-    expect(verdict([post, landed], 4_000)).toBe('confirmed');
+  test('a page that never says that it was loaded: undecided', () => {
+    expect(verdict([post, landed], 29_000)).toBe('saving');
+    expect(verdict([post, landed], 30_000)).toBe('undecided');
+  });
+  test('redirected, the page that was loaded without the form confirms at once', () => {
+    expect(verdict([redirected, landed], 1_000)).toBe('saving');
+    expect(verdict([redirected, landed, looked], 2_000)).toBe('confirmed');
+    expect(verdict([redirected, landed, back], 2_000)).toBe('refused');
+  });
+  test('redirected to a page that never says that it was loaded: confirmed in the end', () => {
+    expect(verdict([redirected, landed], 10_000)).toBe('saving');
+    expect(verdict([redirected, landed], 10_800)).toBe('confirmed');
+  });
+  test('another page came than its answer: undecided soon, though the answer was good', () => {
+    expect(verdict([post, other], 5_000)).toBe('saving');
+    expect(verdict([post, other], 5_500)).toBe('undecided');
+    expect(verdict([post, landed, other], 5_500)).toBe('undecided');
+    expect(verdict([request('sent', { navigates: true }), other], 5_500)).toBe('undecided');
+  });
+  test('another page came after the answer had been seen without the form: confirmed', () => {
+    expect(verdict([post, landed, looked, other], 2_500)).toBe('confirmed');
+  });
+  test('the page goes on to another by itself: that one is waited for as well', () => {
+    const next: Evidence = { source: 'page', what: 'landed', at: T + 2_100 };
+    expect(verdict([post, landed, looked, next], 20_000)).toBe('saving');
+    const seen: Evidence = { source: 'page', what: 'looked', at: T + 3_000 };
+    expect(verdict([post, landed, looked, next, seen], 8_000)).toBe('confirmed');
+  });
+  test('that the page before is left may be told late, and says nothing of the one that came', () => {
+    const left: Evidence = { source: 'page', what: 'left', at: T + 2_200 };
+    expect(verdict([post, landed, looked, left], 7_000)).toBe('confirmed');
+    expect(verdict([post, landed, back, left], 7_000)).toBe('refused');
   });
   test('the same form comes back: refused', () => {
     expect(verdict([post, landed, back])).toBe('refused');
   });
   test('redirected, and the tab was closed before a page came: confirmed', () => {
-    const redirect = 'https://crm.example/deals/5';
-    const taken = { ...post, redirect } as Evidence;
-    expect(verdict([taken], 1_000)).toBe('saving');
-    expect(verdict([taken], 4_000)).toBe('confirmed');
+    expect(verdict([redirected], 1_000)).toBe('saving');
+    expect(verdict([redirected], 4_000)).toBe('confirmed');
     expect(verdict([post], 4_000)).toBe('saving');
   });
   test('has not landed yet: saving', () => {
@@ -212,7 +246,7 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.oneof(
   }),
   fc.record({
     source: fc.constant('page' as const),
-    what: fc.constantFrom('landed' as const, 'back' as const, 'left' as const),
+    what: fc.constantFrom(...(['landed', 'looked', 'other', 'back', 'left'] as const)),
     at: fc.integer({ min: T, max: T + 60_000 }),
   }),
 );

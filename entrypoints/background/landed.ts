@@ -1,0 +1,56 @@
+import type { PendingRecord, StagemarkDb } from '@/lib/store';
+import type { Evidence } from '@/lib/watch';
+import type { PageMessage } from './border';
+import type { SaveDesk } from './save-desk';
+import { pendingOfTab } from './saves';
+import type { PageSender } from './sender';
+
+/**
+ * A new page stands where a save was open, or in the frame that it was posted into: only its request, or the form or a
+ * sign-in that comes in its place, can tell the end. A page that the post did not lead to tells nothing of it.
+ * @param url the address that the page had when it began, or `null`: whatever it was
+ * @returns whether an open save waits for what that page shows
+ */
+export async function landed(
+  db: StagemarkDb,
+  desk: SaveDesk,
+  from: PageSender,
+  url: string | null,
+  what: 'landed' | 'looked' | 'back',
+): Promise<boolean> {
+  let isAwaited = false;
+  // In line: a press told before this page came must be stored first.
+  for (const pending of await desk.inLine(() => pendingOfTab(db, from.tab))) {
+    const leadsHere = desk.requests.leadsTo(pending.id, from.frame, url);
+    if (pending.frame !== from.frame && leadsHere === null) continue;
+    if (leadsHere !== false) isAwaited = true;
+    else if (what === 'looked') continue;
+    const told = leadsHere === false ? 'other' : what;
+    await desk.hear(pending.id, { source: 'page', what: told, at: Date.now() });
+  }
+  return isAwaited;
+}
+
+type Opened = Extract<PageMessage, { type: 'page/form-opened' }>;
+
+/** The save whose form this is, come back on another page with what was typed: the CRM refused it. */
+export async function returned(
+  db: StagemarkDb,
+  desk: SaveDesk,
+  message: Opened,
+  from: PageSender,
+): Promise<PendingRecord | undefined> {
+  const { text } = message;
+  if (text === null) return undefined;
+  const open = await pendingOfTab(db, from.tab);
+  // Browsers fill in again what was typed, also where a page was loaded anew before its post had any answer.
+  const hasLeft = ({ id, evidence }: PendingRecord) =>
+    evidence.some((e) => (e as Evidence).source === 'page') &&
+    desk.requests.leadsTo(id, from.frame, null) !== false;
+  // Gone back to by the user, it is no answer of the CRM's.
+  const left = message.back ? [] : open.filter(hasLeft);
+  const refused = await pendingOfTab(db, from.tab, 'refused');
+  return [...left, ...refused].find(
+    (p) => p.form !== message.form && p.frame === from.frame && p.draft.activity?.startsWith(text),
+  );
+}

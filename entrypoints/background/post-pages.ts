@@ -1,0 +1,36 @@
+/** A request that loads a page, and where that leads. */
+export interface Post {
+  tab: number;
+  frame: number;
+  navigates: boolean;
+  /** Addresses of the page that answers it, and of those that this page goes on to by itself. */
+  leads: string[];
+  /** The page that answers it said that it is there. */
+  came: boolean;
+  /** The user called for another page: what comes next is no answer. */
+  left: boolean;
+}
+
+const withoutHash = (url: string) => url.split('#', 1)[0];
+
+/** Whether a page at that address (`null`: not told) is what the post was answered with. */
+export function isAnswer(post: Post, url: string | null): boolean {
+  if (post.left) return false;
+  return url === null || post.leads.some((lead) => withoutHash(lead) === withoutHash(url));
+}
+
+/** What the browser tells of who called for a page: nobody, where that was its user. */
+interface Called {
+  initiator?: string | undefined;
+  /** The same in Firefox. */
+  originUrl?: string | undefined;
+}
+
+/**
+ * Another page is called for in the frame of a post. Many old CRMs answer with a page that goes on by itself ("Saved.
+ * One moment…"): that is the answer still. Before any page came, and by the address bar, Reload or Back, it is none.
+ */
+export function turn(post: Post, called: Called & { url: string }): void {
+  if (!post.came || !(called.initiator ?? called.originUrl)) post.left = true;
+  if (!post.left) post.leads.push(called.url);
+}

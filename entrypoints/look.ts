@@ -1,0 +1,34 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { send } from './shared/send';
+
+/** Pages that load something for ever are looked at without it (ms). */
+const LOADS_WITHIN = 8_000;
+/** Turns of the page's own work in which the overlay takes up what stands there; they take as long as the page does. */
+const TURNS = 4;
+/** Between two turns (ms). */
+const STEP = 100;
+
+const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+const heard = (target: EventTarget, type: string) =>
+  new Promise<void>((done) => target.addEventListener(type, () => done(), { once: true }));
+
+async function look(): Promise<void> {
+  if (document.readyState === 'loading') await heard(document, 'DOMContentLoaded');
+  if (document.readyState !== 'complete')
+    await Promise.race([heard(window, 'load'), wait(LOADS_WITHIN)]);
+  for (let turn = 0; turn < TURNS; turn += 1) {
+    await wait(STEP);
+    if (typeof requestIdleCallback === 'function')
+      await new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 1_000 }));
+  }
+  const [entry] = performance.getEntriesByType('navigation');
+  // Not the address of now: the page's scripts may have given it another one.
+  await send({ type: 'page/looked', url: entry?.name ?? location.href });
+}
+
+/**
+ * Tells when a page that a post led to was loaded and its forms were told. A script of its own, put in by the background:
+ * no other page pays for it.
+ */
+export default defineUnlistedScript(() => void look());
