@@ -54,6 +54,7 @@ describe('the corpus as a whole', () => {
     { batch: 3, size: 55, languages: 9 },
     { batch: 4, size: 40, languages: 9 },
     { batch: 5, size: 50, languages: 12 },
+    { batch: 6, size: 45, languages: 15 },
   ])(
     'has a batch $batch of products that no batch before it held',
     ({ batch, size, languages }) => {
@@ -73,7 +74,7 @@ describe('the corpus as a whole', () => {
     const share = (some: typeof pages) =>
       some.filter((page) => page.answers.frozen).length / some.length;
     const has = (page: (typeof pages)[number]) => page.answers.forms.some((one) => one.decorate);
-    const batches = [undefined, 2, 3, 4, 5].map((n) =>
+    const batches = [undefined, 2, 3, 4, 5, 6].map((n) =>
       pages.filter((page) => page.answers.batch === n),
     );
     for (const batch of batches)
