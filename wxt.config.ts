@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { fewFiles } from './scripts/chunks';
 
 /** Hosts that the e2e build may see without asking: the one difference from what is shipped (design.md). */
 const E2E_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
@@ -27,7 +28,7 @@ export default defineConfig({
   vite: ({ command }) => {
     // WXT takes the mode for it: React's development build would be bundled into what is tested and timed.
     if (command === 'build') process.env.NODE_ENV = 'production';
-    return { build: { sourcemap: false } };
+    return { build: { sourcemap: false }, plugins: [fewFiles()] };
   },
   manifest: ({ browser, command, mode }) => ({
     name: '__MSG_extName__',

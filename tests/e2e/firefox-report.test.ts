@@ -124,8 +124,13 @@ it('keeps the filters in the address', async () => {
   await press('Ivanov');
   await shows('.managers-table tbody tr', 1);
   expect(await page.evaluate(() => location.search)).toContain('manager=');
-  await page.evaluate(() => location.reload());
-  // The page that goes shows the same for a moment.
+  // The page that goes shows the same for a moment: it is marked.
+  await page.evaluate(() => {
+    document.documentElement.dataset.goes = '';
+    location.reload();
+  });
+  const isNew = () => page.evaluate(() => document.documentElement.dataset.goes === undefined);
+  await expect.poll(() => isNew().catch(() => false), { timeout: 10_000 }).toBe(true);
   await expect.poll(() => names().catch(() => []), { timeout: 10_000 }).toEqual(['Ivanov']);
   await page.evaluate(() => history.back());
   await shows(`${TABLE} tbody tr`, 2);

@@ -60,6 +60,20 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     expect(policy).not.toMatch(/unsafe|https?:|\*|blob:/);
   });
 
+  test('the popup’s first frame is asked for in few files, its own styles last', () => {
+    const page = read(build, 'popup.html').toString();
+    const files = (kind: RegExp) =>
+      page.match(kind)?.map((found) => found.replace(/^.*\//, '')) ?? [];
+    // The page's own, the one beside it (scripts/chunks.ts), and the bundler's.
+    expect(files(/(?:src|href)="[^"]+\.js/g)).toHaveLength(3);
+    const styles = files(/href="[^"]+\.css/g);
+    expect(styles.map((name) => name.split('-')[0])).toEqual(['first', 'popup']);
+    const bytes = files(/(?:src|href)="[^"]+\.js/g).map(
+      (name) => read(build, `chunks/${name}`).length,
+    );
+    expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(40_000);
+  });
+
   test('holds no code that makes code, and none that comes from elsewhere', () => {
     const texts = textsOf(build);
     expect(texts.length).toBeGreaterThan(10);
