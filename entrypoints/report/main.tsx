@@ -10,11 +10,12 @@ import './client.css';
 import '../shared/transfer/transfer.css';
 import './take-in/take-in.css';
 import './print.css';
-import { weekStartOf } from '@/lib/score';
 import type { StagemarkDb } from '@/lib/store';
 import { mount } from '../shared/mount';
 import { SAMPLE_DB } from '../shared/sample-db';
+import { spokenLast } from '../shared/spoken';
 import { localDay } from '../shared/today';
+import { weekStartIn } from '../shared/week-start';
 import { clientOfHash } from './client-hash';
 import { readAsked } from './query/asked';
 import { ReportPage } from './report-page';
@@ -25,7 +26,7 @@ import { readFirst } from './use-report';
 async function shown(db: StagemarkDb) {
   if (db.name === SAMPLE_DB || clientOfHash(location.hash) !== null) return <ReportPage />;
   const today = localDay();
-  const asked = readAsked(location.search, today, weekStartOf(navigator.language));
+  const asked = readAsked(location.search, today, weekStartIn(spokenLast()));
   return <ReportPage first={await readFirst(db, asked, today)} />;
 }
 

@@ -1,4 +1,4 @@
-import { type Language, loadTexts } from '@/lib/i18n';
+import { chooseLanguage, type Language, loadTexts } from '@/lib/i18n';
 
 /** Where a page keeps the language that it spoke last: the store's answer would come later than the file's. */
 const SPOKEN = 'language';
@@ -7,6 +7,11 @@ const SPOKEN = 'language';
 export function expectTexts(): void {
   // What fails here fails again, and is told, when the texts are asked for.
   loadTexts(localStorage.getItem(SPOKEN)).catch(() => undefined);
+}
+
+/** The language that the page spoke last, to be corrected when the store has answered. */
+export function spokenLast(): Language {
+  return chooseLanguage(localStorage.getItem(SPOKEN), navigator.languages);
 }
 
 /** The background has no such storage, and needs none. */

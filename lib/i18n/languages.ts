@@ -29,3 +29,13 @@ export function chooseLanguage(set: unknown, wanted: readonly string[]): Languag
   }
   return 'en';
 }
+
+/**
+ * The locale whose calendar is meant: the browser's own for its language, the language's for another that was chosen.
+ * English says nothing of where one lives: then it is the browser's first.
+ * @param wanted as for `chooseLanguage`
+ */
+export function calendarLocale(language: string, wanted: readonly string[]): string {
+  if (language === 'en') return wanted[0] ?? language;
+  return wanted.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language;
+}

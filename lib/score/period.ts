@@ -32,7 +32,7 @@ interface WeekInfo {
   firstDay: number;
 }
 
-/** The weekday that a week begins with, by the browser's locale: 1 is Monday, 7 is Sunday. */
+/** The weekday that a week begins with in a locale: 1 is Monday, 7 is Sunday. */
 export function weekStartOf(locale: string): number {
   let known: Intl.Locale & { getWeekInfo?: () => WeekInfo; weekInfo?: WeekInfo };
   try {

@@ -155,6 +155,14 @@ describe('period and filters', () => {
     expect(screen.getByLabelText('First day')).toHaveValue('2026-11-20');
   });
 
+  it.each([
+    ['en', /^Nov 15\s–\s21, 2026$/],
+    ['de', /^16\.–22\. Nov\. 2026$/],
+  ])('begin their weeks as people who speak %s do', async (language, days) => {
+    await open({ hash: '/report.html?period=week&day=2026-11-21', language });
+    expect(await screen.findByRole('heading', { name: days })).toBeVisible();
+  });
+
   it('of nonsense are today and everything', async () => {
     await open({ hash: '/report.html?period=aeon&day=someday&kind=smoke', seed: async () => null });
     expect(await screen.findByText('No contacts in this time')).toBeVisible();

@@ -8,18 +8,18 @@ import {
   readGoals,
   readReport,
   storeGoals,
-  weekStartOf,
 } from '@/lib/score';
 import { listManagers, type StagemarkDb } from '@/lib/store';
 import { useDb } from '../../shared/store-context';
 import { useToday } from '../../shared/today';
 import { useWrite } from '../../shared/use-write';
+import { weekStartIn } from '../../shared/week-start';
 import { Section } from '../section';
 import { GoalRow } from './goal-row';
 import { Reminder } from './reminder';
 
-async function readReached(db: StagemarkDb, today: string) {
-  const week = periodOf('week', today, weekStartOf(navigator.language));
+async function readReached(db: StagemarkDb, today: string, weekStart: number) {
+  const week = periodOf('week', today, weekStart);
   const ask = (period: typeof week) => readReport(db, { period, filter: {}, today });
   const [goals, managers, ofDay, ofWeek] = await Promise.all([
     readGoals(db),
@@ -44,7 +44,8 @@ export function Goals() {
   const db = useDb();
   const today = useToday();
   const { write, problem } = useWrite();
-  const data = useLiveQuery(() => readReached(db, today), [db, today]);
+  const weekStart = weekStartIn(t.language);
+  const data = useLiveQuery(() => readReached(db, today, weekStart), [db, today, weekStart]);
   if (!data) return null;
   const { goals, managers, team, reachedBy } = data;
   const store = (change: Partial<GoalsSet>) =>

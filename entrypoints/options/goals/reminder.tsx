@@ -3,9 +3,9 @@ import { useId, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/lib/i18n/react';
-import { weekStartOf } from '@/lib/score';
 import { type Evening, readEvening, storeEvening } from '../../shared/evening';
 import { useDb } from '../../shared/store-context';
+import { weekStartIn } from '../../shared/week-start';
 
 /** The day in a notification, if somebody wants that. Off by default; the browser is asked when switched on. */
 export function Reminder() {
@@ -27,7 +27,7 @@ export function Reminder() {
         if (isGranted) store({ isOn });
       });
   };
-  const firstDay = weekStartOf(navigator.language);
+  const firstDay = weekStartIn(t.language);
   const week = Array.from({ length: 7 }, (_, i) => ((firstDay - 1 + i) % 7) + 1);
   const turnDay = (weekday: number, isIn: boolean) => {
     const others = evening.weekdays.filter((each) => each !== weekday);

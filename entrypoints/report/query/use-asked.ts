@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { weekStartOf } from '@/lib/score';
+import { useTexts } from '@/lib/i18n/react';
 import { useToday } from '../../shared/today';
+import { weekStartIn } from '../../shared/week-start';
 import { type Asked, readAsked, writeAsked } from './asked';
 
 export interface AskedState extends Asked {
@@ -14,7 +15,7 @@ export interface AskedState extends Asked {
 export function useAsked(): AskedState {
   const today = useToday();
   const [search, setSearch] = useState(location.search);
-  const weekStart = useMemo(() => weekStartOf(navigator.language), []);
+  const weekStart = weekStartIn(useTexts().language);
   useEffect(() => {
     const follow = () => setSearch(location.search);
     addEventListener('popstate', follow);

@@ -1,11 +1,22 @@
 import { describe, expect, it, vi } from 'vitest';
 import { STARTER_REASONS, starterFunnel } from '@/lib/funnel';
-import { chooseLanguage, makeTexts, overlayTexts, starterName } from '@/lib/i18n';
+import { calendarLocale, chooseLanguage, makeTexts, overlayTexts, starterName } from '@/lib/i18n';
 import en from '@/public/_locales/en/messages.json';
 import ru from '@/public/_locales/ru/messages.json';
 import uk from '@/public/_locales/uk/messages.json';
 
 const texts = { en: makeTexts('en', en), ru: makeTexts('ru', ru), uk: makeTexts('uk', uk) };
+
+describe('calendarLocale', () => {
+  it('is the browser’s own for the language that is spoken', () =>
+    expect(calendarLocale('pt', ['en-GB', 'pt-PT', 'pt'])).toBe('pt-PT'));
+  it('is the language’s where another than the browser’s was chosen', () =>
+    expect(calendarLocale('ru', ['en-US', 'en'])).toBe('ru'));
+  it('is the browser’s first where English was chosen: it is spoken everywhere', () =>
+    expect(calendarLocale('en', ['de-DE', 'en-US'])).toBe('de-DE'));
+  it('is English where the browser tells nothing', () =>
+    expect(calendarLocale('en', [])).toBe('en'));
+});
 
 describe('chooseLanguage', () => {
   it('takes the one that was set', () => expect(chooseLanguage('uk', ['ru'])).toBe('uk'));
