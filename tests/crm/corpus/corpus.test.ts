@@ -54,7 +54,7 @@ describe('the corpus as a whole', () => {
     { batch: 3, size: 55, languages: 9 },
     { batch: 4, size: 40, languages: 9 },
     { batch: 5, size: 50, languages: 12 },
-    { batch: 6, size: 45, languages: 15 },
+    { batch: 6, size: 80, languages: 18 },
   ])(
     'has a batch $batch of products that no batch before it held',
     ({ batch, size, languages }) => {
