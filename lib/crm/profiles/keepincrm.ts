@@ -10,7 +10,7 @@ const profile: Profile = {
   version: 1,
   evidence: shared,
   client: [{ evidence: shared, name: { css: '#field_title' }, record: 'url' }],
-  fingerprint: [{ css: '.sidebar--is-opened[badge]' }, { css: '.user-profile-name' }],
+  fingerprint: [{ css: '.sidebar--is-opened[badge]' }],
   forms: [],
   hosts: ['*://*.keepincrm.com/*'],
   records: [

@@ -18,7 +18,7 @@ const profile: Profile = {
     },
     { evidence: shared, record: 'url' },
   ],
-  fingerprint: [{ css: '.lead-full-card' }, { css: '.lead-column' }],
+  fingerprint: [{ css: '.lead-full-card' }, { css: '.lead-column .lead-card[data-id]' }],
   forms: [],
   funnel: { list: { css: '.lead-column', evidence: shared, name: '.column-title__text' } },
   hosts: ['*://*.keycrm.app/*'],

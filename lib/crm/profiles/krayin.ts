@@ -27,7 +27,10 @@ const profile: Profile = {
   version: 1,
   evidence: source,
   client,
-  fingerprint: [{ css: 'a[href*="/admin/leads"]' }],
+  // Many a Laravel application has leads under /admin: its layout has these two as well (layouts/index.blade.php).
+  fingerprint: [
+    { css: 'html:has(meta[name=base-url]):has(meta[name=currency]) a[href*="/admin/leads"]' },
+  ],
   forms: [
     {
       id: 'activity',

@@ -19,8 +19,8 @@ const profile: Profile = {
     },
   ],
   fingerprint: [
-    { css: '[data-testid="header-title"]' },
     { css: '[data-test="addButton-button"]' },
+    { css: '[data-testid="deal-actions"], [data-testid="followersButton"]' },
     { css: SAVE },
   ],
   forms: [

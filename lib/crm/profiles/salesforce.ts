@@ -34,7 +34,8 @@ const profile: Profile = {
   client: [
     { evidence: shared, name: { css: 'title', hidden: true, match: '^(.+?) \\| ' }, record: 'url' },
   ],
-  fingerprint: [{ css: '.slds-global-header, one-appnav, .oneHeader' }],
+  // Not the design system's own header: whoever builds with it has that one too.
+  fingerprint: [{ css: 'one-appnav' }, { css: 'title', text: '\\| Salesforce$' }],
   forms: [
     {
       id: 'log-call',
