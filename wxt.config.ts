@@ -28,7 +28,9 @@ export default defineConfig({
   vite: ({ command }) => {
     // WXT takes the mode for it: React's development build would be bundled into what is tested and timed.
     if (command === 'build') process.env.NODE_ENV = 'production';
-    return { build: { sourcemap: false }, plugins: [fewFiles()] };
+    // All browsers that Stagemark runs in preload modules by themselves.
+    const build = { sourcemap: false, modulePreload: { polyfill: false } };
+    return { build, plugins: [fewFiles()] };
   },
   manifest: ({ browser, command, mode }) => ({
     name: '__MSG_extName__',

@@ -6,54 +6,64 @@ interface Modules {
 }
 
 const POPUP = /[\\/]popup[\\/]index\.html$/;
-/** Runs when it is loaded, so it stays in the popup's own file: other pages load the one beside it. */
+const BACKGROUND = /background/;
+/** The popup itself, which its first frame loads when it is painted. */
+const LOADED_LATER = /[\\/]popup[\\/]main\.tsx$/;
+/** What runs when it is loaded, in a page alone: it stays in the files of the pages that ask for it. */
 const RUNS = /[\\/]popup[\\/](?:index\.html|glance[\\/]glance\.tsx)/;
 /** Other pages must not get the popup's styles; those that all pages have come before a page's own. */
 const OWN_STYLES = /(?<![\\/]components[\\/]styles)\.css$/;
 
-/** What a page loads at once, before it loads anything else by itself. */
-function loadedBy(page: string, modules: Modules): Set<string> {
-  const found = new Set([page]);
+/** What a file loads at once, before it loads anything else by itself. */
+function loadedBy(entry: string, modules: Modules): Set<string> {
+  const found = new Set([entry]);
   for (const id of found) {
     for (const next of modules.getModuleInfo(id)?.importedIds ?? []) found.add(next);
   }
   return found;
 }
 
+/** In which file a module goes; `null`: the bundler decides. */
+function fileOf(entries: ReadonlySet<string>, modules: Modules): (id: string) => string | null {
+  const all = [...entries].map((entry) => ({ entry, loads: loadedBy(entry, modules) }));
+  const first = all.find(({ entry }) => POPUP.test(entry))?.loads ?? new Set();
+  const ofBackground = all.find(({ entry }) => BACKGROUND.test(entry))?.loads ?? new Set();
+  const pages = all.filter(({ entry }) => !POPUP.test(entry) && !BACKGROUND.test(entry));
+  return (id) => {
+    if (RUNS.test(id)) return null;
+    if (first.has(id)) return OWN_STYLES.test(id) ? null : 'first';
+    const count = pages.filter(({ loads }) => loads.has(id)).length;
+    if (count > 0 && ofBackground.has(id)) return 'store';
+    return count > 1 ? 'pages' : null;
+  };
+}
+
 /**
- * Shares the modules of the extension's pages out among few files: one beside the popup's own with all that its first
- * frame needs, one with what several pages use. As the bundler does it by itself they come in seventeen, each of
- * which is asked for in turn, and the popup has 100 ms to show its numbers.
+ * Shares the modules of the extension's pages out among few files: `first` with all that the popup's first frame
+ * needs, `store` with what pages and background use, `pages` with what several pages use. As the bundler does it by
+ * itself they come in seventeen, each of which is asked for, and the popup has 100 ms to show its numbers.
  */
 export function fewFiles(): Plugin {
-  let popup: string | null = null;
-  let first: Set<string> | null = null;
-  const isFirst = (id: string, modules: Modules) => {
-    if (popup === null || RUNS.test(id) || OWN_STYLES.test(id)) return false;
-    first ??= loadedBy(popup, modules);
-    return first.has(id);
-  };
+  const entries = new Set<string>();
+  let decide: ((id: string) => string | null) | null = null;
   return {
     name: 'stagemark:few-files',
     apply: 'build',
     buildStart() {
-      popup = null;
-      first = null;
+      entries.clear();
+      decide = null;
     },
-    moduleParsed({ id }) {
-      if (POPUP.test(id)) popup = id;
+    moduleParsed({ id, isEntry }) {
+      if (isEntry || LOADED_LATER.test(id)) entries.add(id);
     },
     config({ build }) {
       // Page scripts are one file each.
       if (build?.lib) return {};
-      const groups = [
-        {
-          name: (id: string, modules: Modules) => (isFirst(id, modules) ? 'first' : null),
-          priority: 2,
-          includeDependenciesRecursively: false,
-        },
-        { name: 'shared', tags: ['$initial' as const], minShareCount: 2, priority: 1 },
-      ];
+      const name = (id: string, modules: Modules) => {
+        decide ??= fileOf(entries, modules);
+        return decide(id);
+      };
+      const groups = [{ name, includeDependenciesRecursively: false }];
       return { build: { rollupOptions: { output: { codeSplitting: { groups } } } } };
     },
   };

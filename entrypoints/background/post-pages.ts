@@ -34,3 +34,18 @@ export function turn(post: Post, called: Called & { url: string }): void {
   if (!post.came || !(called.initiator ?? called.originUrl)) post.left = true;
   if (!post.left) post.leads.push(called.url);
 }
+
+/**
+ * Whether a save's page was posted, and another stands in its place: what that one sends later is another save, however
+ * alike the two texts are. A form that came back is pressed anew.
+ * @param since when the save was pressed
+ * @param at when the other request was sent
+ */
+export function isLeftBehind(
+  post: (Post & { at: number }) | undefined,
+  since: number,
+  at: number,
+): boolean {
+  if (!post?.navigates || !(post.came || post.left)) return false;
+  return since <= post.at && post.at < at;
+}

@@ -1,7 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { SaveRequest } from '@/lib/crm';
 import { ABORTED, bodyText, FILTER, NOT_SENT, PAGES, QUIET } from './browser-requests';
-import { isAnswer, type Post, turn } from './post-pages';
+import { isAnswer, isLeftBehind, type Post, turn } from './post-pages';
 import { carriesText, matchesSave, nameInBody } from './save-request';
 import type { Kept, WatchMemory } from './watch-memory';
 
@@ -248,7 +248,7 @@ export class RequestWatch {
     if (this.#mine.has(request)) return;
     for (const save of this.#awaited.values()) {
       const near = seen.at >= save.since - SENT_BEFORE && seen.at <= save.since + LOOK_AHEAD;
-      if (save.tab !== seen.tab || !near) continue;
+      if (save.tab !== seen.tab || !near || this.#wasPosted(save, seen)) continue;
       const named = save.saves.find((pattern) => matchesSave(pattern, seen));
       if (!named && !carriesText(seen.body, save.typed) && !isBarePost(save, seen)) continue;
       this.#mine.set(request, save.id);
@@ -258,6 +258,11 @@ export class RequestWatch {
       void this.#keep();
       return;
     }
+  }
+
+  #wasPosted({ id, since }: Awaited, { at }: Seen): boolean {
+    const own = [...this.#mine].flatMap(([request, save]) => (save === id ? [request] : []));
+    return own.some((request) => isLeftBehind(this.#seen.get(request), since, at));
   }
 
   #redirect(request: string, to: string): void {

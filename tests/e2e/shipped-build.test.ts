@@ -74,6 +74,12 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (build) => {
     expect(bytes.reduce((sum, each) => sum + each, 0)).toBeLessThan(40_000);
   });
 
+  test('the background loads nothing that only pages use', () => {
+    const script = read(build, 'background.js').toString();
+    const files = [...script.matchAll(/["'`]\.\/chunks\/(\w+)-/g)].map(([, name]) => name);
+    expect(new Set(files)).toEqual(new Set(['first', 'store']));
+  });
+
   test('holds no code that makes code, and none that comes from elsewhere', () => {
     const texts = textsOf(build);
     expect(texts.length).toBeGreaterThan(10);

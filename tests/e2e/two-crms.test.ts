@@ -45,7 +45,7 @@ test('each has its own clients; a page beside them has no picker', async () => {
     await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
     await pickStage(page, stage);
     await page.getByRole('button', { name: 'Save' }).click();
-    await page.waitForTimeout(500);
+    await page.waitForURL((url) => !url.pathname.endsWith('/new'));
   };
   await log('sales-crm', 'Proposal');
   await log('partner-crm', 'Negotiation');

@@ -21,7 +21,7 @@ export async function addCrm(extension: RunningExtension, address: string): Prom
       const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
       return scripts.length > 0 || undefined;
     },
-    5_000,
+    PATIENCE,
     () => 'the overlay is not registered',
   );
   await options.close();

@@ -76,6 +76,38 @@ describe('the page that comes', () => {
   });
 });
 
+describe('a page that is posted from the one that came', () => {
+  const next = { requestId: 'next', method: 'POST', initiator: 'https://crm.example' };
+  const alike = { requestBody: { formData: { text: ['They rang back'] } } };
+  const answered = async () => {
+    posts();
+    tell.onBeforeRedirect({ requestId: 'post', redirectUrl: LIST });
+    watch.arrived(1, 0, LIST);
+    // Time goes on: nobody presses twice in a millisecond.
+    await new Promise((done) => setTimeout(done, 2));
+  };
+
+  test('is another save, however alike its text is', async () => {
+    await answered();
+    calls(FORM, { ...next, ...alike });
+    await watch.await({
+      id: 'other',
+      tab: 1,
+      since: Date.now(),
+      typed: 'They rang back',
+      saves: [],
+    });
+    expect(watch.leadsTo('other', 0, FORM)).toBe(true);
+  });
+  test('is the same save where its form came back and was pressed anew', async () => {
+    await answered();
+    const since = Date.now();
+    calls(FORM, { ...next, ...alike });
+    await watch.await({ id: 'save', tab: 1, since, typed: 'They rang back', saves: [] });
+    expect(watch.leadsTo('save', 0, FORM)).toBe(true);
+  });
+});
+
 describe('after the answer came', () => {
   beforeEach(() => {
     posts();
