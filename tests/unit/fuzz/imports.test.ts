@@ -11,10 +11,11 @@ import {
   toTextBlock,
   writeCsv,
 } from '@/lib/transfer';
+import { times } from '../../support/long';
 import { expectConsistent } from '../store/consistency';
 import { makeClients, makeSales, record } from '../store/helpers';
 import { fileOf, HEAD, prepare, textOf } from '../transfer/import/helpers';
-import { anyDamage, anyLike, times } from './mutate';
+import { anyDamage, anyLike } from './mutate';
 
 /** Files that people bring: damaged anywhere, they are read, or refused in words; what is taken in adds up. */
 

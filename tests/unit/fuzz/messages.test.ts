@@ -7,9 +7,10 @@ import { openSaveDesk } from '@/entrypoints/background/save-desk';
 import { storeSite } from '@/entrypoints/shared/first-records';
 import { openDb } from '@/lib/store';
 import { stubBrowser } from '../../component/browser-stubs';
+import { times } from '../../support/long';
 import { dump } from '../store/helpers';
 import { MESSAGES, PAGES_MESSAGES } from './messages';
-import { anyLike, times } from './mutate';
+import { anyLike } from './mutate';
 
 /** Whatever a page script sends: refused, or answered; never a crash, never a write to another site's records. */
 

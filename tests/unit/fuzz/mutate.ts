@@ -1,8 +1,5 @@
 import fc from 'fast-check';
 
-/** Runs of each property: shortly in `npm test`, in full by `npm run test:long`. */
-export { times } from '../../support/long';
-
 /** What stands where something else was expected. */
 const anyValue = fc.oneof(
   fc.constantFrom<unknown>(null, true, 0, -1, 1e308, '', ' ', [], {}),

@@ -8,7 +8,8 @@ import { recordAt } from '@/lib/crm/page-url';
 import { readProfileFile } from '@/lib/crm/profile-file';
 import { saveRequest } from '@/lib/crm/profile-parts';
 import { PROFILES } from '@/lib/crm/profiles';
-import { anyLike, times } from './mutate';
+import { times } from '../../support/long';
+import { anyLike } from './mutate';
 import { replyHookRules, useProfile } from './use-profile';
 
 /** Profiles that come from outside: from a file, out of teach mode. What is taken must work in a page. */

@@ -13,7 +13,8 @@ import {
   repairTallies,
   SCHEMA_VERSION,
 } from '@/lib/store';
-import { anyLike, times } from './mutate';
+import { times } from '../../support/long';
+import { anyLike } from './mutate';
 
 /** Records that an older version, a bug or a damaged disk left: the store opens, reads, and repairs what follows. */
 
