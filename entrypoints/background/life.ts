@@ -18,6 +18,14 @@ async function start(db: StagemarkDb): Promise<void> {
   await showBadge(db);
 }
 
+/** Pages that the browser opened as it started may have come before the overlay was registered. */
+async function catchUp(db: StagemarkDb, all: boolean): Promise<void> {
+  await injectIntoOpenTabs(
+    (await listSites(db)).flatMap((site) => site.patterns),
+    all,
+  );
+}
+
 /** A grant whose page closed before it could finish: the site that was meant is stored here. */
 async function finishGrant(db: StagemarkDb): Promise<void> {
   const intended = await readIntended();
@@ -32,13 +40,18 @@ async function finishGrant(db: StagemarkDb): Promise<void> {
 export function listenToLife(db: StagemarkDb): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     await start(db);
-    if (reason === 'install') await openPage('welcome.html');
+    if (reason === 'install') {
+      await catchUp(db, false);
+      await openPage('welcome.html');
+    }
     // Firefox ends the page scripts of the version before. Chromium's stand on, and say that their page is to be
     // loaded again: a second one beside them would show a second picker.
-    else if (import.meta.env.FIREFOX)
-      await injectIntoOpenTabs((await listSites(db)).flatMap((site) => site.patterns));
+    else if (import.meta.env.FIREFOX) await catchUp(db, true);
   });
-  browser.runtime.onStartup.addListener(() => void start(db));
+  browser.runtime.onStartup.addListener(async () => {
+    await start(db);
+    await catchUp(db, false);
+  });
   browser.permissions.onAdded.addListener(() => void finishGrant(db));
   // The page that asks may close before it has told anybody: what it left is finished here.
   browser.storage.local.onChanged.addListener((changes) => {

@@ -29,12 +29,16 @@ export function registerOverlay(db: StagemarkDb): Promise<void> {
 
 async function register(db: StagemarkDb): Promise<void> {
   const matches = await grantedPatterns(db);
-  const known = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-  if (known.length > 0) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-  if (matches.length === 0) return;
-  await browser.scripting.registerContentScripts([
-    { id: ID, matches, js: [JS], css: [CSS], allFrames: true, runAt: 'document_start' },
-  ]);
+  const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
+  if (matches.length === 0) {
+    if (known) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+    return;
+  }
+  const runAt = 'document_start' as const;
+  const script = { id: ID, matches, js: [JS], css: [CSS], allFrames: true, runAt };
+  // Never taken away first: what a browser that starts opens again meanwhile would stand without it.
+  if (known) await browser.scripting.updateContentScripts([script]);
+  else await browser.scripting.registerContentScripts([script]);
 }
 
 /** Puts scripts beside the overlay of one frame: those that its site needs. `false` where the frame has gone. */
@@ -52,14 +56,28 @@ export async function injectBeside(
   }
 }
 
-/** Puts the overlay into tabs that were open before their site was added. */
-export async function injectIntoOpenTabs(patterns: string[]): Promise<void> {
+/** Frames of a tab in which no overlay stands. */
+async function framesWithout(tab: number): Promise<number[]> {
+  const stands = () => globalThis.stagemarkOverlay !== undefined;
+  const target = { tabId: tab, allFrames: true };
+  const frames = await browser.scripting.executeScript({ target, func: stands });
+  return frames.flatMap(({ frameId, result }) => (result === true ? [] : [frameId]));
+}
+
+/**
+ * Puts the overlay into tabs that were open before it was registered: their site was added since, or the browser
+ * opened them as it started.
+ * @param all also where one stands already, of the version before
+ */
+export async function injectIntoOpenTabs(patterns: string[], all = true): Promise<void> {
   const tabs = patterns.length > 0 ? await browser.tabs.query({ url: patterns }) : [];
   await Promise.all(
     tabs.map(async ({ id, discarded }) => {
       if (id === undefined || discarded) return;
-      const target = { tabId: id, allFrames: true };
       try {
+        const frameIds = all ? null : await framesWithout(id);
+        if (frameIds?.length === 0) return;
+        const target = { tabId: id, ...(frameIds ? { frameIds } : { allFrames: true }) };
         await browser.scripting.insertCSS({ target, files: [CSS] });
         await browser.scripting.executeScript({ target, files: [`/${JS}`] });
       } catch {

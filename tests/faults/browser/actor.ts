@@ -26,6 +26,9 @@ const PATIENCE = 20_000;
 /** How often a person clicks a stage that does not take it. */
 const TRIES = 3;
 
+/** Marks the document in which Save was pressed. */
+const PRESSED = 'wasPressed';
+
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /** Takes a page off the network, or puts it back. */
@@ -78,7 +81,12 @@ export class Actor {
   async #open(deal: Deal, ui: Ui): Promise<Page> {
     const page = await this.#tab();
     const path = ui === 'post' ? `/deals/${deal.id}/calls/new` : `/deals/${deal.id}?ui=${ui}`;
-    if (this.#at !== path) await page.goto(`${this.#stage.world.crm.url}${path}`);
+    // A browser that was started anew may show a page of ours instead.
+    await page.bringToFront();
+    if (this.#at !== path) {
+      await this.#leave();
+      await page.goto(`${this.#stage.world.crm.url}${path}`);
+    }
     this.#at = path;
     if (!(await page.locator('#text').isVisible())) await page.locator('#open').click();
     await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' }, PATIENCE);
@@ -113,7 +121,6 @@ export class Actor {
     const truth: Truth = { seed, text, deal, stage, presses: [], gone: false };
     const page = await world.byHand(async () => {
       const open = await this.#open(deal, step.ui);
-      await open.bringToFront();
       await open.locator('#text').fill(text);
       await this.#killIf('before-pick', kill);
       await this.#pick(open, step.stage);
@@ -138,6 +145,7 @@ export class Actor {
     const at = await page.locator('#save').boundingBox();
     if (!at) throw new Error('There is no button to press');
     const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
+    await page.evaluate((mark) => void Object.assign(window, { [mark]: true }), PRESSED);
     await this.#stage.killed();
     // In one go: a kill that begins after this waits until the press is stored.
     truth.gone = ui === 'post';
@@ -151,10 +159,7 @@ export class Actor {
 
   /** What the page says of the save: `true` saved, `false` not, `null` nothing. */
   async #outcome(page: Page, { text }: Truth, ui: Ui): Promise<boolean | null> {
-    if (ui === 'post') {
-      await page.waitForLoadState('load', { timeout: PATIENCE }).catch(() => undefined);
-      return !(await page.locator('#error, .error').count()) && !page.url().includes('/calls/new');
-    }
+    if (ui === 'post') return this.#landed(page, text);
     const done = page.locator('#done');
     const until = Date.now() + PATIENCE;
     while (Date.now() < until && !page.isClosed()) {
@@ -163,6 +168,26 @@ export class Actor {
       await sleep(30);
     }
     return null;
+  }
+
+  /**
+   * Waits until the server has answered a post and its page has come. Left sooner, the browser drops the post: what
+   * became of it nobody would see.
+   */
+  async #landed(page: Page, text: string): Promise<boolean> {
+    const until = Date.now() + PATIENCE;
+    const hasCome = () =>
+      page
+        .evaluate((mark) => !(mark in window) && document.readyState === 'complete', PRESSED)
+        .catch(() => false);
+    // Where the server is not reached the browser's own page comes.
+    const isLost = () => page.url().startsWith('chrome-error:');
+    for (;;) {
+      if ((await hasCome()) && (isLost() || this.#stage.world.crm.isAnswered(text))) break;
+      if (Date.now() > until || page.isClosed()) break;
+      await sleep(30);
+    }
+    return !(await page.locator('#error, .error').count()) && !page.url().includes('/calls/new');
   }
 
   async #then(page: Page, truth: Truth, { next, after, ui, end }: SaveStep): Promise<void> {

@@ -22,6 +22,8 @@ export class RandomCrm {
   readonly saved = new Map<string, number>();
   /** By the text of the save. */
   readonly plans = new Map<string, Plan>();
+  /** Requests with that text that came, and those that were answered. */
+  readonly #came = new Map<string, { came: number; answered: number }>();
   readonly #server: FixtureServer;
   readonly #hanging = new Set<() => void>();
 
@@ -69,9 +71,26 @@ export class RandomCrm {
     });
   }
 
+  /** Whether all that was sent with this text was answered, and something was. */
+  isAnswered(text: string): boolean {
+    const told = this.#came.get(text);
+    return told !== undefined && told.came === told.answered;
+  }
+
   async #end(text: string): Promise<End | null> {
     const plan = this.plans.get(text);
     if (!plan) return null;
+    const told = this.#came.get(text) ?? { came: 0, answered: 0 };
+    this.#came.set(text, told);
+    told.came += 1;
+    try {
+      return await this.#take(text, plan);
+    } finally {
+      told.answered += 1;
+    }
+  }
+
+  async #take(text: string, plan: Plan): Promise<End> {
     const { end, taken, delay, before } = plan;
     if (taken) this.saved.set(text, (this.saved.get(text) ?? 0) + 1);
     await before?.();
