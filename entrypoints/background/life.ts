@@ -58,4 +58,6 @@ export function listenToLife(db: StagemarkDb): void {
     if (changes[INTENDED_SITE_KEY]?.newValue) void finishGrant(db);
   });
   browser.permissions.onRemoved.addListener(() => void registerOverlay(db));
+  // A worker that died as the browser started has left it undone, and no event comes again for that.
+  void registerOverlay(db).then((wasGone) => (wasGone ? catchUp(db, false) : undefined));
 }

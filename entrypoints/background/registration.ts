@@ -16,29 +16,43 @@ async function grantedPatterns(db: StagemarkDb): Promise<string[]> {
   return granted.flat();
 }
 
-let running: Promise<void> = Promise.resolve();
+let running: Promise<boolean> = Promise.resolve(false);
+
+/** Under which key the version that registered the overlay last is kept. */
+const KEY = 'registered-by';
 
 /**
- * Registers the overlay for the granted sites, and nothing else. Registrations do not survive an update, so this
- * runs at install, update, start and whenever a site comes or goes. One at a time.
+ * Registers the overlay for the granted sites, and nothing else. Registrations do not survive an update, nor a browser
+ * that dies at once: so this runs whenever the background starts and whenever a site comes or goes. One at a time.
+ * @returns whether it was gone though this version had registered it: pages may have come without it since
  */
-export function registerOverlay(db: StagemarkDb): Promise<void> {
-  running = running.then(() => register(db)).catch(() => undefined);
+export function registerOverlay(db: StagemarkDb): Promise<boolean> {
+  running = running.then(() => register(db)).catch(() => false);
   return running;
 }
 
-async function register(db: StagemarkDb): Promise<void> {
+const isSame = (a: readonly string[] | undefined, b: readonly string[]) =>
+  a?.length === b.length && a.every((pattern) => b.includes(pattern));
+
+async function register(db: StagemarkDb): Promise<boolean> {
   const matches = await grantedPatterns(db);
   const [known] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
   if (matches.length === 0) {
     if (known) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-    return;
+    return false;
   }
   const runAt = 'document_start' as const;
   const script = { id: ID, matches, js: [JS], css: [CSS], allFrames: true, runAt };
   // Never taken away first: what a browser that starts opens again meanwhile would stand without it.
-  if (known) await browser.scripting.updateContentScripts([script]);
-  else await browser.scripting.registerContentScripts([script]);
+  if (known) {
+    if (!isSame(known.matches, matches)) await browser.scripting.updateContentScripts([script]);
+    return false;
+  }
+  await browser.scripting.registerContentScripts([script]);
+  const { version } = browser.runtime.getManifest();
+  const by = (await browser.storage.local.get(KEY))[KEY];
+  await browser.storage.local.set({ [KEY]: version });
+  return by === version;
 }
 
 /** Puts scripts beside the overlay of one frame: those that its site needs. `false` where the frame has gone. */

@@ -68,7 +68,8 @@ function isBarePost({ saves, since, typed }: Awaited, seen: Seen): boolean {
  * outlives the worker in `WatchMemory`: a worker that dies between press and answer loses nothing.
  */
 export class RequestWatch {
-  readonly #born = Date.now();
+  /** Epoch milliseconds when it began to watch. */
+  readonly born = Date.now();
   readonly #tabs = new Set<number>();
   readonly #awaited = new Map<string, Awaited>();
   readonly #seen = new Map<string, Seen>();
@@ -215,7 +216,7 @@ export class RequestWatch {
     const known = this.#seen.get(d.requestId);
     // Redirected with its body: the same request still.
     if (known) return;
-    const isOpen = this.#tabs.has(d.tabId) || this.#early !== null || at - this.#born < YOUNG;
+    const isOpen = this.#tabs.has(d.tabId) || this.#early !== null || at - this.born < YOUNG;
     if (QUIET.has(d.method) || d.tabId < 0 || !isOpen) return;
     for (const [request, seen] of this.#seen) {
       if (at - seen.at > LOOK_BACK && !this.#mine.has(request)) this.#seen.delete(request);

@@ -79,6 +79,7 @@ export function openSaveDesk(db: StagemarkDb): SaveDesk {
       // The alarm is the net below: a timer dies with the worker.
       setTimeout(() => void judge(id).catch(later), Math.max(0, at - Date.now()) + 5);
     },
+    watchedSince: () => requests.born,
   };
   const judge = (id: string) => inLine(() => settle(db, id, hooks));
   const takeHeard = (id: string, evidence: unknown) =>

@@ -25,6 +25,8 @@ export interface SaveHooks {
   ended(pending: PendingRecord, verdict: SaveVerdict, interaction?: string): void;
   /** Time alone may change the verdict then (epoch ms). */
   lookAgain(id: string, at: number): void;
+  /** Since when requests are watched (epoch ms): what was sent before, and is not stored, nobody saw. */
+  watchedSince(): number;
 }
 
 const editOf = (pending: PendingRecord): Edit => ({
@@ -38,7 +40,7 @@ export async function settle(db: StagemarkDb, id: string, hooks: SaveHooks): Pro
   if (!pending || pending.state === 'refused') return;
   const { verdict, lookAgainAt } = judge(
     pending.evidence as Evidence[],
-    pending.expects as Expectations,
+    { ...(pending.expects as Expectations), blind: hooks.watchedSince() > pending.pressedAt },
     pending.pressedAt,
     Date.now(),
   );

@@ -13,5 +13,8 @@ export function tellPress(
   const again = () => void send(message);
   const on = { signal: AbortSignal.any([signal, answered.signal]), capture: true };
   window.addEventListener('pagehide', again, on);
-  return send(message).finally(() => answered.abort());
+  return send(message).then((told) => {
+    if (told) answered.abort();
+    return told;
+  });
 }

@@ -1,7 +1,10 @@
 import { browser } from 'wxt/browser';
 import type { Answer, Message, MessageName } from '@/lib/messages';
 
-/** The worker may die with a message half-way: told again after these times (ms). Every message may come twice. */
+/**
+ * The worker may die with a message half-way: told again after these times (ms). Every message may come twice. Where it
+ * dies before it took the message up, Chromium says nothing of it and answers `undefined`, which the background never does.
+ */
 const AGAIN = [100, 500, 2_000];
 
 /**
@@ -12,12 +15,14 @@ export async function send<N extends MessageName>(
   message: Message<N> & { type: N },
 ): Promise<Answer<N> | undefined> {
   for (const wait of [...AGAIN, null]) {
+    let told: unknown;
     try {
-      return (await browser.runtime.sendMessage(message)) as Answer<N> | undefined;
+      told = await browser.runtime.sendMessage(message);
     } catch {
-      if (wait === null || !isAlive()) return undefined;
-      await new Promise((done) => setTimeout(done, wait));
+      // Nobody was there, or died at it.
     }
+    if (told !== undefined || wait === null || !isAlive()) return told as Answer<N> | undefined;
+    await new Promise((done) => setTimeout(done, wait));
   }
   return undefined;
 }

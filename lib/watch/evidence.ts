@@ -50,6 +50,8 @@ export interface Expectations {
   names?: string | undefined;
   /** An existing activity is saved again: it counts only where it was counted before. */
   again?: boolean | undefined;
+  /** The background that judges began only after the press: a request that is not stored may have been seen by nobody. */
+  blind?: boolean | undefined;
   /** A shortcut that saves in most CRMs, or a click that asks back first: where nothing at all follows, no save. */
   guessed?: boolean | undefined;
 }

@@ -123,7 +123,10 @@ export function judge(
   if (request === 'unknown') return now_('undecided');
   // A page that says both, or says "saved" where the form came back, can't be believed either way.
   if (refused && saved) return now_('undecided');
-  if (refused || (form?.what === 'stays' && !saved)) return now_('refused');
+  if (refused || (form?.what === 'stays' && !saved)) {
+    // Pages say "not saved" of a connection that broke as well, though the server may have had it.
+    return now_(expects.blind && requests.length === 0 ? 'undecided' : 'refused');
+  }
   if (request === 'ok') {
     if (saved || (expects.request && !expects.reply)) return now_('confirmed');
     // What is known by its text alone may be a check before the save, or say "no" in its body: the page shows that.

@@ -64,7 +64,7 @@ async function runAll(list: readonly number[]): Promise<string[]> {
     await settle(world);
     await answerAll(world, truths);
     await new Promise((done) => setTimeout(done, 500));
-    for (const [seed, found] of judge(truths, world.crm, await world.stored(), !isPatient)) {
+    for (const [seed, found] of judge(truths, world, await world.stored(), !isPatient)) {
       for (const key of ['lost', 'doubled', 'wrong'] as const) sum[key] += found[key];
       if (found.told.length > 0) told.set(seed, [told.get(seed), ...found.told].join('; '));
     }

@@ -114,9 +114,7 @@ export class Actor {
     const { world, seed, deals } = this.#stage;
     const deal = deals[step.client] as Deal;
     const text = `They said ${seed}-${step.n} about ${deal.name}`;
-    const { end, taken, delay, kill } = step;
-    const before = kill === 'before-answer' ? () => this.#stage.kill() : undefined;
-    world.crm.plans.set(text, { end, taken, delay, before });
+    const { end, kill } = step;
     const stage = STAGE_NAMES[step.stage] ?? null;
     const truth: Truth = { seed, text, deal, stage, presses: [], gone: false };
     const page = await world.byHand(async () => {
@@ -141,12 +139,15 @@ export class Actor {
     if (step.again && step.next === 'waits') await this.#again(page, truth, step);
   }
 
-  async #press(page: Page, truth: Truth, { presses, kill, ui }: SaveStep): Promise<void> {
+  async #press(page: Page, truth: Truth, step: SaveStep): Promise<void> {
+    const { presses, kill, ui, end, taken, delay } = step;
     const at = await page.locator('#save').boundingBox();
     if (!at) throw new Error('There is no button to press');
     const [x, y] = [at.x + at.width / 2, at.y + at.height / 2];
     await page.evaluate((mark) => void Object.assign(window, { [mark]: true }), PRESSED);
     await this.#stage.killed();
+    const before = kill === 'before-answer' ? () => this.#stage.kill() : undefined;
+    this.#stage.world.crm.plans.set(truth.text, { end, taken, delay, before });
     // In one go: a kill that begins after this waits until the press is stored.
     truth.gone = ui === 'post';
     if (!this.#stage.truths.includes(truth)) this.#stage.truths.push(truth);
@@ -202,7 +203,8 @@ export class Actor {
     await this.#leave();
     if (next === 'closes') await page.close();
     else if (next === 'reloads') await page.reload({ timeout: PATIENCE }).catch(() => undefined);
-    else await page.goto(`${this.#stage.world.crm.url}/deals`);
+    // With no network the browser's own page comes.
+    else await page.goto(`${this.#stage.world.crm.url}/deals`).catch(() => undefined);
   }
 
   /** The page shows that it was not saved, and the text stands there still: it is pressed once more. */
@@ -215,8 +217,8 @@ export class Actor {
       await page.bringToFront();
       await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' }, PATIENCE);
       await this.#pick(page, step.stage);
-      world.crm.plans.set(truth.text, { end: 'saves', taken: true, delay: step.delay });
-      await this.#press(page, truth, { ...step, kill: 'never' });
+      const better = { end: 'saves', taken: true, kill: 'never' } as const;
+      await this.#press(page, truth, { ...step, ...better });
     });
     await this.#outcome(page, truth, step.ui);
     if (step.ui === 'post') this.#at = null;

@@ -1,7 +1,7 @@
 import { countTimeline, type Kind, type Logged } from '../../model/counting.ts';
-import type { RandomCrm } from './crm.ts';
 import type { Stored } from './read-stored.ts';
-import { interactionsOf, pendingOf, type Truth } from './truth.ts';
+import { interactionsOf, isOf, pendingOf, type Truth } from './truth.ts';
+import type { BrowserWorld } from './world.ts';
 
 /** What was wrong after a schedule, in numbers and in words. */
 export interface Findings {
@@ -45,11 +45,11 @@ function differences(truth: Truth, row: Row, { clients }: Stored): string[] {
 }
 
 /** Compares one contact with what the CRM saved. `mayWait`: its save may still be open. */
-function judgeOne(truth: Truth, crm: RandomCrm, stored: Stored, mayWait: boolean): Findings {
+function judgeOne(truth: Truth, world: BrowserWorld, stored: Stored, mayWait: boolean): Findings {
   const found: Findings = { lost: 0, doubled: 0, wrong: 0, told: [] };
   const rows = interactionsOf(truth, stored);
   const open = pendingOf(truth, stored).filter(({ state }) => state !== 'refused');
-  const isSaved = crm.saved.has(truth.text);
+  const isSaved = world.crm.saved.has(truth.text);
   const isAsked = mayWait && open.length > 0;
   if (rows.length > 1 || (rows.length === 1 && open.length > 0)) found.doubled += 1;
   else if (isSaved && rows.length === 0 && !isAsked) found.lost += 1;
@@ -57,7 +57,11 @@ function judgeOne(truth: Truth, crm: RandomCrm, stored: Stored, mayWait: boolean
   else if (open.length > 0 && !isAsked) found.wrong += 1;
   if (found.lost + found.doubled + found.wrong > 0) {
     const states = open.map(({ state }) => state).join();
-    found.told.push(`"${truth.text}" is there ${rows.length} times, open: ${states || 'none'}`);
+    const [last] = [...world.lastSeen.values()].filter(({ draft }) => isOf(truth, draft.activity));
+    const heard = last ? `, it was ${last.state} by ${JSON.stringify(last.evidence)}` : '';
+    found.told.push(
+      `"${truth.text}" is there ${rows.length} times, open: ${states || 'none'}${heard}`,
+    );
   }
   for (const row of rows) {
     const told = differences(truth, row, stored);
@@ -103,7 +107,7 @@ function countAll(truths: readonly Truth[], stored: Stored) {
 /** Compares all that was done in this browser with what the store holds, by the seed of its schedule. */
 export function judge(
   truths: readonly Truth[],
-  crm: RandomCrm,
+  world: BrowserWorld,
   stored: Stored,
   mayWait: boolean,
 ): Map<number, Findings> {
@@ -113,7 +117,7 @@ export function judge(
     const own = truths.filter((truth) => truth.seed === seed);
     const found: Findings = { lost: 0, doubled: 0, wrong: 0, told: [] };
     for (const truth of own) {
-      const one = judgeOne(truth, crm, stored, mayWait);
+      const one = judgeOne(truth, world, stored, mayWait);
       for (const key of ['lost', 'doubled', 'wrong'] as const) found[key] += one[key];
       found.told.push(...one.told);
     }

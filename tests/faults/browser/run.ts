@@ -7,7 +7,7 @@ import { isKnown, pendingOf, type Truth } from './truth.ts';
 import type { BrowserWorld } from './world.ts';
 
 /** A press that took longer to be stored was not stored at all (ms). */
-const STORED_WITHIN = 6_000;
+const STORED_WITHIN = 15_000;
 
 /** On a busy machine a worker takes that long to start again (ms). */
 const DEAD_FOR = 3_000;
@@ -56,13 +56,12 @@ export class BrowserRun {
       }),
     );
     const chaos = this.#disturb(kills, crash);
-    try {
-      await Promise.all(playing);
-    } finally {
-      this.#isOver = true;
-      await chaos;
-      await this.#killing;
-    }
+    // Where one breaks off the others go on: what they do must not go on under the next schedule.
+    const played = await Promise.allSettled(playing);
+    this.#isOver = true;
+    await chaos;
+    await this.#killing;
+    for (const one of played) if (one.status === 'rejected') throw one.reason;
   }
 
   #crashed = false;
@@ -87,13 +86,20 @@ export class BrowserRun {
     this.#crashed = false;
   }
 
-  /** Waits until the presses that `matter` are stored: before that they may be known to nobody else. */
-  async #allStored(matter: (truth: Truth) => boolean): Promise<void> {
+  /**
+   * Waits until the presses that `matter` are stored: before that they may be known to nobody else. What the CRM does
+   * not take may be forgotten.
+   * @returns what was not stored in time
+   */
+  async #allStored(matter: (truth: Truth) => boolean): Promise<Truth[]> {
     const until = Date.now() + STORED_WITHIN;
+    const isTaken = ({ text }: Truth) => this.#world.crm.plans.get(text)?.taken === true;
     for (;;) {
-      const open = this.truths.filter((truth) => !this.#seen.has(truth) && matter(truth));
+      const open = this.truths.filter(
+        (truth) => !this.#seen.has(truth) && isTaken(truth) && matter(truth),
+      );
       if (Date.now() > until) for (const truth of open) this.#seen.add(truth);
-      if (open.length === 0 || Date.now() > until) return;
+      if (open.length === 0 || Date.now() > until) return open;
       const stored = await this.#world.stored();
       for (const truth of open) if (isKnown(truth, stored)) this.#seen.add(truth);
     }
@@ -102,9 +108,10 @@ export class BrowserRun {
   /** A page that goes while the worker is dead takes along what only it knows: nobody can help that. */
   async #killed(): Promise<void> {
     await this.#killing;
-    if (Date.now() - this.#killedAt > DEAD_FOR) return;
-    await this.#allStored(() => true);
-    await this.#world.awake(DEAD_FOR);
+    const dead = this.#killedAt + DEAD_FOR;
+    const [open] = await this.#allStored(({ presses }) => presses.some(([from]) => from < dead));
+    if (open) throw new Error(`"${open.text}" was pressed, and its page could not tell of it`);
+    if (Date.now() < dead) await this.#world.awake(DEAD_FOR);
   }
 
   #kill(): Promise<void> {
@@ -134,7 +141,10 @@ export async function answerAll(world: BrowserWorld, truths: readonly Truth[]): 
         .filter(({ clientName }) => clientName === shown)
         .sort((a, b) => a.pressedAt - b.pressedAt);
       const truth = truths.find((one) => pendingOf(one, stored).some(({ id }) => id === first?.id));
-      if (!first || !truth) throw new Error(`The popup asks about "${shown}", which nobody saved`);
+      if (!first || !truth)
+        throw new Error(
+          `The popup asks about "${shown}", which nobody saved: ${JSON.stringify(first)}`,
+        );
       const answer = world.crm.saved.has(truth.text) ? 'Yes' : 'No';
       await rows.first().getByRole('button', { name: answer, exact: true }).click();
       await poll(

@@ -22,6 +22,8 @@ function isRunning(pid: number): boolean {
 /** A real browser with the built extension, and a CRM; the browser can be killed and starts again as it was. */
 export class BrowserWorld {
   readonly crm: RandomCrm;
+  /** Open saves as they were seen last, by id: what is lost tells by them how. */
+  readonly lastSeen = new Map<string, Stored['pending'][number]>();
   /** How often the browser was started. */
   lives = 0;
   readonly #profile: string;
@@ -56,7 +58,9 @@ export class BrowserWorld {
   /** What the store holds now. */
   async stored(): Promise<Stored> {
     if (!this.#probe) throw new Error('The browser does not run');
-    return this.#probe.evaluate(readStored);
+    const stored = await this.#probe.evaluate(readStored);
+    for (const pending of stored.pending) this.lastSeen.set(pending.id, pending);
+    return stored;
   }
 
   /** One person has one pair of hands: what is typed, picked and pressed goes one after another. */

@@ -177,6 +177,16 @@ describe('only the page tells', () => {
   test('both signs contradict each other: undecided', () => {
     expect(verdict([sign(true), sign(false)])).toBe('undecided');
   });
+  test('a refused sign of a save whose request nobody could see: undecided', () => {
+    const BLIND: Expectations = { ...NOTHING, blind: true };
+    expect(verdict([sign(false)], 1_000, BLIND)).toBe('undecided');
+    expect(verdict([request('answered', { status: 422 }), sign(false)], 1_000, BLIND)).toBe(
+      'refused',
+    );
+    expect(verdict([request('answered', { status: 200 }), sign(false)], 1_000, BLIND)).toBe(
+      'refused',
+    );
+  });
   test('closed or emptied alone never confirms', () => {
     expect(verdict([closed], 29_000)).toBe('saving');
     expect(verdict([closed], 30_000)).toBe('undecided');
