@@ -46,18 +46,15 @@ await browser.close();
 
 const percent = (part: number, all: number) =>
   all === 0 ? '–' : `${((100 * part) / all).toFixed(1)} %`;
-for (const [title, batch, frozen] of [
-  ['tuned on', undefined, false],
-  ['frozen', undefined, true],
-  ['second batch, tuned on', 2, false],
-  ['second batch, frozen', 2, true],
-  ['third batch, tuned on', 3, false],
-  ['third batch, frozen', 3, true],
-  ['fourth batch, tuned on', 4, false],
-  ['fourth batch, frozen', 4, true],
-  ['fifth batch, tuned on', 5, false],
-  ['fifth batch, frozen', 5, true],
-] as const) {
+const BATCHES = ['first', 'second', 'third', 'fourth', 'fifth', 'sixth'].map((name, i) => ({
+  name,
+  batch: i === 0 ? undefined : i + 1,
+}));
+const parts = BATCHES.flatMap(({ name, batch }) => [
+  { title: `${name} batch, tuned on`, batch, frozen: false },
+  { title: `${name} batch, frozen`, batch, frozen: true },
+]);
+for (const { title, batch, frozen } of parts) {
   const some = pages.filter((p) => p.answers.batch === batch && p.answers.frozen === frozen);
   const inPart = new Set(some.map((p) => p.name));
   if (inPart.size === 0) continue;

@@ -56,10 +56,14 @@ const POSTED_WITHIN = 1_500;
 const isIn = ({ navigates, ...seen }: Post, tab: number, frame: number) =>
   navigates && seen.tab === tab && seen.frame === frame;
 
-/** A form with next to nothing typed into it has no text to be known by: the page that is posted next is its own. */
+/**
+ * A form with next to nothing typed into it has no text to be known by (a call of which only the outcome is chosen): what is
+ * posted next, as a page or by script, is its own.
+ */
 function isBarePost({ saves, since, typed }: Awaited, seen: Seen): boolean {
-  const isNext = seen.at >= since - POSTED_WITHIN && seen.at <= since + POSTED_WITHIN;
-  return saves.length === 0 && typed.trim().length < 3 && seen.navigates && isNext;
+  const before = seen.navigates ? POSTED_WITHIN : SENT_BEFORE;
+  const isNext = seen.at >= since - before && seen.at <= since + POSTED_WITHIN;
+  return saves.length === 0 && typed.trim().length < 3 && (seen.navigates || !!seen.body) && isNext;
 }
 
 /**

@@ -1,4 +1,11 @@
-import { type FoundForm, type Profile, watchForm, watchReply, watchSigns } from '@/lib/crm';
+import {
+  type FoundForm,
+  type Profile,
+  watchBlocked,
+  watchForm,
+  watchReply,
+  watchSigns,
+} from '@/lib/crm';
 import type { PageEvidence } from '@/lib/messages';
 import { send } from '../shared/send';
 
@@ -22,6 +29,7 @@ export function watchSave(
   watchSigns([profile.signs, form.def.signs], form.scope, document, signal, (ok) =>
     tell({ source: 'sign', ok }),
   );
+  watchBlocked(form, signal, () => tell({ source: 'form', what: 'stays' }));
   watchReply(document, signal, (ok) => tell({ source: 'reply', ok }));
   watchForm(form, signal, (what) => {
     if (what === 'emptied') onEmptied();

@@ -91,7 +91,8 @@ export function makeGeneralFinder(lists: WordLists): GeneralFinder {
     // Many boxes show their button only once somebody is in them.
     const isIn = focused || hasFocus(field);
     if (!isIn && none.get(field) === url) return null;
-    if (!isLongField(field)) return null;
+    // What is hidden yet is none for now only: dialogs fade in whose fields stood in the page from its start.
+    if (!isLongField(field) || !isVisible(field)) return null;
     const seen = recognise(field, url);
     if (!isInteractionForm(seen)) {
       none.set(field, url);

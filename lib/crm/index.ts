@@ -13,6 +13,7 @@ export { hasFocus, holds, parentOf } from './recognise/tree';
 export * from './stage-kind';
 export { onStrain } from './strain';
 export * from './visible';
+export * from './watch-blocked';
 export * from './watch-fields';
 export * from './watch-form';
 export * from './watch-presses';

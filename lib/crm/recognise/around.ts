@@ -1,4 +1,5 @@
 import { isVisible } from '../visible';
+import { headsIn, isBeside } from './general-heading';
 import { oncePerPass } from './memo';
 import { folded } from './texts';
 import { closestAcross, holds, parentOf } from './tree';
@@ -59,11 +60,7 @@ function entriesBy(near: Element): Pick<Around, 'dated' | 'entries'> {
   return { dated: 0, entries: '' };
 }
 
-const headsOf = oncePerPass((page: Document) =>
-  [...page.querySelectorAll('h1, h2, [role=heading][aria-level="1"]')]
-    .slice(0, 12)
-    .filter(isVisible),
-);
+const headsOf = oncePerPass((page: Document) => headsIn(page).slice(0, 12).filter(isVisible));
 const hasReach = oncePerPass((page: Document) =>
   [
     ...page.querySelectorAll(
@@ -78,7 +75,7 @@ const hasReach = oncePerPass((page: Document) =>
 export const lookAround = oncePerPass((near: Element): Around => {
   const page = near.ownerDocument;
   const heads = headsOf(page)
-    .filter((h) => !holds(near, h))
+    .filter((h) => !holds(near, h) && !isBeside(h, near))
     .slice(0, 3)
     .map((h) => folded(h.textContent).slice(0, 80));
   return {

@@ -3,6 +3,7 @@ import { isVisible, textOf } from '../visible';
 import { type Around, lookAround } from './around';
 import { choicesOf, isReplaced, offersOf } from './choices';
 import type { Candidate } from './container';
+import { headsIn, isBeside } from './general-heading';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { nearName } from './near-name';
@@ -102,14 +103,12 @@ function linesOf(container: Element, field: Element): string {
   return lines.join(' · ');
 }
 
-const headOf = oncePerPass((page: Document) =>
-  [...page.querySelectorAll('h1, h2')].find((h) => isVisible(h)),
-);
+const headsOf = oncePerPass((page: Document) => headsIn(page).slice(0, 12).filter(isVisible));
 
 function pageHeading(container: Element): string {
   if (closestAcross(container, '[role=dialog], dialog')) return '';
   const page = container.ownerDocument;
-  const first = headOf(page);
+  const first = headsOf(page).find((h) => !isBeside(h, container));
   return `${page.title} · ${first?.textContent?.trim().slice(0, 80) ?? ''}`;
 }
 

@@ -1,6 +1,6 @@
 import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
-import { heading as anyHeading, saysDeed } from './general-heading';
+import { heading as anyHeading, saysDeed, saysKind } from './general-heading';
 import type { Words } from './match-words';
 import { nearName } from './near-name';
 import { fieldTexts } from './texts';
@@ -142,7 +142,8 @@ export function readGeneralClient(
   url: string,
   words: Words,
 ): ClientRead | null {
-  const heading = (at: Element) => anyHeading(at, (text) => saysDeed(text, words));
+  const heading = (at: Element) =>
+    anyHeading(at, (text) => saysDeed(text, words) || saysKind(text, words));
   const inForm = fromFields(container);
   const name = nameInForm(container);
   // A form that names its client itself, and names none yet: the page behind it is somebody else's.

@@ -19,6 +19,19 @@ function titled(page: Document, isTitle: (text: string) => boolean): string | nu
   return parts.find(fits) ?? null;
 }
 
+/** The headings of a tree; those of its main part first: a menu beside it is headed, too. */
+export function headsIn(tree: Document | ShadowRoot): Element[] {
+  const all = [...tree.querySelectorAll('h1, h2, [role=heading][aria-level="1"]')];
+  const isMain = (h: Element) => h.closest('main, [role=main]') !== null;
+  return [...all.filter(isMain), ...all.filter((h) => !isMain(h))];
+}
+
+/** Whether a heading is that of a part beside the form: the product's name over its menu. */
+export function isBeside(head: Element, form: Element): boolean {
+  const part = head.closest('aside, nav, [role=navigation], [role=complementary]');
+  return part !== null && !part.contains(form);
+}
+
 /**
  * What a page says that it is about: its heading, else what its title and its text both say; `null` for nothing.
  * @param isTitle whether a heading says what one does here ("Add action"), not whom it is about
@@ -27,9 +40,8 @@ export function heading(
   container: Element,
   isTitle: (text: string) => boolean = () => false,
 ): string | null {
-  const heads = 'main h1, main h2, h1, [role=heading][aria-level="1"], h2';
-  const all = treesAround(container).flatMap((tree) => [...tree.querySelectorAll(heads)]);
-  const shown = all.filter((h) => isVisible(h) && !h.closest(`${ASIDE}, header nav`));
+  const all = treesAround(container).flatMap((tree) => headsIn(tree));
+  const shown = all.filter((h) => isVisible(h) && !h.closest(ASIDE) && !isBeside(h, container));
   const named = shown.find((h) => !isTitle(textOf(h)));
   return (
     (named && textOf(named).slice(0, 160)) ||
@@ -48,6 +60,17 @@ const namedFor = (text: string) => FOR.exec(text)?.[1] ?? null;
 /** What one does, beside the words that save and edit. */
 const DEEDS = /^(?:register|enter|schedule|compose|write|start|make)\s/iu;
 const SUBJECTS = ['call', 'meeting', 'message', 'note', 'report', 'task', 'entity'] as const;
+
+/** What a page shows of a record. */
+const DETAIL =
+  /^(?:details?|view|profile|info(?:rmation)?|card|page|overview|record|карточка|картка|детали|деталі|ansicht|fiche|ficha|detalles|detalhes|scheda|dettagli|karta|szczegóły|detay\p{L}*)$/iu;
+
+/** Whether a text names only a kind of record ("Lead detail", "Contacts"): such a heading names nobody. */
+export function saysKind(text: string, words: Words): boolean {
+  const all = text.match(/\p{L}+/gu) ?? [];
+  const isKind = (word: string) => words.at('entity', word) === 0;
+  return all.length > 0 && all.some(isKind) && all.every((w) => isKind(w) || DETAIL.test(w));
+}
 
 /** Whether a text says what one does ("Add note", "Edit contact"): such a heading names nobody. */
 export function saysDeed(text: string, words: Words): boolean {

@@ -85,7 +85,7 @@ export function controlTexts(control: Element): string {
 }
 
 const HEADINGS =
-  'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i], [class*="heading" i], caption';
+  'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i], [data-slot$="title"], [class*="heading" i], caption';
 const TABS = '[role=tab][aria-selected=true], [class*="tab" i][aria-current]';
 /** How pages mark the tab that is open, where no role tells. */
 const OPEN = ['active', 'current', 'selected', 'on', 'is-active', 'is-current', 'is-selected'];
@@ -180,7 +180,9 @@ export function sectionHeading(near: Element): string {
   return '';
 }
 const HEADS =
-  'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i], [class*="heading" i], [class*="header" i]';
+  'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i], [data-slot$="title"], [class*="heading" i], [class*="header" i]';
+
+const CARD_HEAD = 'header, [class*="header" i], [data-slot$="header"]';
 
 /** A heading that stands just before the form. */
 function headingBefore(frame: Element): string {
@@ -189,6 +191,9 @@ function headingBefore(frame: Element): string {
     if (!before) continue;
     if (before.matches('h1, h2, h3, h4, h5, h6, [role=heading]'))
       return folded(before.textContent).slice(0, 80);
+    // A card's head, with its title and what it is about.
+    const head = before.matches(CARD_HEAD) ? before.querySelector(HEADINGS) : null;
+    if (head && isVisible(head)) return folded(head.textContent).slice(0, 80);
     // A line of its own without a heading's tag.
     const isLine =
       before.matches('div, p, span, b, strong, label') &&

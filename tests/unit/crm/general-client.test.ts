@@ -54,11 +54,23 @@ describe('where the address tells the record', () => {
   test.each([
     ['what one does', '<h1>Add action</h1>'],
     ['what one registers', '<h1>Register call – lead #4</h1>'],
+    ['of what kind the record is', '<h1>Lead detail</h1>'],
+    ['what the list shows', '<h1>Contacts</h1>'],
   ])('a heading that says %s names nobody', (_what, heading) => {
     expect(nameAt(`${heading}${NOTE}`, at)).toBeNull();
   });
   test('whom it is for stands under it', () => {
     expect(nameAt(`<h1>Add action</h1><p>for Kiln Ltd</p>${NOTE}`, at)).toBe('Kiln Ltd');
+  });
+  test('the main part is headed with it, and what stands beside that is not', () => {
+    const menu = '<aside><h1>Ledger CRM</h1><nav><a>Clients</a></nav></aside>';
+    expect(nameAt(`${menu}<h2>Ledger</h2><main><h1>Kiln Ltd</h1>${NOTE}</main>`, at)).toBe(
+      'Kiln Ltd',
+    );
+    expect(nameAt(`${menu}<h2>Kiln Ltd</h2>${NOTE}`, at)).toBe('Kiln Ltd');
+  });
+  test('a panel that holds the form is no part beside it', () => {
+    expect(nameAt(`<h1>Deals</h1><aside><h2>Kiln Ltd</h2>${NOTE}</aside>`, at)).toBe('Kiln Ltd');
   });
   test('a company may be called new', () => {
     expect(nameAt(`<h1>New Horizons Ltd</h1>${NOTE}`, at)).toBe('New Horizons Ltd');

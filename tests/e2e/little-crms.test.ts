@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { LITTLE_CRMS } from './support/little-crms.ts';
+import { crm, page, popup, startEachOn } from './support/on-fixture-crm.ts';
+import { expectScore, pickStage, readPopup } from './support/steps.ts';
+
+/** What small CRMs that were run taught: forms by general signs, saves by what is seen of them. */
+
+startEachOn(LITTLE_CRMS);
+
+async function openCall(): Promise<void> {
+  await page.goto(`${crm.url}/leads`);
+  // Looked at while its window can be seen through.
+  await page.getByRole('button', { name: 'Refresh' }).click();
+  await page.waitForTimeout(600);
+  await page.locator('#log').click();
+  await page.locator('stagemark-picker').waitFor();
+}
+
+test('a window that stood in the page unseen gets its picker as it opens, before anybody goes in', async () => {
+  await openCall();
+  await page.locator('[name=notes]').fill('They want an offer by Friday');
+  await pickStage(page, 'Proposal');
+  await page.locator('#call').getByRole('button', { name: 'Log call' }).click();
+  await expect.poll(async () => (await readPopup(popup)).contacts).toBe(1);
+  expect((await readPopup(popup)).items.join()).toMatch(/lead 4[\s\S]*Call/);
+});
+
+test('a call of which only the outcome is chosen counts once the server has it', async () => {
+  await openCall();
+  await page.locator('[name=outcome]').selectOption('No answer');
+  await pickStage(page, 'Contacted');
+  await page.locator('#call').getByRole('button', { name: 'Log call' }).click();
+  await expect.poll(async () => (await readPopup(popup)).contacts).toBe(1);
+  await page.waitForTimeout(1_000);
+  const { contacts, undecided } = await readPopup(popup);
+  expect([contacts, undecided]).toEqual([1, 0]);
+});
+
+test('a call of which only the outcome is chosen, and the server fails: nothing', async () => {
+  crm.route('/api/calls', { status: 500, delay: 200, json: {} });
+  await openCall();
+  await pickStage(page, 'Contacted');
+  await page.locator('#call').getByRole('button', { name: 'Log call' }).click();
+  await page.waitForTimeout(2_500);
+  const { contacts, undecided } = await readPopup(popup);
+  expect([contacts, undecided]).toEqual([0, 0]);
+});
+
+test('what the browser itself refuses is nothing, nor asked for afterwards; filled in it counts', async () => {
+  await page.goto(`${crm.url}/leads/4`);
+  await pickStage(page, 'Proposal');
+  await page.getByRole('button', { name: 'Save note' }).click();
+  await page.waitForTimeout(800);
+  await page.goto(`${crm.url}/leads`);
+  await page.waitForTimeout(4_000);
+  expect((await readPopup(popup)).undecided).toBe(0);
+  await page.goto(`${crm.url}/leads/4`);
+  await page.locator('textarea').fill('They want an offer by Friday');
+  await pickStage(page, 'Proposal');
+  await page.getByRole('button', { name: 'Save note' }).click();
+  // A note: whoever does not say its kind is asked later.
+  await expect.poll(async () => (await readPopup(popup)).items.join()).toMatch(/Kiln Ltd/);
+  await expectScore(popup, 0, 1);
+});

@@ -1,0 +1,40 @@
+import type { FixtureRoute } from './fixture-server.ts';
+
+/** Shapes that were met in small CRMs that were run, in pages of our own. */
+const frame = (title: string, main: string, script = '') => `<!doctype html><html lang="en"><head>
+<title>${title}</title><style>body{font:14px sans-serif;margin:0;display:flex}aside{width:200px;padding:16px}
+main{padding:24px;width:760px}textarea{width:600px;height:90px;display:block}form{margin:16px 0}
+.over{position:fixed;inset:0;background:#0006;transition:opacity .2s}.over.hidden{opacity:0;pointer-events:none}
+.window{background:#fff;margin:60px auto;width:640px;padding:16px}</style></head><body>
+<aside><h1>Ledger CRM</h1><a href="/">Leads</a></aside><main>${main}</main><script>${script}</script></body></html>`;
+
+/** A window that is there from the start, seen through; its form is filled when somebody is chosen. */
+const CALLS = frame(
+  'Ledger',
+  `<h1>Leads</h1><table><tr><td>Kiln Ltd</td><td><button id="log">Log call</button></td></tr></table>
+<p><button id="other">Refresh</button></p>
+<div class="over hidden" id="over"><div class="window"><h2>Log call – Kiln Ltd</h2><form id="call">
+<input type="hidden" name="lead_id"><label>Outcome <select name="outcome"><option>Connected</option><option>No answer</option></select></label>
+<label>Notes <textarea name="notes"></textarea></label>
+<button type="button" id="close">Cancel</button> <button type="submit">Log call</button></form></div></div>`,
+  `const over=document.getElementById('over'),form=document.getElementById('call');
+document.getElementById('log').onclick=()=>{form.lead_id.value='4';over.classList.remove('hidden')};
+document.getElementById('close').onclick=()=>over.classList.add('hidden');
+form.onsubmit=async(event)=>{event.preventDefault();
+const reply=await fetch('/api/calls',{method:'POST',body:JSON.stringify(Object.fromEntries(new FormData(form)))});
+if(reply.ok){over.classList.add('hidden');form.reset()}};`,
+);
+
+/** A note that must not be empty: the browser itself says so. */
+const NOTE = frame(
+  'Ledger',
+  `<h2>Kiln Ltd</h2><form method="post" action="/leads/4/notes"><label>Note <textarea name="note" required></textarea></label>
+<button>Save note</button></form>`,
+);
+
+export const LITTLE_CRMS: Record<string, FixtureRoute> = {
+  '/leads': { html: CALLS },
+  'GET /leads/4': { html: NOTE },
+  'POST /leads/4/notes': { redirect: '/leads/4' },
+  '/api/calls': { status: 201, json: { id: 5 }, delay: 200 },
+};
