@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { fewFiles } from './scripts/chunks';
 
@@ -26,11 +27,14 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   vite: ({ command }) => {
+    if (command !== 'build') return {};
     // WXT takes the mode for it: React's development build would be bundled into what is tested and timed.
-    if (command === 'build') process.env.NODE_ENV = 'production';
+    process.env.NODE_ENV = 'production';
     // All browsers that Stagemark runs in preload modules by themselves.
     const build = { sourcemap: false, modulePreload: { polyfill: false } };
-    return { build, plugins: [fewFiles()] };
+    const context = fileURLToPath(new URL('./scripts/no-context.ts', import.meta.url));
+    const alias = { 'wxt/utils/content-script-context': context };
+    return { build, plugins: [fewFiles()], resolve: { alias } };
   },
   manifest: ({ browser, command, mode }) => ({
     name: '__MSG_extName__',

@@ -12,6 +12,7 @@ import {
   type SiteRecord,
   type StagemarkDb,
 } from '@/lib/store';
+import { productAt } from '../shared/also-hosts';
 import { textsOf } from '../shared/first-records';
 import { profileOf } from '../shared/profile-of';
 import { noteUnknownStage } from '../shared/unknown-stages';
@@ -53,6 +54,12 @@ export async function helloFor(db: StagemarkDb, site: SiteRecord, tab: number): 
     writesNote: site.writesNote === true,
     open: open ? { id: open.id, def: '', url: open.draft.url ?? '' } : null,
   };
+}
+
+/** A site in the cloud of a product is that product's, whatever its pages show. */
+export async function ofItsHost(db: StagemarkDb, site: SiteRecord): Promise<SiteRecord> {
+  const product = site.addresses.map(productAt).find((found) => found !== null);
+  return product && !site.profile ? recognise(db, site, product.id) : site;
 }
 
 /** The page told its product; kept for the site. */

@@ -7,7 +7,7 @@ import { showBadge } from '../shared/badge';
 import { noteStrain } from '../shared/strain';
 import { noteWhy } from '../shared/why';
 import { wakeForSaves } from './alarms';
-import { answerForm, editNow, helloFor, pickOf, profileOf, recognise } from './answers';
+import { answerForm, editNow, helloFor, ofItsHost, pickOf, profileOf, recognise } from './answers';
 import type { PageMessage } from './border';
 import { makeDraft, type PressedMessage } from './draft';
 import { keepPick, takePick } from './kept-picks';
@@ -40,7 +40,8 @@ export async function answerPage(
     case 'page/hello': {
       const isAwaited = await landed(db, desk, from, message.url, 'landed');
       await noteRecord(db, from.site, message.url);
-      const hello = await greet(db, desk, from.site, from, await keptFor(message, from));
+      const site = await ofItsHost(db, from.site);
+      const hello = await greet(db, desk, site, from, await keptFor(message, from));
       if (isAwaited) await injectBeside(from.tab, from.frame, ['/look.js']);
       return hello;
     }

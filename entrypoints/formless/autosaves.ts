@@ -3,6 +3,7 @@ import {
   findAutosave,
   hashText,
   later,
+  newId,
   readClient,
   readKind,
   readStage,
@@ -65,7 +66,7 @@ export function watchAutosaves(
     const open = notes.get(found.field);
     if (open && (open.text === said || event.type === 'input')) return open;
     const note: Note = {
-      ...{ found, id: crypto.randomUUID(), interaction: null, again: said !== '', text: said },
+      ...{ found, id: newId(), interaction: null, again: said !== '', text: said },
       ...{ state: 'open', begun: 0, typed: 0, pick: NO_PICK, corner: null, read: null },
     };
     for (const field of notes.keys()) if (!field.isConnected) notes.delete(field);

@@ -1,6 +1,7 @@
 import {
   hashText,
   later,
+  newId,
   type Profile,
   readClient,
   readKind,
@@ -115,7 +116,7 @@ async function record(
   const { url } = place;
   const kind = readKind(def.kind, place);
   if (kind === 'none') return;
-  const id = crypto.randomUUID();
+  const id = newId();
   const client = clientOf(def, row, profile);
   const read = {
     def: def.id,

@@ -2,6 +2,7 @@ import {
   type FoundForm,
   isVisible,
   later,
+  newId,
   oncePerFrame,
   type Profile,
   saveControl,
@@ -33,7 +34,7 @@ export function openSession(
 ): Session {
   const own = new AbortController();
   const signal = AbortSignal.any([parent, own.signal]);
-  const formId = crypto.randomUUID();
+  const formId = newId();
   let read: FullRead = readForm(form, profile);
   /** The client that the page told last: the one whom a pick is for. */
   let pickedFor = isTold(read.client) ? read.client : null;
@@ -135,7 +136,6 @@ export function openSession(
   };
 
   const end = () => {
-    if (ended) return;
     ended = true;
     own.abort();
   };
@@ -144,7 +144,7 @@ export function openSession(
     form,
     picker,
     pick: earlier?.pick ?? keptPick(hello, read) ?? NO_PICK,
-    id: earlier?.id ?? crypto.randomUUID(),
+    id: earlier?.id ?? newId(),
     openedAsPlan,
     answer,
     get ended() {
@@ -166,7 +166,7 @@ export function openSession(
       if (now.planned || session.pick.planned || isDouble || nothing) return;
       if (!isAlive()) return goStale();
       // The form was emptied since the last press: what stands there now is another contact's, whatever became of that.
-      if (emptied && typed !== '') session.id = crypto.randomUUID();
+      if (emptied && typed !== '') session.id = newId();
       const { planned: _planned, mayPlan: _mayPlan, edits, ...rest } = now;
       // A shown stage belongs to the client whose record showed it, when the form opened.
       const stage = sameRecord(now.client, read.client) ? read.stage : now.stage;
@@ -209,7 +209,7 @@ export function openSession(
           }
           // Counted already under this id, and nobody told us: this is another contact.
           if (told?.stored !== false) return;
-          session.id = crypto.randomUUID();
+          session.id = newId();
           tell();
         });
         show();
@@ -236,7 +236,7 @@ export function openSession(
         }
         session.pick = NO_PICK;
         keepPick(read, NO_PICK);
-        session.id = crypto.randomUUID();
+        session.id = newId();
         phase = 'picking';
         session.check();
         if (!ended) {
@@ -277,7 +277,7 @@ export function openSession(
     saving?.abort();
     saving = null;
     session.pick = NO_PICK;
-    session.id = crypto.randomUUID();
+    session.id = newId();
     phase = 'picking';
     read = readNow();
     void ask();

@@ -5,6 +5,7 @@ export * from './hash-text';
 export * from './in-slices';
 export * from './later';
 export * from './may-plan';
+export * from './new-id';
 export * from './page-url';
 export type * from './profile';
 export * from './read';
