@@ -29,7 +29,9 @@ const profile: Profile = {
   client,
   // Many a Laravel application has leads under /admin: its layout has these two as well (layouts/index.blade.php).
   fingerprint: [
-    { css: 'html:has(meta[name=base-url]):has(meta[name=currency]) a[href*="/admin/leads"]' },
+    {
+      css: 'head:has(> meta[name=base-url]):has(> meta[name=currency]) + body a[href*="/admin/leads"]',
+    },
   ],
   forms: [
     {
