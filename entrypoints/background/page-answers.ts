@@ -1,6 +1,6 @@
 import { expectationsOf, isAutosave, savesOf, savesWithoutForm } from '@/lib/crm/expect';
 import type { Answer, Hello, KeptPick } from '@/lib/messages';
-import { getPending, noteSeen, rememberKind, type SiteRecord, type StagemarkDb } from '@/lib/store';
+import { noteSeen, rememberKind, type SiteRecord, type StagemarkDb } from '@/lib/store';
 import { DEFAULT_PATIENCE, type Expectations } from '@/lib/watch';
 import { areaOf } from '../shared/areas';
 import { showBadge } from '../shared/badge';
@@ -60,15 +60,16 @@ export async function answerPage(
     case 'page/pressed':
       return desk.inLine(() => pressed(db, desk, message, from, at, waited));
     case 'page/evidence': {
-      // In line: evidence may follow its press so closely that the press is not stored yet.
-      const pending = await desk.inLine(() => getPending(db, message.id));
-      // Text that stands in the page says nothing where a request went out: a page may show it before it is saved.
       const { evidence } = message;
+      // Text that stands in the page says nothing where a request went out: a page may show it before it is saved.
       const isShown = evidence.source === 'form' && evidence.what === 'shown';
-      if (isShown && desk.requests.wrote(from.tab, pending?.pressedAt ?? 0)) return null;
-      if (pending?.site === from.site.id) {
-        await desk.hear(message.id, { ...message.evidence, at });
-      }
+      // Looked at in its turn: its press may not be stored yet, and another press of it may follow as closely.
+      await desk.hear(
+        message.id,
+        { ...evidence, at },
+        ({ site, pressedAt }) =>
+          site === from.site.id && !(isShown && desk.requests.wrote(from.tab, pressedAt)),
+      );
       return null;
     }
     case 'page/why': {

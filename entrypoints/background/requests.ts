@@ -37,6 +37,7 @@ export interface RequestNews {
   request: string;
   phase: 'sent' | 'answered' | 'failed' | 'broken';
   navigates: boolean;
+  began: number;
   frame?: number;
   status?: number;
   redirect?: string;
@@ -293,6 +294,7 @@ export class RequestWatch {
       request,
       phase: seen.end?.phase ?? 'sent',
       navigates: seen.navigates,
+      began: seen.at,
       ...(seen.navigates ? { frame: seen.frame } : {}),
       ...(seen.end?.status === undefined ? {} : { status: seen.end.status }),
       ...(seen.redirect === undefined ? {} : { redirect: seen.redirect }),

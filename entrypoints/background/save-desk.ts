@@ -24,7 +24,8 @@ import { sessionMemory } from './watch-memory';
 /** Where the saves of all tabs are judged, one step after another. */
 export interface SaveDesk {
   requests: RequestWatch;
-  hear(id: string, evidence: Evidence): Promise<void>;
+  /** @param isOf whether it is about the save as it is stored when its turn comes */
+  hear(id: string, evidence: Evidence, isOf?: (save: PendingRecord) => boolean): Promise<void>;
   judgeAll(): Promise<void>;
   /** Runs a step on saves when no other runs: a pick must not meet a save half-way to its record. */
   inLine<T>(step: () => Promise<T>): Promise<T>;
@@ -84,8 +85,11 @@ export function openSaveDesk(db: StagemarkDb): SaveDesk {
   const judge = (id: string) => inLine(() => settle(db, id, hooks));
   const takeHeard = (id: string, evidence: unknown) =>
     inLine(() => hearOf(db, id, evidence as Evidence, hooks));
-  const hear = (id: string, evidence: Evidence) =>
+  const hear: SaveDesk['hear'] = (id, evidence, isOf) =>
     inLine(async () => {
+      // Where that can't be told now, it is no evidence yet: its sender's message waits as a whole.
+      const save = isOf && (await getPending(db, id));
+      if (isOf && !(save && isOf(save))) return;
       try {
         if (!(await inbox.holds(id))) return await hearOf(db, id, evidence, hooks);
       } catch (error) {

@@ -17,6 +17,8 @@ export type Evidence =
       redirect?: string | undefined;
       /** A full-page post: only the page that comes next tells (the form may come back in it). */
       navigates: boolean;
+      /** When it was sent: a save that is pressed again may still hear of what was sent for the press before. */
+      began?: number | undefined;
       /** The frame that the next page comes into: some CRMs post their forms into a hidden one. */
       frame?: number | undefined;
       at: number;

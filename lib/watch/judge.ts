@@ -18,6 +18,11 @@ const BODY_GRACE = 1_500;
 /** How long a good answer to a request that nobody named waits for another: a check may go before the save (ms). */
 const ANSWER_GRACE = 600;
 
+/** Some pages send as the button goes down: what is sent that long before the press is the press's still (ms). */
+const SENT_BEFORE = 400;
+/** How long a failure of what was sent for the press before waits for the request of this one (ms). */
+const PRESSED_AGAIN = 3_000;
+
 /** Said by what stands before the server, which may have taken the save all the same. */
 const GATEWAY = new Set([502, 504, 520, 522, 524]);
 
@@ -115,7 +120,13 @@ export function judge(
   const page = lastOf(evidence, 'page');
   const form = lastOf(evidence, 'form');
 
-  if (request === 'failed') return now_('refused');
+  if (request === 'failed') {
+    const { began = pressedAt } = requests.at(-1) ?? {};
+    // It was pressed again before this was heard: the request of that press is still to come.
+    return began < pressedAt - SENT_BEFORE
+      ? by(pressedAt + PRESSED_AGAIN, 'refused', now)
+      : now_('refused');
+  }
   // Told by the page's own world: it can't make a request that failed a good one.
   const reply = lastOf(evidence, 'reply');
   if (reply) return now_(reply.ok ? 'confirmed' : 'refused');

@@ -1,9 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { SCHEMA_VERSION } from '@/lib/store/schema-version';
-import { launchWithExtension, ROOT, type RunningExtension } from './support/extension.ts';
-import { killServiceWorker } from './support/service-worker.ts';
+import { launchWithExtension, type RunningExtension } from './support/extension.ts';
+import { type Holding, putOldDatabase } from './support/old-database.ts';
 
 /** What the pages say, and what can be done, where the database can't be opened: faults made in a real browser. */
 
@@ -52,48 +51,8 @@ it('builds damaged data anew when the user says so, and goes on', async () => {
 });
 
 it('keeps a copy of an older database before it is opened, and offers it', async () => {
-  const file = `${ROOT}tests/unit/store/fixtures/version-3.json`;
-  const saved = JSON.parse(await readFile(file, 'utf8'));
-  const page = await extension.openOptions();
-  await page.getByRole('button', { name: 'Export CSV' }).waitFor();
-  // An older version's database in place of today's, while nothing of the extension has it open.
-  const blank = await extension.context.newPage();
-  await blank.goto(extension.url('icon/icon.svg'));
-  await page.close();
-  // The one that starts next is a new one, as after an update.
-  await killServiceWorker(extension.context);
-  await blank.evaluate(async ({ schema, rows }) => {
-    localStorage.clear();
-    await new Promise((resolve) => {
-      const gone = indexedDB.deleteDatabase('stagemark');
-      gone.onsuccess = resolve;
-    });
-    await new Promise<void>((resolve, reject) => {
-      // Dexie multiplies its versions by ten.
-      const open = indexedDB.open('stagemark', 30);
-      open.onerror = () => reject(open.error);
-      open.onupgradeneeded = () => {
-        for (const [name, keys] of Object.entries(schema as Record<string, string>)) {
-          const [primary = '', ...indexes] = keys.split(', ');
-          const path = (key: string) =>
-            key.startsWith('[') ? key.slice(1, -1).split('+') : key.replace(/^(\+\+|\*)/, '');
-          const store = open.result.createObjectStore(name, {
-            keyPath: path(primary),
-            autoIncrement: primary.startsWith('++'),
-          });
-          for (const index of indexes) {
-            const multiEntry = index.startsWith('*');
-            store.createIndex(index.replace('*', ''), path(index), { multiEntry });
-          }
-          for (const row of (rows as Record<string, object[]>)[name] ?? []) store.add(row);
-        }
-      };
-      open.onsuccess = () => {
-        open.result.close();
-        resolve();
-      };
-    });
-  }, saved);
+  const blank = await putOldDatabase(extension);
+  await blank.evaluate(() => (globalThis as unknown as Holding).held.close());
   const options = await extension.openOptions();
   // The saved database speaks Ukrainian.
   await options.getByText(/^До оновлення .* контакт/).waitFor();
@@ -102,4 +61,13 @@ it('keeps a copy of an older database before it is opened, and offers it', async
   );
   expect(names).toContain('stagemark-copy-of-version-3 30');
   expect(names).toContain(`stagemark ${10 * SCHEMA_VERSION}`);
+});
+
+it('says what to do where another tab holds the older database, and goes on once that is closed', async () => {
+  const blank = await putOldDatabase(extension);
+  const options = await extension.openOptions();
+  await options.getByText(/still uses the data of the version before/).waitFor();
+  expect(await options.getByRole('button', { name: 'Export CSV' }).count()).toBe(0);
+  await blank.close();
+  await options.getByText(/^До оновлення .* контакт/).waitFor();
 });

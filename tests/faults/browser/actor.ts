@@ -5,7 +5,7 @@ import { pickStage } from '../../e2e/support/steps.ts';
 import type { Deal } from './crm-pages.ts';
 import { STAGE_NAMES } from './judge.ts';
 import type { Kill, SaveStep, TabStep, Ui } from './schedule.ts';
-import type { Truth } from './truth.ts';
+import { pendingOf, type Truth } from './truth.ts';
 import type { BrowserWorld } from './world.ts';
 
 /** What a tab needs of its schedule. */
@@ -30,6 +30,10 @@ const TRIES = 3;
 const PRESSED = 'wasPressed';
 
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** What a page answers, or `other`: one that is on its way to another may never answer. */
+const inTime = <T>(answer: Promise<T>, other: T): Promise<T> =>
+  Promise.race([answer.catch(() => other), sleep(2_000).then(() => other)]);
 
 /** Takes a page off the network, or puts it back. */
 async function cutOff(page: Page, offline: boolean): Promise<void> {
@@ -59,7 +63,7 @@ export class Actor {
       else await sleep(step.ms);
     }
     await this.#leave();
-    await this.#page?.close();
+    if (this.#page) await inTime(this.#page.close(), undefined);
   }
 
   /** What this page knows only the background knows from now on. */
@@ -85,7 +89,9 @@ export class Actor {
     await page.bringToFront();
     if (this.#at !== path) {
       await this.#leave();
-      await page.goto(`${this.#stage.world.crm.url}${path}`);
+      const url = `${this.#stage.world.crm.url}${path}`;
+      // What a second press has called for may come in between.
+      await page.goto(url).catch(() => page.goto(url));
     }
     this.#at = path;
     if (!(await page.locator('#text').isVisible())) await page.locator('#open').click();
@@ -136,7 +142,9 @@ export class Actor {
     }
     // What is written over a text of which nobody knows whether it was saved is no other contact.
     if (!['saves', 'refuses', 'fails', 'says-error'].includes(end)) this.#at = null;
-    if (step.again && step.next === 'waits') await this.#again(page, truth, step);
+    // A page whose post is never answered stands still for whoever drives it, too.
+    const isStuck = step.ui === 'post' && end === 'hangs';
+    if (step.again && step.next === 'waits' && !isStuck) await this.#again(page, truth, step);
   }
 
   async #press(page: Page, truth: Truth, step: SaveStep): Promise<void> {
@@ -178,9 +186,10 @@ export class Actor {
   async #landed(page: Page, text: string): Promise<boolean> {
     const until = Date.now() + PATIENCE;
     const hasCome = () =>
-      page
-        .evaluate((mark) => !(mark in window) && document.readyState === 'complete', PRESSED)
-        .catch(() => false);
+      inTime(
+        page.evaluate((mark) => !(mark in window) && document.readyState === 'complete', PRESSED),
+        false,
+      );
     // Where the server is not reached the browser's own page comes.
     const isLost = () => page.url().startsWith('chrome-error:');
     for (;;) {
@@ -188,20 +197,30 @@ export class Actor {
       if (Date.now() > until || page.isClosed()) break;
       await sleep(30);
     }
-    return !(await page.locator('#error, .error').count()) && !page.url().includes('/calls/new');
+    const errors = await inTime(page.locator('#error, .error').count(), 0);
+    return errors === 0 && !page.url().includes('/calls/new');
+  }
+
+  /** The page alone tells of an error inside a good answer: a person reads that before going on. */
+  async #isJudged(truth: Truth): Promise<void> {
+    const until = Date.now() + PATIENCE;
+    const isOpen = async () =>
+      pendingOf(truth, await this.#stage.world.stored()).some(({ state }) => state === 'saving');
+    while (Date.now() < until && (await isOpen())) await sleep(50);
   }
 
   async #then(page: Page, truth: Truth, { next, after, ui, end }: SaveStep): Promise<void> {
     if (next === 'waits') {
       if (end === 'hangs') await sleep(after);
       else await this.#outcome(page, truth, ui);
+      if (end === 'says-error' && ui !== 'post') await this.#isJudged(truth);
       // A page that was posted is another one now.
       if (ui === 'post') this.#at = null;
       return;
     }
     await sleep(after);
     await this.#leave();
-    if (next === 'closes') await page.close();
+    if (next === 'closes') await inTime(page.close(), undefined);
     else if (next === 'reloads') await page.reload({ timeout: PATIENCE }).catch(() => undefined);
     // With no network the browser's own page comes.
     else await page.goto(`${this.#stage.world.crm.url}/deals`).catch(() => undefined);

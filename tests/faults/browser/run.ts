@@ -12,7 +12,18 @@ const STORED_WITHIN = 15_000;
 /** On a busy machine a worker takes that long to start again (ms). */
 const DEAD_FOR = 3_000;
 
+/** What one tab does takes no longer; a browser that does not answer must not hold up the other schedules (ms). */
+const PLAYED_WITHIN = 150_000;
+
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+function inTime(play: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_done, fail) => {
+    timer = setTimeout(() => fail(new Error('A tab does not go on')), PLAYED_WITHIN);
+  });
+  return Promise.race([play, late]).finally(() => clearTimeout(timer));
+}
 
 /** Runs one schedule in a browser, and keeps what really happened. */
 export class BrowserRun {
@@ -50,7 +61,7 @@ export class BrowserRun {
       killed: () => this.#killed(),
     };
     const playing = tabs.map((steps) =>
-      new Actor(stage).play(steps).catch((error: unknown) => {
+      inTime(new Actor(stage).play(steps)).catch((error: unknown) => {
         // Whoever was at work when the browser died knows nothing more.
         if (this.#world.lives === life && !this.#crashed) throw error;
       }),

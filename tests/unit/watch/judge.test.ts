@@ -31,6 +31,14 @@ describe('the request tells', () => {
   test('failed on the way: refused', () => {
     expect(verdict([request('failed')])).toBe('refused');
   });
+  test('pressed again before the failure was heard: the request of that press is waited for', () => {
+    const before = request('answered', { status: 422, began: T - 900 });
+    expect(verdict([before], 1_000)).toBe('saving');
+    expect(verdict([before], 3_000)).toBe('refused');
+    const own = request('answered', { request: '2', status: 201, at: T + 700, began: T + 20 });
+    expect(verdict([before, own], 2_000)).toBe('confirmed');
+    expect(verdict([request('answered', { status: 422, began: T - 100 })], 1_000)).toBe('refused');
+  });
   test('a retry that succeeds wins over the first that failed', () => {
     const retry = request('answered', { request: '2', status: 201 });
     expect(verdict([request('answered', { status: 500 }), retry])).toBe('confirmed');
