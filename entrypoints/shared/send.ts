@@ -6,6 +6,10 @@ import type { Answer, Message, MessageName } from '@/lib/messages';
  * dies before it took the message up, Chromium says nothing of it and answers `undefined`, which the background never does.
  */
 const AGAIN = [100, 500, 2_000];
+/** Where it is killed at the message, some browsers never say anything: what a CRM's page says is told again then (ms). */
+const SILENT = 6_000;
+
+const pause = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms));
 
 /**
  * Sends a message to the background and waits for its answer; `undefined` where nobody is there any more (the
@@ -17,12 +21,16 @@ export async function send<N extends MessageName>(
   for (const wait of [...AGAIN, null]) {
     let told: unknown;
     try {
-      told = await browser.runtime.sendMessage(message);
+      const answer = browser.runtime.sendMessage(message);
+      // What our own pages ask for may take longer, and once is enough.
+      told = await (message.type.startsWith('page/')
+        ? Promise.race([answer, pause(SILENT)])
+        : answer);
     } catch {
       // Nobody was there, or died at it.
     }
     if (told !== undefined || wait === null || !isAlive()) return told as Answer<N> | undefined;
-    await new Promise((done) => setTimeout(done, wait));
+    await pause(wait);
   }
   return undefined;
 }

@@ -11,6 +11,8 @@ type Reply = () => Promise<unknown>;
 const dies: Reply = () => Promise.reject(new Error('The message channel closed'));
 /** It died before it took the message up: Chromium does not call that an error. */
 const diesUnheard: Reply = () => Promise.resolve(undefined);
+/** It was killed at it, and nobody ever says so. */
+const isSilent: Reply = () => new Promise(() => undefined);
 const answers: Reply = () => Promise.resolve({ stored: true });
 
 let told = 0;
@@ -38,12 +40,20 @@ const press = { type: 'page/pressed', id: 'save' } as Message<'page/pressed'>;
 test.each([
   ['with it', dies],
   ['before it took it up', diesUnheard],
+  ['with no word of it', isSilent],
 ])('the background died %s: told again, and the answer is the next one’s', async (_when, death) => {
   background(death, answers);
   const answer = send(press);
   await vi.runAllTimersAsync();
   expect(await answer).toEqual({ stored: true });
   expect(told).toBe(2);
+});
+
+test('what our own pages ask for is asked once, however long it takes', async () => {
+  background(isSilent);
+  void send({ type: 'pages/site-changed', siteId: 'crm' });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(told).toBe(1);
 });
 
 test('an answer of nothing is one', async () => {
