@@ -1,6 +1,6 @@
 import type { FoundForm } from './find-form';
 import { later } from './later';
-import { closestAcross, holds, originOf } from './recognise/tree';
+import { originOf } from './recognise/tree';
 
 /** The browser checks a form, and a form is sent, as part of the press (ms). */
 const WITHIN = 300;
@@ -10,24 +10,18 @@ const WITHIN = 300;
  * no sign of the page ever says so: there is only the browser's own bubble, which no script sees.
  */
 export function watchBlocked(
-  { scope }: FoundForm,
+  { field }: FoundForm,
   signal: AbortSignal,
   onBlocked: () => void,
 ): void {
-  const form = closestAcross(scope, 'form') ?? scope;
-  const view = scope.ownerDocument.defaultView;
-  const sent = new AbortController();
-  const watching = AbortSignal.any([signal, sent.signal]);
-  const on = { signal: watching, capture: true, passive: true };
-  let blocked = false;
-  const check = (event: Event) => {
-    const origin = originOf(event);
-    if (origin && holds(form, origin)) blocked = true;
+  const form = field.closest('form');
+  let last = '';
+  const hear = (event: Event) => {
+    if (form?.contains(originOf(event))) last = event.type;
   };
-  view?.addEventListener('invalid', check, on);
-  view?.addEventListener('submit', () => sent.abort(), on);
-  later(watching, WITHIN, () => {
-    sent.abort();
-    if (blocked) onBlocked();
+  for (const name of ['invalid', 'submit'])
+    window.addEventListener(name, hear, { signal, capture: true });
+  later(signal, WITHIN, () => {
+    if (last === 'invalid') onBlocked();
   });
 }

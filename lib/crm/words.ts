@@ -1,9 +1,11 @@
+import { WORDS_BEYOND } from './words-beyond';
+
 /**
  * The words by which CRMs name things, as stems in the 12 languages of the lexicon. A stem matches where a word
  * begins; one with a full stop at its end matches the whole word only. Sent to sites without a profile; pages of
- * sites with one never see it.
+ * sites with one never see it. What other languages say is in words-beyond.ts.
  */
-export const WORDS = {
+const WORDS_OF_OURS = {
   call: 'call calling phone telephon звон позвон телефон дзвін дзвон зателефон anruf telefonat appel appeler llamad llamar ligação ligaç chamad telefonem chiamat telefonat rozmow telefon zadzwo gesprek gesprekken telefoon bellen oproep arama aramalar çağrı telefon қоңырау',
   meeting:
     'meeting event. мероприят evento événement wydarzeni etkinlik appointment visit. visits. встреч визит зустріч зустрич візит termin besprechung besuch treffen réunion rendez-vous rdv reunión reunion cita. citas. visita visite reuni riunion appuntament incontro spotkani wizyta vergader afspraak afspraken bezoek toplantı görüşme randevu ziyaret кездесу',
@@ -25,7 +27,7 @@ export const WORDS = {
   commerce:
     'quote quotes quotation invoice invoices product products price pricing order orders purchase contract contracts estimate payment счет счёт товар цен. заказ договор оплат рахун товар замовл догов angebot rechnung produkt preis bestellung vertrag devis facture produit commande contrat cotización factura producto pedido contrato presupuesto orçamento fatura produto fattura prodotto ordine preventivo faktur produkt zamówieni oferta umow offerte factuur contract teklif fatura ürün sipariş sözleşme',
   system:
-    'setting settings preference preferences template templates signature search. filter filters filtr administration bulk mass. import. export. campaign newsletter article wiki knowledge role roles permission workflow automation webhook password login sign-in report. reports informe dashboard field. fields. настройк шаблон подпис поиск фильтр рассыл кампани стать пароль роль прав. налаштув шаблон підпис пошук фільтр розсил einstellung vorlage signatur suche filter kampagne artikel passwort paramètre modèle signature recherche filtre campagne configuraci plantilla firma. buscar filtro campaña modelo. assinatura pesquis impostazion modello ustawieni szablon podpis szukaj kampani instelling sjabloon handtekening zoek ayar şablon imza ara. kampanya',
+    'sequenc sequenz secuencia setting settings preference preferences template templates signature search. filter filters filtr administration bulk mass. import. export. campaign newsletter article wiki knowledge role roles permission workflow automation webhook password login sign-in report. reports informe dashboard field. fields. настройк шаблон подпис поиск фильтр рассыл кампани стать пароль роль прав. налаштув шаблон підпис пошук фільтр розсил einstellung vorlage signatur suche filter kampagne artikel passwort paramètre modèle signature recherche filtre campagne configuraci plantilla firma. buscar filtro campaña modelo. assinatura pesquis impostazion modello ustawieni szablon podpis szukaj kampani instelling sjabloon handtekening zoek ayar şablon imza ara. kampanya',
   support:
     'support helpdesk complaint reklamation reklamac рекламац жалоб скарг réclamation reclamaç reclamo. reclamación klacht şikayet поддержк підтримк soporte suporte assistenza destek wsparci ticket tickets issue issues bug case. cases. faq заявк тикет обращен інцидент anfrage störung incident incidencia chamado zgłoszen talep',
   internal:
@@ -39,7 +41,7 @@ export const WORDS = {
   identity:
     "имя. фамилия отчество адрес город. индекс. инн. прізвище ім'я. адреса місто. єдрпоу vorname nachname straße plz. anschrift geburt ust-id prénom adresse. ville. code+postal siret apellido apellidos dirección ciudad. código+postal nif. cif. sobrenome endereço cidade. cep. cnpj. cpf. cognome indirizzo città. partita+iva imię. nazwisko adres. miasto. nip. regon. voornaam achternaam plaats. postcode kvk. soyad adı. şehir vergi аты. тегі. мекенжай",
   apart:
-    'survey questionnaire enquete опрос. анкет опитуванн umfrage encuesta sondaggi ankiet vragenlijst anket сауалнама announcement объявлени оголошенн ankündigung annonce. annonces. anuncio anúncio annunci. ogłoszeni aankondiging duyuru хабарландыр habarlandyr blocked+time block+time own+time out+of+office time+off timesheet time+entry expense vacation отпуск. командировочн табель відпустк urlaub. spesen stundenzettel zeiterfassung congés notes+de+frais note+de+frais saisie+de+temps vacaciones gastos. gasto. férias despesas ferie. nota+spese urlop verlof urenstaat masraf employee employees applicant vacanc recruit payroll hiring candidates. scorecard coaching performance+review вакан собеседован співбесід mitarbeitergespräch bewerb stellenanzeige candidature recrutement empleados. vacante nómina vaga. vagas. dipendenti. colloqui+di rekrutac sollicit vacature işe+alım inmueble imóvel imóveis immobil nieruchomoś недвижим нерухом vehicle. vehicles. fahrzeug listing. listings. sprint backlog commit. pull+request merge+request story+points repository reviews. отзыв відгук reseña avaliaç recension beoordeling snippet canned quick+repl saved+repl playbook textbaustein wzór. wzory. respuesta+rápida respuestas+rápidas resposta+rápida respostas+rápidas szybk+odpowied быстр+ответ forum foro. wiki blog форум work+order workorder repair. workshop werkstatt werkplaats officina. warsztat ремонт майстерн supplier vendor. vendors. purchas поставщ закупк постачальн закупівл lieferant einkauf fournisseur achats. proveedor fornecedor fornitor dostawc zakup leverancier inkoop tedarik satın booking reservation бронир бронюв buchung réservation reserva. reservas. prenotazion rezerwac zabieg reservering rezervasyon course. courses. lesson webinar курсы. урок. kurs. schulung formation. curso. cursos. corso. szkoleni cursus eğitim. warehouse inventory stock. склад. lager. almacén estoque magazzin magazyn voorraad чат-бот chatbot',
+    'survey questionnaire enquete опрос. анкет опитуванн umfrage encuesta sondaggi ankiet vragenlijst anket сауалнама announcement объявлени оголошенн ankündigung annonce. annonces. anuncio anúncio annunci. ogłoszeni aankondiging duyuru хабарландыр habarlandyr blocked+time block+time own+time out+of+office time+off timesheet time+entry expense vacation отпуск. командировочн табель відпустк urlaub. spesen stundenzettel zeiterfassung congés notes+de+frais note+de+frais saisie+de+temps vacaciones gastos. gasto. férias despesas ferie. nota+spese urlop verlof urenstaat masraf employee employees applicant vacanc recruit payroll hiring candidat kandidat scorecard coaching performance+review вакан собеседован співбесід mitarbeitergespräch bewerb stellenanzeige candidature recrutement empleados. vacante nómina vaga. vagas. dipendenti. colloqui+di rekrutac sollicit vacature işe+alım inmueble imóvel imóveis immobil nieruchomoś недвижим нерухом vehicle. vehicles. fahrzeug listing. listings. sprint backlog commit. pull+request merge+request story+points repository reviews. отзыв відгук reseña avaliaç recension beoordeling snippet canned quick+repl saved+repl playbook textbaustein wzór. wzory. respuesta+rápida respuestas+rápidas resposta+rápida respostas+rápidas szybk+odpowied быстр+ответ forum foro. wiki blog форум work+order workorder repair. workshop werkstatt werkplaats officina. warsztat ремонт майстерн supplier vendor. vendors. purchas поставщ закупк постачальн закупівл lieferant einkauf fournisseur achats. proveedor fornecedor fornitor dostawc zakup leverancier inkoop tedarik satın booking reservation бронир бронюв buchung réservation reserva. reservas. prenotazion rezerwac zabieg reservering rezervasyon course. courses. lesson webinar курсы. урок. kurs. schulung formation. curso. cursos. corso. szkoleni cursus eğitim. warehouse inventory stock. склад. lager. almacén estoque magazzin magazyn voorraad чат-бот chatbot',
   subject: 'subject тема betreff objet asunto assunto oggetto temat onderwerp konu',
   result:
     'result outcome итог результат підсумок ergebnis résultat resultado risultato wynik sonuç',
@@ -51,11 +53,20 @@ export const WORDS = {
     'assistant copilot prompt chatgpt ask+ai ассистент нейросет асистент assistente asistente asystent yapay+zek',
   means:
     'phone telephone tel. telep telef телеф тел. mail email e-mail почт пошт correo courriel posta whatsapp telegram viber skype',
+  reject:
+    'reject declin disqualif отклон відхил ablehn refuser rechaz recus. rifiut odrzu afwijz reddet',
   project:
     'project. projects. проект. проекты проєкт projekt. projekte projet. projets proyecto projeto progett projecten proje. projeler',
   client:
     'client customer contact company companies account. accounts. lead deal opportunity opportunities person people partner regarding related клиент компани контакт сделк лид. контрагент клієнт контакт угод компані kunde kontakt firma client société contact cliente empresa contacto contato azienda contatto klient kontakt klant relatie bedrijf müşteri kişi fırsat clienti affaire sdelk kliient klijent negocio negócio opportunit oportunid szans kans. kunden verkaufschance lid. lidy',
 } as const;
 
-export type WordClass = keyof typeof WORDS;
+export type WordClass = keyof typeof WORDS_OF_OURS;
 export type WordLists = Record<WordClass, string>;
+
+const BEYOND: Partial<WordLists> = WORDS_BEYOND;
+const together = ([kind, words]: [string, string]) => [
+  kind,
+  `${words} ${BEYOND[kind as WordClass] ?? ''}`.trim(),
+];
+export const WORDS = Object.fromEntries(Object.entries(WORDS_OF_OURS).map(together)) as WordLists;

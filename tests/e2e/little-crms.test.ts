@@ -62,3 +62,15 @@ test('what the browser itself refuses is nothing, nor asked for afterwards; fill
   await expect.poll(async () => (await readPopup(popup)).items.join()).toMatch(/Kiln Ltd/);
   await expectScore(popup, 0, 1);
 });
+
+test('what is planned to be done, and what is turned down, gets no picker', async () => {
+  await page.goto(`${crm.url}/leads/5`);
+  for (const name of ['note', 'reason']) await page.locator(`[name=${name}]`).click();
+  await page.waitForTimeout(1_500);
+  expect(await page.locator('stagemark-picker').count()).toBe(0);
+});
+
+test('a note in Hungarian, saved by what only looks like a button, gets one', async () => {
+  await page.goto(`${crm.url}/clients/view/57`);
+  await page.locator('stagemark-picker').waitFor();
+});

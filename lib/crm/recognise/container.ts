@@ -6,7 +6,7 @@ import { controlTexts } from './texts';
 import { closestAcross, follows, holds, parentOf, queryAcross } from './tree';
 
 const CONTROLS =
-  'button, input[type=submit], input[type=button], input[type=image], [role=button], a[class*="btn" i], a[class*="button" i], a[class*="save" i], a[href="#"], a:not([href]), div[tabindex="0"], span[tabindex="0"]';
+  'button, input[type=submit], input[type=button], input[type=image], [role=button], a[class*="btn" i], a[class*="button" i], a[class*="save" i], a[href="#"], a:not([href]), div[tabindex="0"], span[tabindex="0"], span[class~=btn], div[class~=btn]';
 /** How far a form's controls may be from its text field. */
 const FURTHEST = 16;
 /** More controls than that in one container is a page, not a form. */
@@ -88,7 +88,7 @@ export function saveScore(control: Element, words: Words): number {
   if (isAside(control)) return 0;
   const text = controlTexts(control);
   // Something to press that is no button by its name: only where its first word saves.
-  if (control.matches('div:not([role]), span:not([role])'))
+  if (control.matches('div:not([role], .btn), span:not([role], .btn)'))
     return text.length <= 40 && words.at('save', text) === 0 ? 3 : 0;
   if (text.length > 60 || EXTRAS.test(text)) return 0;
   const isSubmit = control.matches(

@@ -2,7 +2,7 @@ import type { Words } from './match-words';
 
 /** Where calls are listened to, candidates are judged, things are computed, one signs in. */
 const PLACES =
-  /(?<!\p{L})(?:coaching|scorecards?|candidates?|applicants?|vacanc(?:y|ies)|recruit\w*|hire|payroll|formulas?|edit_calc|computed|log-?in|sign-?in|logon|chatbots?|bots?)(?=[\s.]|$)/iu;
+  /(?<!\p{L})(?:coaching|scorecards?|[ck]andidat\p{L}*|applicants?|vacanc(?:y|ies)|recruit\w*|hire|payroll|formulas?|edit_calc|computed|log-?in|sign-?in|logon|chatbots?|bots?)(?=[\s.]|$)/iu;
 /** What a form says of itself, as far as it may be something else than a contact. */
 export interface Place {
   /** What the form is headed as, and the page where the form is more than a composer. */
@@ -24,10 +24,10 @@ export function elsewhere(
 ): { score: number; sign: string } | null {
   if (words.has('machine', own)) return { score: -12, sign: 'asks an assistant' };
   if (PLACES.test(place)) return { score: -12, sign: 'the address is of a place without clients' };
-  if (words.has('apart', heading))
-    return { score: -10, sign: 'headed as something without a client' };
-  // The name of a client may say "workshop", too.
+  // The name of a client may say "workshop", too; "Employee notes" stand on a client's page.
   const isClients = words.has('client', place);
+  if (words.has('apart', heading))
+    return { score: isClients ? -6 : -10, sign: 'headed as something without a client' };
   if (words.has('apart', place))
     return { score: isClients ? -4 : -8, sign: 'the address is of something without a client' };
   if (!isClients && words.has('apart', page))

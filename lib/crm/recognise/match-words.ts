@@ -23,6 +23,8 @@ interface Stem {
   kind: WordClass;
 }
 
+/** Where a word may begin: in scripts that part no words, at each sign. */
+const STARTS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|\p{L}+/gu;
 const LETTER = /^\p{L}/u;
 const GAP = /^[\s_-]/;
 
@@ -64,7 +66,7 @@ export function makeWords(lists: WordLists): Words {
     const found: Partial<Record<WordClass, number>> = {};
     // A name such as `callResult` is two words.
     const plain = bare(text.slice(0, MOST_TEXT).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
-    for (const { index: start } of plain.matchAll(/\p{L}+/gu)) {
+    for (const { index: start } of plain.matchAll(STARTS)) {
       for (const stem of stems.get(plain.slice(start, start + 2)) ?? [])
         if (found[stem.kind] === undefined && stands(stem, plain, start)) found[stem.kind] = start;
     }

@@ -32,6 +32,8 @@ export interface Asked {
   client: number;
   /** How many fields beside it are such as logs of contacts have. */
   contactFields: number;
+  /** One of them asks when the call or meeting was. */
+  tellsDay: boolean;
   isMail: boolean;
 }
 

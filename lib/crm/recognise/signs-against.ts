@@ -6,7 +6,7 @@ import { isIdentity } from './terms';
 
 /** Addresses at which what is done to clients is arranged. */
 const SETUP =
-  /(?:^|\s)(?:settings?|setup|config\w*|preferences|templates?|scripts?|playbooks?|sequences?|cadences?|campaigns?|mailings?|mass-?mail\w*|newsletters?|automations?|workflows?|widgets?|webhooks?|integrations?)(?=\s|$)/i;
+  /(?:^|\s)(?:settings?|setup|config\w*|preferences|templates?|scripts?|playbooks?|sequences?|cadences?|campaigns?|mailings?|mass-?mail\w*|newsletters?|automations?|marketing|workflows?|widgets?|webhooks?|integrations?)(?=\s|$)/i;
 /** Rooms where a team talks. */
 const TALK = /(?:^|\s)(?:messenger|channels?|rooms?|news-?feed)(?=\s|$)/i;
 /** Rooms in which people who wrote are answered. */
@@ -90,8 +90,12 @@ export function signsAgainstForm(
   } else if (!said && words.has('task', place)) {
     add(-6, 'the address is of a task');
   }
+  // "Schedule follow-up": what is planned is something to do, where nothing names a call or a meeting.
+  const aims = `${head} · ${frame.tab} · ${choices} · ${facts.offers.join(' · ')}`;
+  if (words.at('planned', saveText) === 0 && !isContact(aims)) add(-12, 'plans what is to be done');
+  if (words.at('reject', saveText) === 0) add(-8, 'turns somebody down');
   const edits = /\b(?:new|create|add)\b|\bedit *$/.test(place) || words.has('edit', page);
-  if (edits && !said && others > 1) add(-5, 'the page edits a record');
+  if (edits && !said && !asked.tellsDay && others > 1) add(-5, 'the page edits a record');
   const far = shape.far;
   if (far && (far === 'page' || contactFields === 0) && !isContact(place) && !isContact(page))
     add(-3, 'what saves is far away');

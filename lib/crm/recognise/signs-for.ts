@@ -1,7 +1,7 @@
 import { type Facts, KINDS } from './facts';
 import type { Words } from './match-words';
 import type { Asked } from './score';
-import { INVITES, isIdentity } from './terms';
+import { INVITES, isDated, isIdentity } from './terms';
 
 /** Fields that logs of contacts have. */
 const CONTACT_FIELDS =
@@ -54,11 +54,12 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   say(isMail, 3, 'a recipient and a subject');
   say(isContact(place), 2, 'the address names a call, meeting or message');
   if (isContact(lines)) contact(2, 'a line in it speaks of a call, meeting or message');
-  if (names.some((n) => !words.has('means', n) && !isIdentity(n, words) && isContact(n)))
-    contact(1, 'fields beside it speak of a call, meeting or message');
+  const speaks = (n: string) => !words.has('means', n) && !isIdentity(n, words) && isContact(n);
+  if (names.some(speaks)) contact(1, 'fields beside it speak of a call, meeting or message');
   if (isContact(own)) contact(1, 'the field names a call, meeting or message');
   if (isContact(frame.names)) contact(2, 'its names speak of a call, meeting or message');
-  const contactFields = names.filter((n) => CONTACT_FIELDS.test(n)).length;
+  const tellsDay = names.some((n) => isDated(n) && speaks(n));
+  const contactFields = names.filter((n) => CONTACT_FIELDS.test(n)).length + (tellsDay ? 1 : 0);
   if (contactFields > 0) contact(Math.min(3, contactFields), 'fields that logs of contacts have');
   say(contactFields > 0 && ACTION.test(saveText), 3, 'the save control speaks of an action');
 
@@ -97,5 +98,5 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const isLone = others === 0 && names.length === 0;
   if (isLone && INVITES.test(own) && !said && !asNote && isRecord)
     add(3, 'a box of its own that asks to write');
-  return { isContact, isNote, said, asNote, client: sum, contactFields, isMail };
+  return { isContact, isNote, said, asNote, client: sum, contactFields, tellsDay, isMail };
 }

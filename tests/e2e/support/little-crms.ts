@@ -32,9 +32,26 @@ const NOTE = frame(
 <button>Save note</button></form>`,
 );
 
+/** What stands on a client's page and logs nothing: something to do, and a request that is turned down. */
+const PLANS = frame(
+  'Ledger',
+  `<h2>Kiln Ltd</h2><p><a href="tel:+3">+3</a></p><form id="plan"><h3>Follow-ups</h3><label>When <input type="datetime-local"></label>
+<label>What needs to happen? <textarea name="note"></textarea></label><button>Schedule follow-up</button></form>
+<form id="no"><h3>Request of 24 Nov</h3><label>Note <textarea name="reason"></textarea></label><button>Reject and send mail</button></form>`,
+);
+
+/** A button that is none by its tag, in a language of which we know little. */
+const JEGYZET = frame(
+  'Számla',
+  `<h2>Szabó és Fia</h2><ul><li>2026-11-17 Telefonon kérte</li></ul><div class="row"><textarea id="client_note"></textarea>
+<span id="save_client_note" class="btn">Jegyzet hozzáadása</span></div>`,
+);
+
 export const LITTLE_CRMS: Record<string, FixtureRoute> = {
   '/leads': { html: CALLS },
   'GET /leads/4': { html: NOTE },
+  '/leads/5': { html: PLANS },
+  '/clients/view/57': { html: JEGYZET },
   'POST /leads/4/notes': { redirect: '/leads/4' },
   '/api/calls': { status: 201, json: { id: 5 }, delay: 200 },
 };

@@ -27,6 +27,20 @@ test.each([
   expect(words.has(kind, text)).toBe(at >= 0);
 });
 
+test.each([
+  ['message', '拨打电话或发短信', true],
+  ['call', '客户电话记录', true],
+  ['client', '潜在客户', true],
+  ['save', '追加する', true],
+  ['note', '고객 메모', true],
+  ['note', 'ملاحظات', true],
+  ['save', 'Hozzáadás', true],
+  ['meeting', 'Besök hos kund', true],
+  ['task', '電話', false],
+] as const)('%s in "%s", in a language beyond our own: %s', (kind, text, has) => {
+  expect(makeWords(WORDS).has(kind, text)).toBe(has);
+});
+
 test('no text has no word', () => {
   expect(words.has('call', '')).toBe(false);
 });

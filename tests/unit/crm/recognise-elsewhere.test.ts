@@ -20,6 +20,7 @@ test.each([
   ],
   ['Deal', 'Message the assistant', ' deals 7', 'asks an assistant'],
   ['Note', 'Comment', ' projects 5', 'the address is of a project'],
+  ['', 'Ajouter une note', ' candidats cm40aa17', 'the address is of a place'],
 ])('%s is no contact', (heading, own, place, sign) => {
   expect(at(heading, own, place)?.sign).toContain(sign);
 });
@@ -36,4 +37,10 @@ test('the name of a client in the address weighs less than a place of goods', ()
   const named = at('', '', ' customers workshop-miller')?.score ?? 0;
   expect(named).toBeLessThan(0);
   expect(named).toBeGreaterThan(at('', '', ' workshop 17')?.score ?? 0);
+});
+
+test('a heading weighs less on the page of a client: "Employee notes" are notes on that client', () => {
+  const named = at('Employee notes', 'Discussion notes', ' leads 731')?.score ?? 0;
+  expect(named).toBeLessThan(0);
+  expect(named).toBeGreaterThan(at('Employee notes', 'Notes', ' staff 7')?.score ?? 0);
 });
