@@ -149,13 +149,14 @@ function readSeen(
   };
 }
 
-/** Fields for a subject and other texts. */
+/** Fields for a subject and other texts; whom a call is with often stands in one that can't be written in. */
 const TEXTS =
   'textarea, input:not([type]), input[type=text], [contenteditable=""], [contenteditable=true]';
 
 /** The longest text that stands in a form's fields. */
 function longestText(container: Element): string {
-  const texts = queryAcross(container, TEXTS).filter(isVisible).map(textOf);
+  const fields = queryAcross(container, TEXTS).filter((f) => !f.matches('[readonly], :disabled'));
+  const texts = fields.filter(isVisible).map(textOf);
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 

@@ -14,7 +14,7 @@ const CALLS = frame(
   `<h1>Leads</h1><table><tr><td>Kiln Ltd</td><td><button id="log">Log call</button></td></tr></table>
 <p><button id="other">Refresh</button></p>
 <div class="over hidden" id="over"><div class="window"><h2>Log call – Kiln Ltd</h2><form id="call">
-<input type="hidden" name="lead_id"><label>Outcome <select name="outcome"><option>Connected</option><option>No answer</option></select></label>
+<input type="hidden" name="lead_id"><label>Who <input value="Kiln Ltd of Oldtown" readonly></label><label>Outcome <select name="outcome"><option>Connected</option><option>No answer</option></select></label>
 <label>Notes <textarea name="notes"></textarea></label>
 <button type="button" id="close">Cancel</button> <button type="submit">Log call</button></form></div></div>`,
   `const over=document.getElementById('over'),form=document.getElementById('call');
