@@ -40,7 +40,11 @@ export async function settle(db: StagemarkDb, id: string, hooks: SaveHooks): Pro
   if (!pending || pending.state === 'refused') return;
   const { verdict, lookAgainAt } = judge(
     pending.evidence as Evidence[],
-    { ...(pending.expects as Expectations), blind: hooks.watchedSince() > pending.pressedAt },
+    {
+      ...(pending.expects as Expectations),
+      blind: hooks.watchedSince() > pending.pressedAt,
+      frame: pending.frame ?? undefined,
+    },
     pending.pressedAt,
     Date.now(),
   );

@@ -48,6 +48,8 @@ export interface Expectations {
   reply?: boolean | undefined;
   /** Milliseconds until it is called undecided. */
   patience: number;
+  /** The frame that the form stands in: a post into another one leaves its page standing. */
+  frame?: number | undefined;
   /** Pattern whose first group is the saved activity's id in the address that a full-page post leads to. */
   names?: string | undefined;
   /** An existing activity is saved again: it counts only where it was counted before. */

@@ -56,6 +56,10 @@ function lastOf<S extends Evidence['source']>(
   return evidence.findLast((e): e is Extract<Evidence, { source: S }> => e.source === source);
 }
 
+/** Whether it was posted into another frame than the form's own, whose page stands and shows what came of it. */
+const isBeside = ({ frame }: RequestEvidence, expects: Expectations): boolean =>
+  frame !== undefined && expects.frame !== undefined && frame !== expects.frame;
+
 const now_ = (verdict: Verdict): Judgement => ({ verdict, lookAgainAt: null });
 const until = (at: number): Judgement => ({ verdict: 'saving', lookAgainAt: at });
 const by = (at: number, verdict: Verdict, now: number): Judgement =>
@@ -152,6 +156,10 @@ export function judge(
     const pages = evidence.filter((e) => e.source === 'page');
     if (saved && page?.what !== 'back') return now_('confirmed');
     const answer = requests.findLast((e) => e.phase === 'answered');
+    // Taken away by its own page, which read what came into the hidden frame, and may have thrown that frame away as well.
+    const isGone = form?.what === 'closed' || form?.what === 'emptied';
+    if (answer && isGone && isBeside(answer, expects) && page?.what !== 'back')
+      return by(answer.at + (answer.redirect ? BODY_GRACE : DRAWS_WITHIN), 'confirmed', now);
     return postVerdict(pages, answer, now, wait(deadline));
   }
   if (page?.what === 'back') return now_('refused');

@@ -25,7 +25,7 @@ box.hidden=true;text.value='';const li=document.createElement('li');li.textConte
 );
 
 /** A call's own page, posted as a whole; refused, the same page comes back with what was typed. */
-const callForm = (typed: string, error: string) =>
+export const callForm = (typed: string, error: string) =>
   frame(
     'Log a call',
     `<h1>Log a call</h1>${error ? `<p class="error" role="alert">${error}</p>` : ''}

@@ -26,14 +26,17 @@ async function readyCall(live: Live): Promise<Made> {
 const save = (live: Live) => saveButton(dialog(live.page)).click();
 const client = ({ name }: Made) => ({ client: { type: 'deal', name } });
 
-/** A call that the server refuses in this way: nothing; and where the form stays, saved then: once. */
+/**
+ * A call that the server refuses in this way: nothing; and where the form stays, saved then: once. Where the connection
+ * breaks, nobody knows whether the server had it: the user is asked.
+ */
 const refused = (name: string, refusal: Refusal, stays = true): Flow => ({
-  name: `Log Call, ${name}: nothing${stays ? '; saved again: one' : ''}`,
+  name: `Log Call, ${name}: ${refusal === 'drop' ? 'asked' : 'nothing'}${stays ? '; saved again: one' : ''}`,
   async run(live) {
     const on = await readyCall(live);
     live.bench.proxy.refuse(saves('Call'), refusal);
     await save(live);
-    await live.nothing();
+    await (refusal === 'drop' ? live.asked() : live.nothing());
     if (live.bench.proxy.settle() === 0) throw new Error('no save was refused');
     if (!stays) return;
     await save(live);

@@ -96,6 +96,21 @@ export class Live {
     if (added.length > 0) throw new Error(`${added.length} stored where nothing was saved`);
   }
 
+  /** Makes sure that nothing was counted, and that the user is asked whether the CRM saved it. */
+  async asked(): Promise<void> {
+    await poll(
+      async () => (await this.#grown()).undecided === 1 || undefined,
+      PATIENCE,
+      async () =>
+        `${(await this.#grown()).undecided} undecided instead of 1; ${await this.#open()}`,
+    );
+    await this.page.waitForTimeout(AFTERWARDS);
+    const { contacts, undecided } = await this.#grown();
+    if (contacts !== 0 || undecided !== 1)
+      throw new Error(`${contacts} contacts and ${undecided} undecided where one was to be asked`);
+    if ((await this.added()).length > 0) throw new Error('stored before anybody was asked');
+  }
+
   /** Interactions that are there since the flow began. */
   async added(): Promise<StoredInteraction[]> {
     const known = new Set(this.#stored.interactions.map(({ id }) => id));

@@ -231,12 +231,6 @@ describe('HTTP 200 may carry an error', () => {
   });
 });
 
-test('a post into a hidden frame: the new row in the page that stands confirms it', () => {
-  const framed = request('answered', { navigates: true, status: 200 });
-  expect(verdict([framed, closed])).toBe('saving');
-  expect(verdict([framed, closed, sign(true)])).toBe('confirmed');
-});
-
 test("the manager's word and the CRM's own reply go before everything", () => {
   const reply: Evidence = { source: 'reply', ok: false, at: T + 60 };
   expect(verdict([request('answered', { status: 200 }), sign(true), reply])).toBe('refused');
