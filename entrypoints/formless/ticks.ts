@@ -41,7 +41,9 @@ function tickOf(target: Element, profile: Profile): Tick | null {
   for (const def of profile.ticks ?? []) {
     if (def.on && !(here && def.on.includes(here.type))) continue;
     const control = target.closest(def.control);
-    if (control) return { def, row: control.closest(def.row) ?? control, control };
+    // Where the same control saves other things too (a field edited in place), only the row tells that it is a tick.
+    const row = control?.closest(def.row);
+    if (control && row) return { def, row, control };
   }
   return null;
 }

@@ -71,7 +71,7 @@ const tickDef = z.strictObject({
   evidence,
   kind: z.optional(kindReader),
   on: z.optional(z.array(z.string())),
-  /** What holds the activity: the control's nearest ancestor that matches, else the control alone. */
+  /** What holds the activity: the control itself or its nearest ancestor that matches. Where none does, it is no tick. */
   row: css,
   /** The requests that it sends; by default the profile's. */
   saves: z.optional(z.array(saveRequest)),

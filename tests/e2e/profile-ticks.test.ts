@@ -96,3 +96,15 @@ test('odoo: an activity marked done with no feedback; refused under HTTP 200, no
   await expectScore(popup, 0, 1);
   expect((await readPopup(popup)).items.join()).toMatch(/Meeting/);
 });
+
+test('suitecrm: another field saved in place by the same icon is no tick; the status set to Held is', async () => {
+  await open('suitecrm');
+  await page.locator('[field=description] #inlineEditSaveButton').click();
+  await page.waitForTimeout(2_000);
+  expect(await page.locator('stagemark-picker').count()).toBe(0);
+  expect(await numbers()).toEqual([0, 0, 0]);
+  await page.locator('select[name=status]').selectOption('Held');
+  await page.locator('[field=status] #inlineEditSaveButton').click();
+  await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
+  await expectScore(popup, 0, 1);
+});

@@ -3,6 +3,7 @@ import type { Profile } from '../profile';
 const shared = { by: 'public', on: '2026-11-23' } as const;
 
 const SAVE = '[data-test="save-activity-button"]';
+const ROW = '[data-test^="activity-option-"], tr, [role="row"]';
 
 /** Pipedrive: the activity dialog and its "done" ticks. Notes and mail are left to general signs. */
 const profile: Profile = {
@@ -96,7 +97,8 @@ const profile: Profile = {
       control:
         '[data-test="mark-as-done"], [data-test="activity-card-mark-done"], [data-test="done-label"]',
       evidence: shared,
-      row: '[data-test^="activity-option-"], tr, [role="row"]',
+      // The control itself only where nothing of these holds it: alone it says nothing of the activity.
+      row: `${ROW}, :is([data-test="activity-card-mark-done"], [data-test="done-label"]):not(:is(${ROW}) *)`,
       saves: [
         {
           // Set back to not done, it is no contact.

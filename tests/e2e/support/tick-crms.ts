@@ -26,7 +26,18 @@ const HUBSPOT = `<!doctype html><html lang="en"><head><title>Hotel linen 2027</t
 <script>document.querySelector('input').onchange=(e)=>fetch('/api/inbounddb-objects/v1/crm-objects/0-27/5551?portalId=1',{method:'PATCH',
 headers:{'Content-Type':'application/json'},body:JSON.stringify({hs_task_status:e.target.checked?'COMPLETED':'NOT_STARTED'})})</script></body></html>`;
 
+/** A call's page, two of its fields being edited in place: both have the same tick icon. */
+const SUITECRM = corpus('suitecrm/call-inline-edit').replace(
+  /<div class="detail-view-field inlineEdit" field="status">.*?<\/div>/,
+  `<div class="detail-view-field inlineEditActive" field="status"><form name="EditView" id="EditView">
+<select name="status"><option value="Planned" selected>Planned</option><option value="Held">Held</option></select>
+<a id="inlineEditSaveButton" role="button">&#10003;</a></form></div>
+<script>document.addEventListener('click',({target})=>{if(target.id!=='inlineEditSaveButton')return;const cell=target.closest('.detail-view-field');
+const said=cell.querySelector('select,textarea').value;cell.className='detail-view-field inlineEdit';cell.textContent=said})</script>`,
+);
+
 export const PLACES = {
+  suitecrm: '/index.php?module=Calls&action=DetailView&record=9f8e7d6c-1111-2222-0001-66f0aabbccdd',
   pipedrive: '/deal/42',
   hubspot: '/contacts/1234567/record/0-3/987654321',
   amocrm: '/leads/detail/31415927',
@@ -34,6 +45,7 @@ export const PLACES = {
 } as const;
 
 export const TICK_CRMS: Record<string, FixtureRoute> = {
+  '/index.php': { html: SUITECRM },
   [PLACES.pipedrive]: { html: PIPEDRIVE },
   [PLACES.hubspot]: { html: HUBSPOT },
   [PLACES.amocrm]: { html: corpus('amocrm/lead-task-result') },
