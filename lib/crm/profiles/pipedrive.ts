@@ -10,7 +10,7 @@ const profile: Profile = {
   format: 1,
   id: 'pipedrive',
   name: 'Pipedrive',
-  version: 2,
+  version: 3,
   evidence: shared,
   client: [
     {

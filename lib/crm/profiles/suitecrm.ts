@@ -67,7 +67,7 @@ const profile: Profile = {
   format: 1,
   id: 'suitecrm',
   name: 'SuiteCRM',
-  version: 1,
+  version: 2,
   evidence: live,
   client: [
     {
@@ -106,6 +106,8 @@ const profile: Profile = {
       evidence: live,
       kind,
       save: '#SAVE_HEADER, #SAVE, #SAVE_SEND_HEADER, #CLOSE_CREATE_HEADER, #save_and_send_invites_header, #close_and_create_new_header',
+      // The buttons under a call's page stand outside of its form: the scheduler's form, nested in it, ends it early.
+      scope: '#content',
       status,
       text,
     },

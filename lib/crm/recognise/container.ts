@@ -51,7 +51,7 @@ const holdsText = oncePerPass((root: Element) =>
 
 /** What a control adds to a note besides saving it, in the languages of the lexicon. */
 const EXTRAS =
-  /attach|upload|\bdrafts?\b|чернов|чернет|entwurf|brouillon|borrador|rascunho|bozza|szkic|taslak|\bfiles?\b|emoji|image|photo|\btags?\b|participant|attendee|влож|прикреп|файл|фото|тег|участник|вкладен|учасник|datei|anhang|anhäng|teilnehmer|fichier|pièce|joindre|participant|archivo|adjunt|anexo|anexar|arquivo|ficheiro|allega|załącz|bijlage|bestand|dosya/iu;
+  /attach|upload|\bdrafts?\b|чернов|чернет|entwurf|brouillon|borrador|rascunho|bozza|szkic|taslak|\bfiles?\b|emoji|image|photo|\btags?\b|participant|attendee|reminder|напоминан|нагадуван|erinnerung|rappel|recordatorio|lembrete|promemoria|przypomn|herinnering|hatırlat|влож|прикреп|файл|фото|тег|участник|вкладен|учасник|datei|anhang|anhäng|teilnehmer|fichier|pièce|joindre|participant|archivo|adjunt|anexo|anexar|arquivo|ficheiro|allega|załącz|bijlage|bestand|dosya/iu;
 
 /** What tells a row of buttons that format text from one that saves a record. */
 const FORMATS =
@@ -152,11 +152,15 @@ export function findCandidate(field: Element, words: Words): Candidate | null {
       while (!holds(at, best.control)) at = parentOf(at) ?? at;
     }
     const least = Math.min(best.score, 3);
-    // "Add" in a row above the text adds a participant; a second "Save" above it saves.
+    // "Add" in a row above the text adds a participant; a button that stands under it too saves: a row of them twice.
     const isAfter = follows(best.control, field);
-    const said = controlTexts(best.control);
+    const below = new Set(
+      alike.flatMap(({ control, score }) =>
+        score >= least && follows(control, field) ? [controlTexts(control)] : [],
+      ),
+    ).add(controlTexts(best.control));
     const isLike = (control: Element) =>
-      !isAfter || follows(control, field) || controlTexts(control) === said;
+      !isAfter || follows(control, field) || below.has(controlTexts(control));
     return {
       field,
       container,

@@ -59,6 +59,15 @@ export const MORE: Flow[] = [
     },
   },
   {
+    name: 'full page: Calls, by the Save under the form',
+    async run(live) {
+      const on = await deal(live);
+      await ready(live, 'Calls', on);
+      await live.page.locator('#SAVE_HEADER').locator('visible=true').last().click();
+      await live.counted({ ...ONE, kind: 'call', ...of('deal', on) });
+    },
+  },
+  {
     name: 'full page: “Save & Send Invites”',
     async run(live) {
       const on = await deal(live);
