@@ -10,6 +10,8 @@ interface Desk {
   free: Map<string, Page[]>;
 }
 
+const VIEWPORT = { width: 1400, height: 1000 };
+
 const desks = new WeakMap<Browser, Desk>();
 /** The documents that a page is served now, by address. */
 const served = new WeakMap<Page, Map<string, string>>();
@@ -18,7 +20,7 @@ function deskOf(browser: Browser): Desk {
   const known = desks.get(browser);
   if (known) return known;
   const desk: Desk = {
-    context: browser.newContext({ viewport: { width: 1400, height: 1000 } }),
+    context: browser.newContext({ viewport: VIEWPORT }),
     free: new Map(),
   };
   desks.set(browser, desk);
@@ -27,8 +29,7 @@ function deskOf(browser: Browser): Desk {
 
 const bare = (url: string) => url.replace(/#.*$/, '');
 
-async function newPage(browser: Browser, script: string): Promise<Page> {
-  const page = await (await deskOf(browser).context).newPage();
+async function prepared(page: Page, script: string): Promise<Page> {
   await page.route('**/*', (route) => {
     const body = served.get(page)?.get(bare(route.request().url()));
     return body === undefined
@@ -54,13 +55,13 @@ async function show(page: Page, { html, frames, answers }: CorpusPage): Promise<
   if (answers.steps.length > 0) await page.waitForTimeout(60);
 }
 
-/** Opens a page of the corpus in a tab of its own, for whoever changes it; the caller closes it. */
+/** Opens a page of the corpus in a window of its own, for whoever types and presses there; the caller closes it. */
 export async function openCorpusPage(
   browser: Browser,
   corpusPage: CorpusPage,
   script: string,
 ): Promise<Page> {
-  const page = await newPage(browser, script);
+  const page = await prepared(await browser.newPage({ viewport: VIEWPORT }), script);
   await show(page, corpusPage);
   return page;
 }
@@ -75,10 +76,10 @@ export async function lookAtCorpusPage<T>(
   script: string,
   body: (page: Page) => Promise<T>,
 ): Promise<T> {
-  const { free } = deskOf(browser);
+  const { free, context } = deskOf(browser);
   const pages = free.get(script) ?? [];
   free.set(script, pages);
-  const page = pages.pop() ?? (await newPage(browser, script));
+  const page = pages.pop() ?? (await prepared(await (await context).newPage(), script));
   try {
     await show(page, corpusPage);
     const seen = await body(page);

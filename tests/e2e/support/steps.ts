@@ -78,8 +78,9 @@ export interface PopupNumbers {
 /** What the popup shows now. */
 export async function readPopup(popup: Page): Promise<PopupNumbers> {
   const number = async (id: string) => {
-    const found = popup.getByTestId(id);
-    return (await found.count()) > 0 ? Number(await found.first().innerText()) : 0;
+    // At once: what is drawn anew between two looks would be waited for.
+    const [found = 0] = await popup.getByTestId(id).allInnerTexts();
+    return Number(found);
   };
   const undecided = popup.getByTestId('undecided');
   return {
