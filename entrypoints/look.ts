@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { send } from './shared/send';
+import { idle } from './shared/painted';
+import { pause, send } from './shared/send';
 
 /** Pages that load something for ever are looked at without it (ms). */
 const LOADS_WITHIN = 8_000;
@@ -8,19 +9,16 @@ const TURNS = 4;
 /** Between two turns (ms). */
 const STEP = 100;
 
-const wait = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
-
 const heard = (target: EventTarget, type: string) =>
   new Promise<void>((done) => target.addEventListener(type, () => done(), { once: true }));
 
 async function look(): Promise<void> {
   if (document.readyState === 'loading') await heard(document, 'DOMContentLoaded');
   if (document.readyState !== 'complete')
-    await Promise.race([heard(window, 'load'), wait(LOADS_WITHIN)]);
+    await Promise.race([heard(window, 'load'), pause(LOADS_WITHIN)]);
   for (let turn = 0; turn < TURNS; turn += 1) {
-    await wait(STEP);
-    if (typeof requestIdleCallback === 'function')
-      await new Promise<void>((done) => requestIdleCallback(() => done(), { timeout: 1_000 }));
+    await pause(STEP);
+    await idle();
   }
   const [entry] = performance.getEntriesByType('navigation');
   // Not the address of now: the page's scripts may have given it another one.

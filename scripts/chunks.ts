@@ -6,7 +6,7 @@ interface Modules {
 }
 
 const POPUP = /[\\/]popup[\\/]index\.html$/;
-const BACKGROUND = /background/;
+const BACKGROUND = /wxt-background-entrypoint/;
 /** The popup itself, which its first frame loads when it is painted. */
 const LOADED_LATER = /[\\/]popup[\\/]main\.tsx$/;
 /** What runs when it is loaded, in a page alone: it stays in the files of the pages that ask for it. */

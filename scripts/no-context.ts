@@ -3,9 +3,4 @@
  * signal alone (docs/threat-model.md). WXT's tells the page that a script has started, ends at the page's word, and
  * would be a twentieth of what a page pays.
  */
-export class ContentScriptContext {
-  constructor(
-    readonly name: string,
-    readonly options: object,
-  ) {}
-}
+export class ContentScriptContext {}

@@ -1,5 +1,5 @@
 import type { Profile } from '@/lib/crm';
-import { PROFILES } from '@/lib/crm/profiles';
+import { FINGERPRINTS, PROFILES } from '@/lib/crm/profiles';
 import { WORDS } from '@/lib/crm/words';
 import { compareInteractions, FRESH, type Interaction } from '@/lib/funnel';
 import { overlayTexts } from '@/lib/i18n';
@@ -41,10 +41,7 @@ export async function helloFor(db: StagemarkDb, site: SiteRecord, tab: number): 
     addresses: site.addresses,
     profile,
     // A product without a profile (`none`: the recogniser is to work alone) is known all the same.
-    fingerprints:
-      profile || site.product
-        ? null
-        : [...PROFILES.values()].map((p) => ({ id: p.id, signs: p.fingerprint })),
+    fingerprints: profile || site.product ? null : FINGERPRINTS,
     // Where a profile knows the forms, nothing else is looked for, unless it leaves the others to general signs.
     words: needsGeneral(profile) ? WORDS : null,
     funnel: funnel
@@ -58,8 +55,9 @@ export async function helloFor(db: StagemarkDb, site: SiteRecord, tab: number): 
 
 /** A site in the cloud of a product is that product's, whatever its pages show. */
 export async function ofItsHost(db: StagemarkDb, site: SiteRecord): Promise<SiteRecord> {
+  if (site.product || site.profile) return site;
   const product = site.addresses.map(productAt).find((found) => found !== null);
-  return product && !site.profile ? recognise(db, site, product.id) : site;
+  return product ? recognise(db, site, product.id) : site;
 }
 
 /** The page told its product; kept for the site. */

@@ -41,11 +41,7 @@ export function turn(post: Post, called: Called & { url: string }): void {
  * @param since when the save was pressed
  * @param at when the other request was sent
  */
-export function isLeftBehind(
-  post: (Post & { at: number }) | undefined,
-  since: number,
-  at: number,
-): boolean {
-  if (!post?.navigates || !(post.came || post.left)) return false;
-  return since <= post.at && post.at < at;
+export function isLeftBehind(post: Post & { at: number }, since: number, at: number): boolean {
+  const isGone = post.navigates && (post.came || post.left);
+  return isGone && since <= post.at && post.at < at;
 }

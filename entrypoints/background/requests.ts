@@ -137,14 +137,14 @@ export class RequestWatch {
    * `null`: it was not posted into this frame, as far as is known.
    */
   leadsTo(id: string, frame: number, url: string | null): boolean | null {
-    let told: boolean | null = null;
-    for (const [request, save] of this.#mine) {
-      const seen = this.#seen.get(request);
-      if (save !== id || !seen?.navigates || seen.frame !== frame) continue;
-      if (isAnswer(seen, url)) return true;
-      told = false;
-    }
-    return told;
+    const posts = this.#ownOf(id).filter((seen) => seen.navigates && seen.frame === frame);
+    return posts.length === 0 ? null : posts.some((post) => isAnswer(post, url));
+  }
+
+  /** What was sent for a save. */
+  #ownOf(id: string): Seen[] {
+    const own = [...this.#mine].filter(([, save]) => save === id);
+    return own.flatMap(([request]) => this.#seen.get(request) ?? []);
   }
 
   /** A save came to its end. Its request is used up: pressed again at once, it must not tell of the next. */
@@ -218,9 +218,8 @@ export class RequestWatch {
   #begin(d: Browser.webRequest.OnBeforeRequestDetails): void {
     const at = Date.now();
     if (PAGES.has(d.type)) this.#turn(d);
-    const known = this.#seen.get(d.requestId);
     // Redirected with its body: the same request still.
-    if (known) return;
+    if (this.#seen.has(d.requestId)) return;
     const isOpen = this.#tabs.has(d.tabId) || this.#early !== null || at - this.born < YOUNG;
     if (QUIET.has(d.method) || d.tabId < 0 || !isOpen) return;
     for (const [request, seen] of this.#seen) {
@@ -267,8 +266,7 @@ export class RequestWatch {
   }
 
   #wasPosted({ id, since }: Awaited, { at }: Seen): boolean {
-    const own = [...this.#mine].flatMap(([request, save]) => (save === id ? [request] : []));
-    return own.some((request) => isLeftBehind(this.#seen.get(request), since, at));
+    return this.#ownOf(id).some((own) => isLeftBehind(own, since, at));
   }
 
   #redirect(request: string, to: string): void {

@@ -9,7 +9,8 @@ const AGAIN = [100, 500, 2_000];
 /** Where it is killed at the message, some browsers never say anything: what a CRM's page says is told again then (ms). */
 const SILENT = 6_000;
 
-const pause = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms));
+/** Resolves after so many milliseconds. */
+export const pause = (ms: number) => new Promise<undefined>((done) => setTimeout(done, ms));
 
 /**
  * Sends a message to the background and waits for its answer; `undefined` where nobody is there any more (the

@@ -17,6 +17,9 @@ export function isLanguage(value: unknown): value is Language {
   return typeof value === 'string' && Object.hasOwn(LANGUAGES, value);
 }
 
+/** The language of a tag such as `pt-BR`, without its region. */
+const baseOf = (tag: string) => tag.toLowerCase().split('-')[0];
+
 /**
  * The language to speak: the one that was set, else the first of the browser's that is known, else English.
  * @param wanted the browser's languages, best first, e.g. `navigator.languages`
@@ -24,7 +27,7 @@ export function isLanguage(value: unknown): value is Language {
 export function chooseLanguage(set: unknown, wanted: readonly string[]): Language {
   if (isLanguage(set)) return set;
   for (const tag of wanted) {
-    const base = tag.toLowerCase().split('-')[0];
+    const base = baseOf(tag);
     if (isLanguage(base)) return base;
   }
   return 'en';
@@ -37,5 +40,5 @@ export function chooseLanguage(set: unknown, wanted: readonly string[]): Languag
  */
 export function calendarLocale(language: string, wanted: readonly string[]): string {
   if (language === 'en') return wanted[0] ?? language;
-  return wanted.find((tag) => tag.toLowerCase().split('-')[0] === language) ?? language;
+  return wanted.find((tag) => baseOf(tag) === language) ?? language;
 }

@@ -1,7 +1,7 @@
 import { chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Profile } from '@/lib/crm';
-import { PROFILES } from '@/lib/crm/profiles';
+import { FINGERPRINTS, PROFILES } from '@/lib/crm/profiles';
 import { findChromium } from '@/scripts/browsers';
 import { type CorpusPage, corpusFolders, loadCorpus } from '../crm/corpus/answers';
 import { atOnce } from '../crm/support/at-once';
@@ -19,7 +19,6 @@ import { inTable, readConformance, tableOf, writeTable } from '../crm/support/ta
 const only = process.env.PRODUCT?.split(',');
 const products = corpusFolders().filter((id) => PROFILES.has(id) && (!only || only.includes(id)));
 const pages = loadCorpus();
-const fingerprints = [...PROFILES.values()].map((p) => ({ id: p.id, signs: p.fingerprint }));
 const scores = new Map<string, PageScore[]>();
 /** Most of a page's time is waiting for what follows its save: several wait together. */
 const PAGES_AT_ONCE = 6;
@@ -29,7 +28,7 @@ let browser: Awaited<ReturnType<typeof chromium.launch>>;
 let script = '';
 
 async function scoreOf(page: CorpusPage, profile: Profile): Promise<PageScore> {
-  const looked = await lookByProfile(browser, page, script, profile, fingerprints);
+  const looked = await lookByProfile(browser, page, script, profile, FINGERPRINTS);
   const product = looked.products.find((one) => one !== null) ?? null;
   const score = scorePage(page, profile, looked, product);
   if (page.answers.saved) {

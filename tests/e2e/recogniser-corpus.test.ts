@@ -1,6 +1,6 @@
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROFILES } from '../../lib/crm/profiles/index.ts';
+import { FINGERPRINTS, PROFILES } from '../../lib/crm/profiles/index.ts';
 import { findChromium } from '../../scripts/browsers.ts';
 import { type CorpusPage, loadCorpus } from '../crm/corpus/answers.ts';
 import { bundleForPages } from '../crm/support/bundle.ts';
@@ -10,7 +10,6 @@ import { scoreCorpus } from '../crm/support/report.ts';
 /** The recogniser on the whole corpus, with no profile at all, in a real browser. `npm run corpus` prints more. */
 
 const pages = loadCorpus();
-const fingerprints = [...PROFILES.values()].map((p) => ({ id: p.id, signs: p.fingerprint }));
 const AT_ONCE = 4;
 let browser: Browser;
 const results: PageResult[] = [];
@@ -26,7 +25,7 @@ beforeAll(async () => {
   const left = [...pages];
   const work = async () => {
     for (let page = left.pop(); page; page = left.pop()) {
-      results.push(await evaluatePage(browser, page, script, fingerprints));
+      results.push(await evaluatePage(browser, page, script, FINGERPRINTS));
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));

@@ -6,3 +6,9 @@ const files = import.meta.glob<{ default: Profile }>(['./*.ts', '!./index.ts'], 
 export const PROFILES: ReadonlyMap<string, Profile> = new Map(
   Object.values(files).map(({ default: profile }) => [profile.id, profile]),
 );
+
+/** What tells each product in a page. */
+export const FINGERPRINTS = [...PROFILES.values()].map(({ id, fingerprint }) => ({
+  id,
+  signs: fingerprint,
+}));

@@ -1,5 +1,5 @@
 import { isVisible } from '../visible';
-import { headsIn, isBeside } from './general-heading';
+import { headsOf, isBeside } from './general-heading';
 import { oncePerPass } from './memo';
 import { folded } from './texts';
 import { closestAcross, holds, parentOf } from './tree';
@@ -60,7 +60,6 @@ function entriesBy(near: Element): Pick<Around, 'dated' | 'entries'> {
   return { dated: 0, entries: '' };
 }
 
-const headsOf = oncePerPass((page: Document) => headsIn(page).slice(0, 12).filter(isVisible));
 const hasReach = oncePerPass((page: Document) =>
   [
     ...page.querySelectorAll(

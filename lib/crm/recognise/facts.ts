@@ -3,7 +3,7 @@ import { isVisible, textOf } from '../visible';
 import { type Around, lookAround } from './around';
 import { choicesOf, isReplaced, offersOf } from './choices';
 import type { Candidate } from './container';
-import { headsIn, isBeside } from './general-heading';
+import { headsOf, isBeside } from './general-heading';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { nearName } from './near-name';
@@ -102,8 +102,6 @@ function linesOf(container: Element, field: Element): string {
   }
   return lines.join(' · ');
 }
-
-const headsOf = oncePerPass((page: Document) => headsIn(page).slice(0, 12).filter(isVisible));
 
 function pageHeading(container: Element): string {
   if (closestAcross(container, '[role=dialog], dialog')) return '';

@@ -1,5 +1,6 @@
 import { isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
+import { oncePerPass } from './memo';
 import { treesAround } from './tree';
 
 const ASIDE = '[role=dialog], dialog, nav';
@@ -25,6 +26,11 @@ export function headsIn(tree: Document | ShadowRoot): Element[] {
   const isMain = (h: Element) => h.closest('main, [role=main]') !== null;
   return [...all.filter(isMain), ...all.filter((h) => !isMain(h))];
 }
+
+/** The first headings that a page shows, found once per pass. */
+export const headsOf = oncePerPass((page: Document) =>
+  headsIn(page).slice(0, 12).filter(isVisible),
+);
 
 /** Whether a heading is that of a part beside the form: the product's name over its menu. */
 export function isBeside(head: Element, form: Element): boolean {
