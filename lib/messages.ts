@@ -156,6 +156,8 @@ export interface FormAnswer {
   restored: Pick | null;
   /** Id of the pending save that this form goes on with (it came back after a refusal), or `null`. */
   id: string | null;
+  /** Id of the open save whose text stands in this form already, or `null`: pressed with that text, it is the same one. */
+  same: string | null;
   /** Id of the interaction that the edited activity is, or `null` for a new one (rule 11). */
   interaction: string | null;
 }

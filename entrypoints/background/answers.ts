@@ -125,7 +125,7 @@ export async function answerForm(
   db: StagemarkDb,
   site: SiteRecord,
   message: Opened,
-  cameBack: { id: string; pick: Pick } | null,
+  before: { id: string | null; same: string | null; pick: Pick } | null,
 ): Promise<FormAnswer | null> {
   const client = await findClient(db, site, message.client);
   const edited = await interactionOf(db, site, client, message);
@@ -141,8 +141,9 @@ export async function answerForm(
     state: client ? await clientState(db, client.id, funnel.id, edited) : FRESH,
     shown: stageOfText(funnel, message.stage),
     kind: site.kinds[message.def] ?? null,
-    restored: edited ? pickOf(edited) : (cameBack?.pick ?? null),
-    id: cameBack?.id ?? null,
+    restored: edited ? pickOf(edited) : (before?.pick ?? null),
+    id: before?.id ?? null,
+    same: before?.same ?? null,
     interaction: edited?.id ?? null,
   };
 }

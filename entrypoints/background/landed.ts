@@ -33,6 +33,27 @@ export async function landed(
 
 type Opened = Extract<PageMessage, { type: 'page/form-opened' }>;
 
+/** Whether a form that opened is that of a save, on another page than the one in which it was pressed. */
+const isFormOf = (p: PendingRecord, { text, form }: Opened, from: PageSender) =>
+  text !== null && p.form !== form && p.frame === from.frame && p.draft.activity?.startsWith(text);
+
+/**
+ * The save whose text stands in a form that opened, where nobody knows what became of it: the browser filled it in again,
+ * or the form came back and a worker that died saw too little of that. Pressed with that text, it is the same contact.
+ */
+export async function unsettled(
+  db: StagemarkDb,
+  message: Opened,
+  from: PageSender,
+): Promise<PendingRecord | undefined> {
+  if (message.text === null || message.edits) return undefined;
+  const open = [
+    ...(await pendingOfTab(db, from.tab)),
+    ...(await pendingOfTab(db, from.tab, 'undecided')),
+  ];
+  return open.findLast((p) => isFormOf(p, message, from));
+}
+
 /** The save whose form this is, come back on another page with what was typed: the CRM refused it. */
 export async function returned(
   db: StagemarkDb,
@@ -40,8 +61,7 @@ export async function returned(
   message: Opened,
   from: PageSender,
 ): Promise<PendingRecord | undefined> {
-  const { text } = message;
-  if (text === null) return undefined;
+  if (message.text === null) return undefined;
   const open = await pendingOfTab(db, from.tab);
   // Browsers fill in again what was typed, also where a page was loaded anew before its post had any answer.
   const hasLeft = ({ id, evidence }: PendingRecord) =>
@@ -50,7 +70,5 @@ export async function returned(
   // Gone back to by the user, it is no answer of the CRM's.
   const left = message.back ? [] : open.filter(hasLeft);
   const refused = await pendingOfTab(db, from.tab, 'refused');
-  return [...left, ...refused].find(
-    (p) => p.form !== message.form && p.frame === from.frame && p.draft.activity?.startsWith(text),
-  );
+  return [...left, ...refused].find((p) => isFormOf(p, message, from));
 }

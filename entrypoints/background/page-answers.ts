@@ -11,7 +11,7 @@ import { answerForm, editNow, helloFor, ofItsHost, pickOf, profileOf, recognise 
 import type { PageMessage } from './border';
 import { makeDraft, type PressedMessage } from './draft';
 import { keepPick, takePick } from './kept-picks';
-import { landed, returned } from './landed';
+import { landed, returned, unsettled } from './landed';
 import { nameActivity, tickedInteraction } from './name-activity';
 import { noteRecord } from './note-record';
 import { injectBeside } from './registration';
@@ -153,8 +153,12 @@ async function opened(db: StagemarkDb, desk: SaveDesk, message: Opened, from: Pa
     await desk.hear(cameBack.id, { source: 'page', what: 'back', at: Date.now() });
   }
   await noteSeen(db, site.id, 'lastFormAt', new Date().toISOString());
-  const restored = cameBack ? { id: cameBack.id, pick: pickOf(cameBack.draft) } : null;
-  return answerForm(db, site, message, restored);
+  const before = cameBack ?? (await unsettled(db, message, from));
+  const restored = before && {
+    ...{ pick: pickOf(before.draft), id: cameBack?.id ?? null },
+    same: cameBack ? null : before.id,
+  };
+  return answerForm(db, site, message, restored ?? null);
 }
 
 /** A press so soon after the one that was counted is the same one again (ms). */

@@ -182,8 +182,9 @@ export class RequestWatch {
       const seen = this.#seen.get(request);
       // Of a post the page is still to come.
       if (!seen || (seen.end && !seen.navigates)) continue;
-      const { tab, at, navigates, frame, redirect, leads, came, left } = seen;
-      requests.push({ request, save, tab, at, navigates, frame, redirect, leads, came, left });
+      const { tab, at, navigates, frame, redirect, leads, came, left, leftFor } = seen;
+      const post = { navigates, frame, redirect, leads, came, left, leftFor };
+      requests.push({ request, save, tab, at, ...post });
     }
     const awaited = this.awaited.map((save) => ({ ...save, saves: [...save.saves] }));
     // A full memory only costs what a death of the worker would.
@@ -201,10 +202,9 @@ export class RequestWatch {
       FILTER,
       ['requestBody'],
     );
-    webRequest.onBeforeRedirect.addListener(
-      (d) => this.#redirect(d.requestId, d.redirectUrl),
-      FILTER,
-    );
+    const redirect = (d: Browser.webRequest.OnBeforeRedirectDetails) =>
+      this.#redirect(d.requestId, d.redirectUrl);
+    webRequest.onBeforeRedirect.addListener(redirect, FILTER);
     webRequest.onCompleted.addListener(
       (d) => this.#finish(d.requestId, { phase: 'answered', status: d.statusCode }),
       FILTER,
@@ -226,13 +226,8 @@ export class RequestWatch {
       if (at - seen.at > LOOK_BACK && !this.#mine.has(request)) this.#seen.delete(request);
     }
     const seen: Seen = {
-      tab: d.tabId,
-      url: d.url,
-      method: d.method,
-      body: bodyText(d),
-      navigates: PAGES.has(d.type),
-      frame: d.frameId,
-      at,
+      ...{ tab: d.tabId, url: d.url, method: d.method, frame: d.frameId, at },
+      ...{ body: bodyText(d), navigates: PAGES.has(d.type) },
       ...{ leads: [d.url], came: false, left: false },
     };
     this.#seen.set(d.requestId, seen);
@@ -253,7 +248,7 @@ export class RequestWatch {
     if (this.#mine.has(request)) return;
     for (const save of this.#awaited.values()) {
       const near = seen.at >= save.since - SENT_BEFORE && seen.at <= save.since + LOOK_AHEAD;
-      if (save.tab !== seen.tab || !near || this.#wasPosted(save, seen)) continue;
+      if (save.tab !== seen.tab || !near || this.#wasPosted(save, request, seen)) continue;
       const named = save.saves.find((pattern) => matchesSave(pattern, seen));
       if (!named && !carriesText(seen.body, save.typed) && !isBarePost(save, seen)) continue;
       this.#mine.set(request, save.id);
@@ -265,8 +260,8 @@ export class RequestWatch {
     }
   }
 
-  #wasPosted({ id, since }: Awaited, { at }: Seen): boolean {
-    return this.#ownOf(id).some((own) => isLeftBehind(own, since, at));
+  #wasPosted({ id, since }: Awaited, request: string, { at }: Seen): boolean {
+    return this.#ownOf(id).some((own) => isLeftBehind(own, since, { request, at }));
   }
 
   #redirect(request: string, to: string): void {

@@ -98,7 +98,11 @@ export async function storePressed(db: StagemarkDb, pending: PendingRecord): Pro
     const known = await getPending(db, pending.id);
     // The same press, told twice, is no further one.
     const isFurther = known !== undefined && known.pressedAt < pending.pressedAt;
-    if (isFurther && known.state !== 'saving') await removePending(db, pending.id);
+    // What was heard of a page that is gone says nothing of what is pressed on the next.
+    const isLeft =
+      known?.form !== pending.form &&
+      known?.evidence.some((e) => (e as Evidence).source === 'page');
+    if (isFurther && (known.state !== 'saving' || isLeft)) await removePending(db, pending.id);
     const stored = await putPending(db, pending);
     return stored === null || stored.pressedAt <= pending.pressedAt;
   });

@@ -27,6 +27,7 @@ const kept = z.object({
       ...{ navigates: z.boolean(), frame: z.number(), redirect: z.optional(z.string()) },
       // What the post leads to (post-pages.ts).
       ...{ leads: z.array(z.string()), came: z.boolean(), left: z.boolean() },
+      leftFor: z.optional(z.string()),
     }),
   ),
 });

@@ -24,6 +24,7 @@ export const provisional = (hello: Hello): FormAnswer => ({
   kind: null,
   restored: null,
   id: null,
+  same: null,
   interaction: null,
 });
 
@@ -31,12 +32,4 @@ export const provisional = (hello: Hello): FormAnswer => ({
 export function cameBack(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return entry?.type === 'back_forward';
-}
-
-/** Hears of a page that comes back out of the browser's cache, as it was when it was left. */
-export function onWoken(signal: AbortSignal, run: () => void): void {
-  const hear = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) run();
-  };
-  window.addEventListener('pageshow', hear, { signal });
 }

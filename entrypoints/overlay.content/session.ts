@@ -3,7 +3,6 @@ import {
   isVisible,
   later,
   newId,
-  oncePerFrame,
   type Profile,
   saveControl,
   textOf,
@@ -11,8 +10,9 @@ import {
 import type { FormAnswer, Hello, Message } from '@/lib/messages';
 import { isAlive, send } from '../shared/send';
 import { type StillStanding, watchName, watchStanding } from './after-save';
-import { cameBack, isTold, onWoken, provisional, sameRecord, textHash } from './form-facts';
+import { cameBack, isTold, provisional, sameRecord, textHash } from './form-facts';
 import { keepPick, keptPick } from './kept-pick';
+import { onChanged, onWoken } from './page-events';
 import { makePicker, mountPoint, NO_PICK, type PickerModel } from './picker';
 import { type FullRead, readForm, whenToReadAgain } from './read-form';
 import type { Session } from './session-type';
@@ -46,6 +46,8 @@ export function openSession(
   let pressedText: string | null = null;
   /** Whether the form was emptied since its last press. */
   let emptied = false;
+  /** An open save that was pressed on an earlier page with the text that stood here when the form opened. */
+  let open: { id: string; typed: string } | null = null;
   let byHistory = false;
   let standing: StillStanding | null = null;
   let heldBack: (() => void) | null = null;
@@ -70,9 +72,8 @@ export function openSession(
 
   const show = () => {
     const at = answer ?? provisional(hello);
-    const { planned, mayPlan: asksPlan } = read;
-    const asksKind = read.kind === null;
-    picker.show({ answer: at, pick: session.pick, asksKind, asksPlan, planned, phase });
+    const facts = { asksKind: read.kind === null, asksPlan: read.mayPlan, planned: read.planned };
+    picker.show({ answer: at, pick: session.pick, ...facts, phase });
   };
   const mount = () => {
     const save = saveControl(form);
@@ -96,13 +97,13 @@ export function openSession(
     });
     if (signal.aborted || turn !== asked) return;
     if (told === undefined && !isAlive()) return goStale();
-    if (told === null) return end();
-    if (!told) return;
+    if (!told) return told === null ? end() : undefined;
     answer = session.answer = told;
     if (told.id) session.id = told.id;
     if (told.restored && session.pick === NO_PICK) session.pick = told.restored;
     // The form came back with the line in it.
-    if (told.restored && told.id) note?.undo({ answer: told, pick: told.restored });
+    if (told.restored && (told.id || told.same)) note?.undo({ answer: told, pick: told.restored });
+    if (told.same) open = { id: told.same, typed: textOf(form.field) };
     if (session.pick.kind === null && told.kind)
       session.pick = { ...session.pick, kind: told.kind };
     mount();
@@ -167,6 +168,8 @@ export function openSession(
       if (!isAlive()) return goStale();
       // The form was emptied since the last press: what stands there now is another contact's, whatever became of that.
       if (emptied && typed !== '') session.id = newId();
+      if (open?.typed === typed) session.id = open.id;
+      open = null;
       const { planned: _planned, mayPlan: _mayPlan, edits, ...rest } = now;
       // A shown stage belongs to the client whose record showed it, when the form opened.
       const stage = sameRecord(now.client, read.client) ? read.stage : now.stage;
@@ -265,10 +268,7 @@ export function openSession(
     },
   };
 
-  // Looking costs the page a layout: once per frame, however much it changes.
-  const observer = new MutationObserver(oncePerFrame(signal, () => session.check()));
-  observer.observe(form.scope, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  onChanged(form, signal, () => session.check());
   whenToReadAgain(form, signal, readAgain);
   // Back from the browser's cache, with the state of a save whose end was told to the page after it.
   onWoken(signal, () => {

@@ -23,6 +23,7 @@ const answer: FormAnswer = {
   kind: null,
   restored: null,
   id: null,
+  same: null,
   interaction: null,
 };
 const TEXTS = {

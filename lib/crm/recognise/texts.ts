@@ -50,13 +50,19 @@ function captionBefore(field: Element): string {
   return '';
 }
 
+/** What a label says, without what stands in the field that it holds: a page that comes back holds there what was typed. */
+function labelText(label: HTMLLabelElement): string {
+  const typed = [...label.querySelectorAll('textarea')].map((field) => field.textContent);
+  return folded(typed.reduce((text, own) => text.replace(own, () => ' '), label.textContent));
+}
+
 /** What a field is called: label, placeholder, names. */
 export const fieldTexts = oncePerPass((field: Element): string => {
   const labels =
     field instanceof HTMLTextAreaElement ||
     field instanceof HTMLInputElement ||
     field instanceof HTMLSelectElement
-      ? [...(field.labels ?? [])].map((label) => folded(label.textContent))
+      ? [...(field.labels ?? [])].map(labelText)
       : [];
   // Editors of contenteditable show theirs in an empty paragraph.
   const placeholder = field.querySelector('[data-placeholder]')?.getAttribute('data-placeholder');
@@ -184,13 +190,24 @@ const HEADS =
 
 const CARD_HEAD = 'header, [class*="header" i], [data-slot$="header"]';
 
+/** What came of the press before stands between a form and its heading, once the form has come back. */
+const SAYS =
+  '[role=alert], [role=status], [aria-live], [class*="error" i], [class*="alert" i], [class*="flash" i], [class*="warning" i], [class*="danger" i], [class*="invalid" i]';
+const HEADS_ALONE = 'h1, h2, h3, h4, h5, h6, [role=heading]';
+
+function beforeOf(element: Element): Element | null {
+  let before = element.previousElementSibling;
+  while (before?.matches(SAYS) && !before.querySelector(HEADS_ALONE))
+    before = before.previousElementSibling;
+  return before;
+}
+
 /** A heading that stands just before the form. */
 function headingBefore(frame: Element): string {
   for (let at: Element | null = frame, up = 0; at && up < 2; at = parentOf(at), up++) {
-    const before = at.previousElementSibling;
+    const before = beforeOf(at);
     if (!before) continue;
-    if (before.matches('h1, h2, h3, h4, h5, h6, [role=heading]'))
-      return folded(before.textContent).slice(0, 80);
+    if (before.matches(HEADS_ALONE)) return folded(before.textContent).slice(0, 80);
     // A card's head, with its title and what it is about.
     const head = before.matches(CARD_HEAD) ? before.querySelector(HEADINGS) : null;
     if (head && isVisible(head)) return folded(head.textContent).slice(0, 80);
@@ -200,7 +217,11 @@ function headingBefore(frame: Element): string {
       before.childElementCount < 2 &&
       !before.querySelector(CONTROL);
     const line = isLine && isVisible(before) ? asCaption(folded(before.textContent)) : '';
-    if (line) return line;
+    if (!line) continue;
+    // A heading over it goes first: the line may only say more of it, or what came of the press before.
+    const over = beforeOf(before);
+    const title = over?.matches(HEADS_ALONE) ? folded(over.textContent).slice(0, 80) : '';
+    return title ? `${title} · ${line}` : line;
   }
   return '';
 }

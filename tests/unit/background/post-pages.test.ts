@@ -126,3 +126,24 @@ describe('after the answer came', () => {
     expect(watch.leadsTo('save', 0, LIST)).toBe(false);
   });
 });
+
+describe('a page that is posted twice', () => {
+  const again = { requestId: 'again', method: 'POST', initiator: 'https://crm.example' };
+  const alike = { requestBody: { formData: { text: ['They rang back'] } } };
+  const later = () => new Promise((done) => setTimeout(done, 2));
+
+  test('is one save, though the second press was told to nobody: what answers the second post answers it', async () => {
+    posts();
+    await later();
+    calls(FORM, { ...again, ...alike });
+    watch.arrived(1, 0, FORM);
+    expect(watch.leadsTo('save', 0, FORM)).toBe(true);
+  });
+  test('with another page called for in between is two: the later one tells nothing of the first', async () => {
+    posts();
+    calls(FORM);
+    await later();
+    calls(FORM, { ...again, ...alike });
+    expect(watch.leadsTo('save', 0, FORM)).toBe(false);
+  });
+});
