@@ -6,9 +6,10 @@ import { clickInPicker, findInPicker, isChecked } from './support/closed-roots.t
 import { launchWithExtension, type RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
 import { HEAVY_CRM } from './support/heavy-crm.ts';
+import { knowCrm } from './support/know-crm.ts';
 import { WON } from './support/picker-tab.ts';
 import { poll } from './support/poll.ts';
-import { addCrm, readPopup } from './support/steps.ts';
+import { readPopup } from './support/steps.ts';
 
 /** Pages that ask much of whoever watches them: the CRM stays usable, the picker comes, nothing is left behind. */
 
@@ -20,7 +21,7 @@ let extension: RunningExtension;
 beforeAll(async () => {
   [crm, bare] = [await startFixtureServer(HEAVY_CRM), await startFixtureServer(HEAVY_CRM)];
   extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
 });
 afterAll(async () => {
   await extension?.close();

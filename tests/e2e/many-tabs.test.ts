@@ -4,8 +4,9 @@ import { readStored } from '../faults/browser/read-stored.ts';
 import { times } from '../support/long.ts';
 import { launchWithExtension, type RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { knowCrm } from './support/know-crm.ts';
 import { NOTE_CRM } from './support/note-crm.ts';
-import { addCrm, pickStage, readPopup } from './support/steps.ts';
+import { pickStage, readPopup } from './support/steps.ts';
 
 /**
  * A team's worth of saves through one browser: twenty tabs, each with its own deal, in turn. In full an hour's
@@ -40,7 +41,7 @@ beforeAll(async () => {
   if (!form) throw new Error('no form');
   for (let tab = 1; tab <= TABS; tab += 1) crm.route(`/deals/${tab}/plain`, form);
   extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
 }, 120_000);
 afterAll(async () => {
   await extension?.close();

@@ -1,10 +1,12 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findInPicker } from './support/closed-roots.ts';
-import { launchWithExtension, type RunningExtension } from './support/extension.ts';
+import type { RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { knowCrm } from './support/know-crm.ts';
 import { NOTE_CRM } from './support/note-crm.ts';
-import { addCrm, expectScore, pickStage } from './support/steps.ts';
+import { freshExtension } from './support/one-browser.ts';
+import { expectScore, pickStage } from './support/steps.ts';
 
 /** "Write the stage into the note": into each kind of box, once, and out again where the CRM refuses. */
 
@@ -15,13 +17,10 @@ const LINE = 'Stage: Qualified → Proposal';
 
 beforeEach(async () => {
   crm = await startFixtureServer(NOTE_CRM);
-  extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  extension = await freshExtension();
+  await knowCrm(extension, crm.url);
 });
-afterEach(async () => {
-  await extension?.close();
-  await crm?.close();
-});
+afterEach(() => crm?.close());
 
 async function switchOn(): Promise<void> {
   const options = await extension.openOptions();

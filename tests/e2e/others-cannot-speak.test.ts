@@ -5,8 +5,9 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findInPicker } from './support/closed-roots.ts';
 import { launchWithExtension, ROOT, type RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { knowCrm } from './support/know-crm.ts';
 import { poll } from './support/poll.ts';
-import { addCrm, readPopup } from './support/steps.ts';
+import { readPopup } from './support/steps.ts';
 import { UNKNOWN_CRM } from './support/unknown-crm.ts';
 
 /** Others who could try to make records: another extension, a site that was not added, a frame of another origin. */
@@ -67,7 +68,7 @@ test('messages and ports of another extension get no answer and change nothing',
   extension = await launchWithExtension({
     args: [`--disable-extensions-except=${own},${folder}`, `--load-extension=${own},${folder}`],
   });
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
   const workers = () =>
     extension.context.serviceWorkers().filter((w) => !w.url().includes(extension.extensionId));
   const worker = await poll(
@@ -98,7 +99,7 @@ test('messages and ports of another extension get no answer and change nothing',
 
 test('a site that was not added shows no picker and is told nothing', async () => {
   extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
   const page = await extension.context.newPage();
   // The overlay runs here too where the browser grants the host: the address decides.
   await page.goto(`${other.url}/deals/17`);
@@ -113,7 +114,7 @@ test('a site that was not added shows no picker and is told nothing', async () =
 test('a frame of another origin in the CRM counts nothing, and the CRM framed by another site still does not speak for it', async () => {
   crm.route('/framing', { html: `<h1>Deal</h1><iframe src="${other.url}/deals/17"></iframe>` });
   extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
   const page = await extension.context.newPage();
   await page.goto(`${crm.url}/framing`);
   const frame = page.frameLocator('iframe');
@@ -131,7 +132,7 @@ test('the CRM in a frame of another site: covered there, its picker takes no cli
 <iframe src="${crm.url}/deals/17"></iframe>`,
   });
   extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
   const page = await extension.context.newPage();
   await page.goto(`${other.url}/attack`);
   const frame = page.frameLocator('iframe');

@@ -4,8 +4,9 @@ import { findInPicker } from './support/closed-roots.ts';
 import { launchWithExtension, type RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
 import { inIsolatedWorld } from './support/isolated-world.ts';
+import { knowCrm } from './support/know-crm.ts';
 import { openPicker } from './support/picker-tab.ts';
-import { addCrm, expectScore, pickStage } from './support/steps.ts';
+import { expectScore, pickStage } from './support/steps.ts';
 import { UNKNOWN_CRM } from './support/unknown-crm.ts';
 
 /** A page's scripts can't switch the overlay off; its page script, were it taken over, reads nothing kept aside. */
@@ -17,7 +18,7 @@ let page: Page;
 beforeAll(async () => {
   crm = await startFixtureServer(UNKNOWN_CRM);
   extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
   page = await openPicker(extension, crm.url);
 });
 afterAll(async () => {

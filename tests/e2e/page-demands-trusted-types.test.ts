@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findInPicker } from './support/closed-roots.ts';
 import { launchWithExtension, type RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
-import { addCrm, expectScore, pickStage } from './support/steps.ts';
+import { knowCrm } from './support/know-crm.ts';
+import { expectScore, pickStage } from './support/steps.ts';
 import { UNKNOWN_CRM } from './support/unknown-crm.ts';
 
 /** A CRM whose pages are as strict as pages can be; its own script is let in by a nonce. */
@@ -24,7 +25,7 @@ beforeAll(async () => {
     '/deals/17': { html, headers: { 'Content-Security-Policy': POLICY } },
   });
   extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
 });
 afterAll(async () => {
   await extension?.close();

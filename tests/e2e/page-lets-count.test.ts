@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clickInPicker, findInPicker } from './support/closed-roots.ts';
 import { launchWithExtension, type RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { knowCrm } from './support/know-crm.ts';
 import { focusPicker, isWonPicked, openPicker, SEEN, WON } from './support/picker-tab.ts';
-import { addCrm } from './support/steps.ts';
+
 import { UNKNOWN_CRM } from './support/unknown-crm.ts';
 
 /** What honest CRMs do to what stands in them: picks must count there, by click and by key. */
@@ -15,7 +16,7 @@ let extension: RunningExtension;
 beforeAll(async () => {
   crm = await startFixtureServer(UNKNOWN_CRM);
   extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
 });
 afterAll(async () => {
   await extension?.close();

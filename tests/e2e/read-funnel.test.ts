@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { radioNames } from './support/closed-roots.ts';
-import { launchWithExtension, type RunningExtension } from './support/extension.ts';
+import type { RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
-import { addCrm } from './support/steps.ts';
+import { knowCrm } from './support/know-crm.ts';
+import { freshExtension } from './support/one-browser.ts';
+
 import { openPopupBeside } from './support/teach-panel.ts';
 
 /** A CRM's own stages: read into a funnel by one press, and a word that no funnel knows is asked about once. */
@@ -24,14 +26,11 @@ beforeEach(async () => {
     '/deals/1': { html: page(SELECT + CALL) },
     '/deals/2': { html: page(`<dl><dt>Stage</dt><dd>Warm</dd></dl>${CALL}`) },
   });
-  extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  extension = await freshExtension();
+  await knowCrm(extension, crm.url);
   tab = await extension.context.newPage();
 });
-afterEach(async () => {
-  await extension?.close();
-  await crm?.close();
-});
+afterEach(() => crm?.close());
 
 test('an ordinary select gives the funnel, and the picker has its stages at once', async () => {
   await tab.goto(`${crm.url}/deals/1`);

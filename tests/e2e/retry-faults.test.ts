@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RandomCrm } from '../faults/browser/crm.ts';
 import { findInPicker } from './support/closed-roots.ts';
 import { launchWithExtension, type RunningExtension } from './support/extension.ts';
-import { addCrm, pickStage, readPopup } from './support/steps.ts';
+import { knowCrm } from './support/know-crm.ts';
+import { pickStage, readPopup } from './support/steps.ts';
 
 /** Saves that failed and are pressed again where they stand: each is one contact. Found by the random schedules. */
 
@@ -12,7 +13,7 @@ let extension: RunningExtension;
 beforeAll(async () => {
   crm = await RandomCrm.start();
   extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
 });
 afterAll(async () => {
   await extension?.close();

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { clickInPicker } from './support/closed-roots.ts';
 import { launchWithExtension, type RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { knowCrm } from './support/know-crm.ts';
 import { RICH_CRM } from './support/rich-crm.ts';
-import { addCrm, expectScore, pickStage, readPopup } from './support/steps.ts';
+import { expectScore, pickStage, readPopup } from './support/steps.ts';
 
 /** Notes of several lines with bold words, on a CRM that no profile knows: found again in whatever request saves them. */
 
@@ -16,7 +17,7 @@ let popup: Page;
 beforeAll(async () => {
   crm = await startFixtureServer(RICH_CRM);
   extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
   popup = await extension.openPopup();
   page = await extension.context.newPage();
 });

@@ -1,11 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findInPicker, pickerText } from './support/closed-roots.ts';
-import { launchWithExtension, type RunningExtension } from './support/extension.ts';
+import type { RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { knowCrm } from './support/know-crm.ts';
 import { NOTE_CRM } from './support/note-crm.ts';
+import { freshExtension } from './support/one-browser.ts';
 import { killServiceWorker } from './support/service-worker.ts';
-import { addCrm, expectScore, pickStage, readPopup } from './support/steps.ts';
+import { expectScore, pickStage, readPopup } from './support/steps.ts';
 import { breakStore, mendStore, type WorkerFault } from './support/worker-faults.ts';
 
 /** The database fails in the background while the CRM goes on: nothing is lost, and the user is told. */
@@ -16,14 +18,11 @@ let page: Page;
 
 beforeEach(async () => {
   crm = await startFixtureServer(NOTE_CRM);
-  extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  extension = await freshExtension();
+  await knowCrm(extension, crm.url);
   page = await extension.context.newPage();
 });
-afterEach(async () => {
-  await extension?.close();
-  await crm?.close();
-});
+afterEach(() => crm?.close());
 
 async function fillIn(text: string): Promise<void> {
   await page.goto(`${crm.url}/deals/1/plain`);

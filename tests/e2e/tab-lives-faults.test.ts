@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { RandomCrm } from '../faults/browser/crm.ts';
 import { findInPicker, isChecked } from './support/closed-roots.ts';
 import { launchWithExtension, type RunningExtension } from './support/extension.ts';
+import { knowCrm } from './support/know-crm.ts';
 import { poll } from './support/poll.ts';
-import { addCrm, expectScore, pickStage, readPopup } from './support/steps.ts';
+import { expectScore, pickStage, readPopup } from './support/steps.ts';
 
 /** What browsers do with tabs: keep a page that was left, double one, let one go from memory. One picker, counted once. */
 
@@ -20,7 +21,7 @@ let contacts = 0;
 beforeAll(async () => {
   crm = await RandomCrm.start();
   extension = await launchWithExtension({ keepsPages: true });
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
   popup = await extension.openPopup();
 });
 afterAll(async () => {

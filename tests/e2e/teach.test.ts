@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findInPicker, pickerText } from './support/closed-roots.ts';
-import { launchWithExtension, type RunningExtension } from './support/extension.ts';
+import type { RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
-import { addCrm, expectScore, pickStage, readPopup } from './support/steps.ts';
+import { knowCrm } from './support/know-crm.ts';
+import { freshExtension } from './support/one-browser.ts';
+import { expectScore, pickStage, readPopup } from './support/steps.ts';
 import { TEACH_CRM } from './support/teach-crm.ts';
 import {
   findInTeach,
@@ -23,15 +25,12 @@ const KEEP = '.box[data-k=x] .go';
 
 beforeEach(async () => {
   crm = await startFixtureServer(TEACH_CRM);
-  extension = await launchWithExtension();
-  await addCrm(extension, `${crm.url}/z/`);
+  extension = await freshExtension();
+  await knowCrm(extension, `${crm.url}/z/`);
   page = await extension.context.newPage();
   await page.goto(`${crm.url}/z/deals/17`);
 });
-afterEach(async () => {
-  await extension?.close();
-  await crm?.close();
-});
+afterEach(() => crm?.close());
 
 const pickers = () => page.locator('stagemark-picker').count();
 

@@ -5,9 +5,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findInPicker, isChecked, pickerText } from './support/closed-roots.ts';
 import { launchWithExtension, ROOT, type RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { knowCrm } from './support/know-crm.ts';
 import { openPicker, WON } from './support/picker-tab.ts';
 import { poll } from './support/poll.ts';
-import { addCrm, expectScore, pickStage } from './support/steps.ts';
+import { expectScore, pickStage } from './support/steps.ts';
 import { UNKNOWN_CRM } from './support/unknown-crm.ts';
 
 /** The extension is updated while a form is open: nothing is in the way of the CRM, and no form has two pickers. */
@@ -33,7 +34,7 @@ beforeEach(async () => {
     return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
   });
   await extensions.close();
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
 });
 afterEach(async () => {
   await extension?.close();

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findInPicker } from './support/closed-roots.ts';
 import { launchWithExtension, type RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { knowCrm } from './support/know-crm.ts';
 import { killServiceWorker } from './support/service-worker.ts';
-import { addCrm, pickStage, readPopup } from './support/steps.ts';
+import { pickStage, readPopup } from './support/steps.ts';
 import { UNKNOWN_CRM } from './support/unknown-crm.ts';
 
 /**
@@ -20,7 +21,7 @@ let page: Page;
 beforeAll(async () => {
   crm = await startFixtureServer(UNKNOWN_CRM);
   extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
   popup = await extension.openPopup();
 });
 afterAll(async () => {

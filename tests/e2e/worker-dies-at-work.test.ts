@@ -3,9 +3,10 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchWithExtension, type RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
+import { knowCrm } from './support/know-crm.ts';
 import { openPicker } from './support/picker-tab.ts';
 import { killServiceWorker } from './support/service-worker.ts';
-import { addCrm, expectScore, pickStage } from './support/steps.ts';
+import { expectScore, pickStage } from './support/steps.ts';
 import { UNKNOWN_CRM } from './support/unknown-crm.ts';
 
 /** The background dies between what it has written and what it would have shown, and under a page's long work. */
@@ -17,7 +18,7 @@ let popup: Page;
 beforeAll(async () => {
   crm = await startFixtureServer(UNKNOWN_CRM);
   extension = await launchWithExtension();
-  await addCrm(extension, crm.url);
+  await knowCrm(extension, crm.url);
   popup = await extension.openPopup();
 });
 afterAll(async () => {

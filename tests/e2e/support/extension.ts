@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from 'playwright-core';
 import { type FoundBrowser, findChromium } from '../../../scripts/browsers.ts';
-import { newProfile } from './profile-folder.ts';
+import { allowReload, newProfile } from './profile-folder.ts';
 
 /** The project's top folder, with a separator at its end. */
 export const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -22,6 +22,8 @@ export interface LaunchOptions {
   args?: string[];
   /** Keeps pages that were left for Back and Forward, as browsers do; else every page is loaded anew. */
   keepsPages?: boolean;
+  /** Lets the extension be loaded anew, or another version of it, while the browser runs. */
+  reloads?: boolean;
   /** The environment of the browser, e.g. its time zone. */
   env?: Record<string, string>;
 }
@@ -63,6 +65,7 @@ export async function launchWithExtension(options: LaunchOptions = {}): Promise<
     options.build ?? process.env.STAGEMARK_BUILD ?? '.output/chrome-mv3-e2e',
   );
   const profile = options.profile ?? (await newProfile('chromium'));
+  if (options.reloads) await allowReload(profile);
   const discard = async () => {
     if (!options.profile) await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   };

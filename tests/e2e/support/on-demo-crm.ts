@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { type DemoCrm, startDemoCrm } from './demo-crm.ts';
-import { launchWithExtension, type RunningExtension } from './extension.ts';
-import { addCrm } from './steps.ts';
+import type { RunningExtension } from './extension.ts';
+import { knowCrm } from './know-crm.ts';
+import { freshExtension } from './one-browser.ts';
 
 /** What each test on the demo CRM has at hand: made anew before it, so these are read where they are needed. */
 export let crm: DemoCrm;
@@ -17,10 +18,9 @@ export function startEachOnDemoCrm(): void {
   });
   afterAll(() => crm?.close());
   beforeEach(async () => {
-    extension = await launchWithExtension();
-    await addCrm(extension, crm.url);
+    extension = await freshExtension();
+    await knowCrm(extension, crm.url);
     popup = await extension.openPopup();
     page = await extension.context.newPage();
   });
-  afterEach(() => extension?.close());
 }

@@ -1,8 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeEach } from 'vitest';
-import { launchWithExtension, type RunningExtension } from './extension.ts';
+import type { RunningExtension } from './extension.ts';
 import { type FixtureServer, startFixtureServer } from './fixture-server.ts';
-import { addCrm } from './steps.ts';
+import { knowCrm } from './know-crm.ts';
+import { freshExtension } from './one-browser.ts';
 
 /** What each test on a CRM made for it has at hand: made anew before it, so these are read where they are needed. */
 export let crm: FixtureServer;
@@ -18,14 +19,11 @@ export let popup: Page;
 export function startEachOn(routes: Parameters<typeof startFixtureServer>[0], path?: string): void {
   beforeEach(async () => {
     crm = await startFixtureServer(routes);
-    extension = await launchWithExtension();
-    await addCrm(extension, crm.url);
+    extension = await freshExtension();
+    await knowCrm(extension, crm.url);
     popup = await extension.openPopup();
     page = await extension.context.newPage();
     if (path !== undefined) await page.goto(crm.url + path);
   });
-  afterEach(async () => {
-    await extension?.close();
-    await crm?.close();
-  });
+  afterEach(() => crm?.close());
 }

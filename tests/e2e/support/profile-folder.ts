@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -6,4 +6,11 @@ import { join } from 'node:path';
 export function newProfile(browser: string): Promise<string> {
   const parent = process.env.STAGEMARK_SCRATCH ?? tmpdir();
   return mkdtemp(join(parent, `stagemark-${browser}-`));
+}
+
+/** Switches on what `chrome://extensions` calls developer mode: without it no extension of a folder can load anew. */
+export async function allowReload(profile: string): Promise<void> {
+  await mkdir(join(profile, 'Default'), { recursive: true });
+  const wanted = { extensions: { ui: { developer_mode: true } } };
+  await writeFile(join(profile, 'Default', 'Preferences'), JSON.stringify(wanted));
 }

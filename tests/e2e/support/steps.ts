@@ -15,7 +15,13 @@ export async function addCrm(extension: RunningExtension, address: string): Prom
   await options.getByRole('textbox', { name: 'CRM address' }).fill(address);
   await options.getByRole('button', { name: 'Add CRM' }).click();
   await options.getByText(new URL(address).host).first().waitFor();
-  await poll(
+  await untilRegistered(extension);
+  await options.close();
+}
+
+/** Waits until the browser has the overlay's script for the CRM's pages. */
+export function untilRegistered(extension: RunningExtension): Promise<true> {
+  return poll(
     async () => {
       const worker = await extension.serviceWorker();
       const scripts = await worker.evaluate(() => chrome.scripting.getRegisteredContentScripts());
@@ -24,7 +30,6 @@ export async function addCrm(extension: RunningExtension, address: string): Prom
     PATIENCE,
     () => 'the overlay is not registered',
   );
-  await options.close();
 }
 
 /** Opens a page of the demo CRM by its hash and waits until its note field is there. */
