@@ -1,36 +1,9 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { SaveRequest } from '@/lib/crm';
 import { ABORTED, bodyText, FILTER, NOT_SENT, PAGES, QUIET } from './browser-requests';
+import { type Awaited, isRather, likeliest, ownBy, SENT_BEFORE, type Seen } from './own-request';
 import { isAnswer, isLeftBehind, type Post, turn } from './post-pages';
-import { carriesText, matchesSave, nameInBody } from './save-request';
+import { nameInBody } from './save-request';
 import type { Kept, WatchMemory } from './watch-memory';
-
-type End = { phase: 'answered' | 'failed' | 'broken'; status?: number | undefined };
-
-/** One request of a tab, as far as a save may need it. In memory only. */
-interface Seen extends Post {
-  url: string;
-  method: string;
-  body: string | null;
-  at: number;
-  redirect?: string | undefined;
-  end?: End | undefined;
-  /** Id of the activity that it saves, where its body told one. */
-  activity?: string | undefined;
-}
-
-/** A save that waits for its request. */
-export interface Awaited {
-  id: string;
-  tab: number;
-  frame?: number | undefined;
-  /** It edits an interaction that was counted before. */
-  edits?: boolean | undefined;
-  /** Epoch milliseconds of the press. */
-  since: number;
-  typed: string;
-  saves: readonly SaveRequest[];
-}
 
 /** What was heard of a save's request; becomes evidence. */
 export interface RequestNews {
@@ -46,26 +19,10 @@ export interface RequestNews {
 
 /** The request may be told before the press is (two ways into the background): keep that long (ms). */
 const LOOK_BACK = 3_000;
-/** What was sent before the press is another's: the form that was fetched, a list. Some pages save as the button goes down (ms). */
-const SENT_BEFORE = 400;
-/** Requests sent that long after the press are not this save's (ms). */
-const LOOK_AHEAD = 30_000;
 /** A worker that was just woken does not know its tabs yet: it looks at the saves of all for that long (ms). */
 const YOUNG = 5_000;
-/** A press posts its page that soon (ms). */
-const POSTED_WITHIN = 1_500;
 const isIn = ({ navigates, ...seen }: Post, tab: number, frame: number) =>
   navigates && seen.tab === tab && seen.frame === frame;
-
-/**
- * A form with next to nothing typed into it has no text to be known by (a call of which only the outcome is chosen): what is
- * posted next, as a page or by script, is its own.
- */
-function isBarePost({ saves, since, typed }: Awaited, seen: Seen): boolean {
-  const before = seen.navigates ? POSTED_WITHIN : SENT_BEFORE;
-  const isNext = seen.at >= since - before && seen.at <= since + POSTED_WITHIN;
-  return saves.length === 0 && typed.trim().length < 3 && (seen.navigates || !!seen.body) && isNext;
-}
 
 /**
  * Watches the requests that follow a press (design.md, evidence 2). It only observes. Bodies are read only in
@@ -113,6 +70,7 @@ export class RequestWatch {
   /** A save was pressed: its request may have been seen already. Resolves when the worker's death can't undo it. */
   async await(save: Awaited): Promise<void> {
     this.#awaited.set(save.id, save);
+    this.#reclaim(save);
     for (const [request, seen] of this.#seen) this.#match(request, seen);
     await this.#keep();
   }
@@ -223,7 +181,10 @@ export class RequestWatch {
     const isOpen = this.#tabs.has(d.tabId) || this.#early !== null || at - this.born < YOUNG;
     if (QUIET.has(d.method) || d.tabId < 0 || !isOpen) return;
     for (const [request, seen] of this.#seen) {
-      if (at - seen.at > LOOK_BACK && !this.#mine.has(request)) this.#seen.delete(request);
+      if (at - seen.at <= LOOK_BACK) continue;
+      // A press that follows closely may be told after its request; then nobody asks for what it said any more.
+      if (this.#mine.has(request)) seen.body = null;
+      else this.#seen.delete(request);
     }
     const seen: Seen = {
       ...{ tab: d.tabId, url: d.url, method: d.method, frame: d.frameId, at },
@@ -246,17 +207,22 @@ export class RequestWatch {
 
   #match(request: string, seen: Seen): void {
     if (this.#mine.has(request)) return;
-    for (const save of this.#awaited.values()) {
-      const near = seen.at >= save.since - SENT_BEFORE && seen.at <= save.since + LOOK_AHEAD;
-      if (save.tab !== seen.tab || !near || this.#wasPosted(save, request, seen)) continue;
-      const named = save.saves.find((pattern) => matchesSave(pattern, seen));
-      if (!named && !carriesText(seen.body, save.typed) && !isBarePost(save, seen)) continue;
+    for (const save of likeliest(this.#awaited.values())) {
+      const own = this.#wasPosted(save, request, seen) ? null : ownBy(save, seen);
+      if (!own) continue;
       this.#mine.set(request, save.id);
-      seen.activity = nameInBody(named?.names, seen.body) ?? undefined;
-      seen.body = null;
+      seen.activity = nameInBody(own.names, seen.body) ?? undefined;
       this.#news(request, seen);
       void this.#keep();
       return;
+    }
+  }
+
+  /** Takes back from earlier saves what is rather this one's. */
+  #reclaim(save: Awaited): void {
+    for (const [request, id] of this.#mine) {
+      const [seen, earlier] = [this.#seen.get(request), this.#awaited.get(id)];
+      if (seen && earlier && isRather(save, earlier, seen)) this.#mine.delete(request);
     }
   }
 
@@ -273,7 +239,7 @@ export class RequestWatch {
     this.#news(request, seen);
   }
 
-  #finish(request: string, end: End): void {
+  #finish(request: string, end: Seen['end']): void {
     const seen = this.#seen.get(request);
     if (!seen) return void this.#early?.push(() => this.#finish(request, end));
     seen.end = end;

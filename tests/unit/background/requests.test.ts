@@ -98,3 +98,21 @@ test('what was sent a second before the press is not its save', () => {
   request('save');
   expect(told()).toEqual(['save save sent']);
 });
+
+test.each([
+  ['says more than an open one', 'They rang', 'They rang again'],
+  ['says the same as an open one', 'They rang', 'They rang'],
+])('a save that %s has its own request, though that is told before the press', (_, first, next) => {
+  watch.open(1);
+  watch.await({ id: 'open', tab: 1, since: Date.now(), typed: first, saves: [] });
+  vi.advanceTimersByTime(10_000);
+  const since = Date.now();
+  vi.advanceTimersByTime(20);
+  tell.onBeforeRequest({
+    ...{ requestId: 'r1', tabId: 1, method: 'POST', type: 'xmlhttprequest' },
+    ...{ url: 'https://crm.example/log', requestBody: { formData: { text: [next] } } },
+  });
+  watch.await({ id: 'next', tab: 1, since, typed: next, saves: [] });
+  answer('r1', 500);
+  expect(told()).toEqual(['open r1 sent', 'next r1 sent', 'next r1 500']);
+});

@@ -1,0 +1,71 @@
+import type { SaveRequest } from '@/lib/crm';
+import type { Post } from './post-pages';
+import { carriesText, matchesSave } from './save-request';
+
+/** One request of a tab, as far as a save may need it. In memory only. */
+export interface Seen extends Post {
+  url: string;
+  method: string;
+  body: string | null;
+  at: number;
+  redirect?: string | undefined;
+  end?: { phase: 'answered' | 'failed' | 'broken'; status?: number | undefined } | undefined;
+  /** Id of the activity that it saves, where its body told one. */
+  activity?: string | undefined;
+}
+
+/** A save that waits for its request. */
+export interface Awaited {
+  id: string;
+  tab: number;
+  frame?: number | undefined;
+  /** It edits an interaction that was counted before. */
+  edits?: boolean | undefined;
+  /** Epoch milliseconds of the press. */
+  since: number;
+  typed: string;
+  saves: readonly SaveRequest[];
+}
+
+/** What was sent before the press is another's: the form that was fetched, a list. Some pages save as the button goes down (ms). */
+export const SENT_BEFORE = 400;
+/** Requests sent that long after the press are not this save's (ms). */
+const LOOK_AHEAD = 30_000;
+/** A press posts its page that soon (ms). */
+const POSTED_WITHIN = 1_500;
+
+/**
+ * A form with next to nothing typed into it has no text to be known by (a call of which only the outcome is chosen): what is
+ * posted next, as a page or by script, is its own.
+ */
+function isBarePost({ saves, since, typed }: Awaited, seen: Seen): boolean {
+  const before = seen.navigates ? POSTED_WITHIN : SENT_BEFORE;
+  const isNext = seen.at >= since - before && seen.at <= since + POSTED_WITHIN;
+  return saves.length === 0 && typed.trim().length < 3 && (seen.navigates || !!seen.body) && isNext;
+}
+
+const isNear = (save: Awaited, seen: Seen) =>
+  save.tab === seen.tab &&
+  seen.at >= save.since - SENT_BEFORE &&
+  seen.at <= save.since + LOOK_AHEAD;
+
+/** How a request is known to be a save's own: by its profile's pattern, or by what stands in it; `null` for not at all. */
+export function ownBy(save: Awaited, seen: Seen): { names?: string | undefined } | null {
+  if (!isNear(save, seen)) return null;
+  const named = save.saves.find((pattern) => matchesSave(pattern, seen));
+  return named ?? (carriesText(seen.body, save.typed) || isBarePost(save, seen) ? {} : null);
+}
+
+/**
+ * The saves that a request may be of, the likeliest first: "Called" stands in the request of "Called again" too, and of
+ * two with one text the one that was pressed last sends.
+ */
+export function likeliest(saves: Iterable<Awaited>): Awaited[] {
+  return [...saves].sort((a, b) => b.typed.length - a.typed.length || b.since - a.since);
+}
+
+/** Whether a request that was taken for an earlier save's is this one's, which was told after its request. */
+export function isRather(save: Awaited, earlier: Awaited, seen: Seen): boolean {
+  if (save.id === earlier.id || save.since <= earlier.since || !isNear(save, seen)) return false;
+  return save.typed.length >= earlier.typed.length && carriesText(seen.body, save.typed);
+}
