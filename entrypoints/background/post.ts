@@ -1,4 +1,5 @@
 import type { StagemarkDb } from '@/lib/store';
+import { showBadge } from '../shared/badge';
 import { profileOf } from '../shared/profile-of';
 import { showTrouble } from '../shared/trouble';
 import { wakeForSaves } from './alarms';
@@ -16,8 +17,27 @@ type Waiting = Extract<PageMessage, { type: (typeof WAITS)[number] }>;
 const mayWait = (message: PageMessage): message is Waiting =>
   (WAITS as readonly string[]).includes(message.type);
 
+/** A store that does not answer for that long is held up, by another tab's upgrade perhaps (ms). */
+const HELD_UP = 2_500;
+
+/** @throws where it takes longer than that; it goes on all the same */
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_done, fail) => {
+    timer = setTimeout(() => fail(new Error('The store does not answer')), HELD_UP);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
+
+/** Says on the toolbar button that a save waits; or its number, where that was taken in before it was said. */
+async function showWaiting(db: StagemarkDb, desk: SaveDesk, id: string): Promise<void> {
+  await showTrouble();
+  if (!(await desk.inbox.holds(id))) await showBadge(db);
+}
+
 /** Keeps aside what the store does not take now. Its request is watched for all the same. */
 async function keepAside(
+  db: StagemarkDb,
   desk: SaveDesk,
   message: Waiting,
   from: Envelope,
@@ -26,7 +46,7 @@ async function keepAside(
 ) {
   const isKept = await desk.inbox.keep({ what: 'message', message, from, at });
   // Told as well as can be: the answer must not wait for it.
-  void showTrouble().catch(() => undefined);
+  void showWaiting(db, desk, message.id).catch(() => undefined);
   await wakeForSaves();
   if (message.type !== 'page/pressed') return null;
   const { id, typed, pressedAt: since, interaction } = message;
@@ -56,15 +76,25 @@ export async function deliver(
   if (message.type === 'page/hello') desk.requests.arrived(from.tab, from.frame, message.url);
   let sender: PageSender | null = null;
   const waits = mayWait(message);
-  try {
+  let isAside = false;
+  const take = async () => {
     const isDown = await desk.takeIn();
     sender = await findSender(db, from);
+    if (isAside) return null;
     if (waits && (isDown || (await desk.inbox.holds(message.id))))
-      return await keepAside(desk, message, from, sender, at);
-    return sender ? await answerPage(db, desk, message, sender, at) : null;
+      return keepAside(db, desk, message, from, sender, at);
+    return sender ? answerPage(db, desk, message, sender, at) : null;
+  };
+  if (!waits) return take();
+  const taking = take();
+  try {
+    return await inTime(taking);
   } catch (error) {
-    if (!waits) throw error;
+    isAside = true;
     console.error('Stagemark could not store', error);
-    return keepAside(desk, message, from, sender, at);
+    const answer = await keepAside(db, desk, message, from, sender, at);
+    // Where it was only held up, what waits is taken in as soon as it goes on.
+    taking.then(desk.takeIn).catch(() => undefined);
+    return answer;
   }
 }

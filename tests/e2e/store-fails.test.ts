@@ -97,3 +97,35 @@ test('the database is deleted under us: the contacts come back with their CRM, a
   await again.getByText(/1 contact came back/).waitFor();
   expect((await readPopup(again)).undecided).toBe(0);
 });
+
+test('another tab’s upgrade is held up, and the database with it: a press is kept aside and said so, counted once it works', async () => {
+  await fillIn('They want an offer');
+  const [holder, upgrader] = [await extension.context.newPage(), await extension.context.newPage()];
+  for (const blank of [holder, upgrader]) await blank.goto(extension.url('icon/icon.svg'));
+  await holder.evaluate(async () => {
+    const held = await new Promise<IDBDatabase>((done) => {
+      const open = indexedDB.open('stagemark');
+      open.onsuccess = () => done(open.result);
+    });
+    // A tab that sleeps hears of no upgrade, and lets nothing go.
+    Object.assign(globalThis, { held });
+  });
+  await upgrader.evaluate(() => {
+    const open = indexedDB.open('stagemark', 9_000);
+    open.onupgradeneeded = () => open.transaction?.abort();
+    return new Promise((done) => {
+      open.onblocked = done;
+    });
+  });
+  await page.bringToFront();
+  await page.getByRole('button', { name: 'Log call' }).click();
+  await expect.poll(() => pickerText(page), { timeout: 20_000 }).toMatch(/kept aside/);
+  await expect.poll(badge, { timeout: 15_000 }).toBe('!');
+  await holder.close();
+  const popup = await extension.openPopup();
+  await page.bringToFront();
+  await expectScore(popup, 1, 1);
+  await expect.poll(badge, { timeout: 15_000 }).toBe('1');
+  await new Promise((done) => setTimeout(done, 2_000));
+  await expectScore(popup, 1, 1);
+});

@@ -81,6 +81,8 @@ export class StoreWorld {
     if (!life) return;
     life.worker.isDead = true;
     life.store.die();
+    // Its timers run on here: what they still would keep is not kept.
+    Object.assign(life.desk.inbox, { keep: () => new Promise(() => undefined) });
     this.#life = null;
     life.die();
     await ticks(3);
