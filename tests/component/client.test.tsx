@@ -68,6 +68,20 @@ describe('the page of a client', () => {
     expect(stored.map(({ at }) => at.slice(0, 16))).toEqual(['2026-11-20T10:30']);
   });
 
+  it('takes no time that has not come yet', async () => {
+    const { user, db } = await open();
+    const before = await db.interactions.toArray();
+    const [newest] = screen.getAllByRole('button', { name: 'Change' });
+    await user.click(newest as HTMLElement);
+    const time = screen.getByLabelText('Time') as HTMLInputElement;
+    await user.clear(time);
+    await user.type(time, `${new Date().getFullYear() + 1}-05-01T10:00`);
+    expect(time.validity.rangeOverflow).toBe(true);
+    await user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(screen.getByRole('form', { name: 'Change the contact' })).toBeVisible();
+    expect(await db.interactions.toArray()).toEqual(before);
+  });
+
   it('deletes a contact, and brings it back', async () => {
     const { user } = await open();
     const [newest] = screen.getAllByRole('button', { name: 'Delete' });

@@ -1,4 +1,4 @@
-import type { InteractionKind } from '@/lib/funnel';
+import { formatInstant, type InteractionKind, offsetOf } from '@/lib/funnel';
 import type { Amendment, Interaction } from '@/lib/store';
 
 /** An interaction as its form shows it: '' stands for "none". */
@@ -21,6 +21,16 @@ export function fieldsOf(row: Interaction): Fields {
     time: row.at.slice(0, 16),
     manager: row.manager,
   };
+}
+
+/**
+ * The latest time that its form takes, as the form writes it: a contact of the future would stand after all that are
+ * made until then, and decide what each of them counts. One that stands there already may stay.
+ */
+export function latestTime(row: Interaction, nowMs: number): string {
+  const now = formatInstant(nowMs, offsetOf(row.at)).slice(0, 16);
+  const { time } = fieldsOf(row);
+  return time > now ? time : now;
 }
 
 /** What was changed in the form, and nothing else; the time keeps its offset (rule 9). */

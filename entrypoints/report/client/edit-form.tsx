@@ -5,7 +5,7 @@ import { useTexts } from '@/lib/i18n/react';
 import { amendInteraction, type ListedInteraction } from '@/lib/store';
 import { storeChoice, useFindClients } from '../../popup/clients';
 import { Choose } from './choose';
-import { amendmentOf, fieldsOf } from './edit-fields';
+import { amendmentOf, fieldsOf, latestTime } from './edit-fields';
 import type { Shown } from './timeline';
 
 /** Mends one contact; what follows for the others is folded anew and said. */
@@ -62,6 +62,7 @@ export function EditForm(props: Shown & { row: ListedInteraction; onClose: () =>
           type="datetime-local"
           className="field"
           required
+          max={latestTime(row, Date.now())}
           value={fields.time}
           onChange={({ target }) => set({ time: target.value })}
         />
