@@ -114,7 +114,8 @@ describe('a funnel', () => {
     await user.click(press('Save changes'));
     const dialog = within(await screen.findByRole('dialog'));
     expect(dialog.getByText('Successful contacts change on 1 day.')).toBeVisible();
-    await waitFor(() => expect(dialog.getAllByRole('row')[1]).toHaveTextContent(/Anna10$/));
+    expect(dialog.getByText('1 contact gets another outcome.')).toBeVisible();
+    await waitFor(() => expect(dialog.getAllByRole('row')[1]).toHaveTextContent(/Anna101$/));
     await expectAccessible();
     expect(await successfulToday(db, me, today)).toBe(1);
     await user.click(dialog.getByRole('button', { name: 'Cancel' }));

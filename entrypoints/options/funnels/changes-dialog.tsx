@@ -1,7 +1,7 @@
 import { Confirm } from '@/components/confirm';
 import { useTexts } from '@/lib/i18n/react';
 import type { DayChange } from '@/lib/store';
-import { DayChangeTable } from '../../shared/day-change-table';
+import { DayChanges } from '../../shared/day-change-table';
 
 /** Which days change, before anything is stored (rule 13). */
 export function ChangesDialog(props: {
@@ -10,7 +10,6 @@ export function ChangesDialog(props: {
   onCancel: () => void;
 }) {
   const t = useTexts();
-  const days = new Set(props.changes.map(({ day }) => day)).size;
   return (
     <Confirm
       title={t('changesTitle')}
@@ -18,8 +17,7 @@ export function ChangesDialog(props: {
       onYes={props.onYes}
       onCancel={props.onCancel}
     >
-      <p>{t.count('changesText', days)}</p>
-      <DayChangeTable changes={props.changes} />
+      <DayChanges changes={props.changes} />
     </Confirm>
   );
 }

@@ -29,8 +29,8 @@ export function fieldsOf(row: Interaction): Fields {
  */
 export function latestTime(row: Interaction, nowMs: number): string {
   const now = formatInstant(nowMs, offsetOf(row.at)).slice(0, 16);
-  const { time } = fieldsOf(row);
-  return time > now ? time : now;
+  const times = [fieldsOf(row).time, now].sort();
+  return times[1] ?? now;
 }
 
 /** What was changed in the form, and nothing else; the time keeps its offset (rule 9). */

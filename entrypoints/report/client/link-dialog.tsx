@@ -1,6 +1,6 @@
 import { Confirm } from '@/components/confirm';
 import { useTexts } from '@/lib/i18n/react';
-import { DayChangeTable } from '../../shared/day-change-table';
+import { DayChanges } from '../../shared/day-change-table';
 import type { Proposal } from './linked-records';
 
 /** What linking or separating records would change, before it does. */
@@ -20,12 +20,7 @@ export function LinkDialog(props: {
       onYes={props.onYes}
       onCancel={props.onCancel}
     >
-      <p>
-        {changes.length === 0
-          ? t('noNumberChanges')
-          : t.count('changesText', new Set(changes.map(({ day }) => day)).size)}
-      </p>
-      {changes.length > 0 && <DayChangeTable changes={changes} />}
+      {changes.length === 0 ? <p>{t('noNumberChanges')}</p> : <DayChanges changes={changes} />}
     </Confirm>
   );
 }
