@@ -60,7 +60,10 @@ export function sparksOf(patterns: readonly PatternRow[], last: string): Map<str
   return sparks;
 }
 
-/** The rows of the table "Managers", best first. */
+/**
+ * The rows of the table "Managers", best first. Whoever has a spark line was at work then, so stands there also
+ * without a contact in the period: that is the first thing that a head asks.
+ */
 export function managerRows(
   rows: readonly Tally[],
   options: {
@@ -71,7 +74,11 @@ export function managerRows(
 ): ManagerRow[] {
   const { kindOf, names, sparks } = options;
   const none = Array.from({ length: SPARK_DAYS }, () => 0);
-  const made = [...byManager(rows, kindOf)].map(([manager, score]) => ({
+  const scores = byManager(rows, kindOf);
+  for (const manager of sparks.keys()) {
+    if (!scores.has(manager)) scores.set(manager, emptyScore());
+  }
+  const made = [...scores].map(([manager, score]) => ({
     ...score,
     manager,
     name: names.get(manager) ?? manager,

@@ -102,6 +102,23 @@ describe('a report', () => {
     );
   });
 
+  it('names who was at work of late and made no contact in it, last', async () => {
+    const db = await makeSales();
+    await record(db, 'a', { manager: 'ivanov', at: at('09:00', '2026-11-20') });
+    await record(db, 'b', { manager: 'petrov', at: at('09:00', '2026-11-23') });
+    const rowsOf = async (filter: object) => {
+      const day = { from: '2026-11-23', to: '2026-11-23' };
+      const { managers } = await readReport(db, ask(day, filter));
+      return managers.map(({ manager, contacts, rate }) => [manager, contacts, rate]);
+    };
+    expect(await rowsOf({})).toEqual([
+      ['petrov', 1, expect.any(Number)],
+      ['ivanov', 0, null],
+    ]);
+    expect(await rowsOf({ manager: 'petrov' })).toHaveLength(1);
+    expect(await rowsOf({ kind: 'meeting' })).toEqual([]);
+  });
+
   it('is narrowed by its filters', async () => {
     const db = await makeSales();
     await record(db, 'a', { kind: 'meeting', site: 'one' });
