@@ -21,6 +21,8 @@ describe('a stage that the CRM shows and the funnel does not know', () => {
     });
     const list = await screen.findByRole('combobox', { name: /Warm/ });
     await expectAccessible();
+    expect(list).toHaveDisplayValue('Not chosen');
+    expect(screen.getByRole('button', { name: 'Save' })).toBeDisabled();
     await user.selectOptions(list, 'Qualified');
     await user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(async () =>

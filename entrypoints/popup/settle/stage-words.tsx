@@ -6,13 +6,16 @@ import { useDb } from '../../shared/store-context';
 import { settleUnknownStage, type UnknownStage, unknownStages } from '../../shared/unknown-stages';
 import type { Writer } from '../../shared/use-write';
 
+/** No id of a stage, as those have no spaces. */
+const UNSET = ' ';
 const NOTHING = '';
 
 function Question(props: { stage: UnknownStage; funnel: FunnelRecord; write: Writer['write'] }) {
   const t = useTexts();
   const { stage, funnel, write } = props;
   const offered = funnel.stages.filter(({ archived }) => !archived);
-  const [means, setMeans] = useState(offered[0]?.id ?? NOTHING);
+  // Nothing is guessed: a stage that stood here by itself would be saved unread, and count from then on.
+  const [means, setMeans] = useState(UNSET);
   const settle = () => void write((db, edit) => settleUnknownStage(db, stage, means || null, edit));
   return (
     <div className="settle-row">
@@ -24,6 +27,7 @@ function Question(props: { stage: UnknownStage; funnel: FunnelRecord; write: Wri
           value={means}
           onChange={({ target }) => setMeans(target.value)}
         >
+          {means === UNSET && <option value={UNSET}>{t('notChosen')}</option>}
           {offered.map(({ id, name }) => (
             <option key={id} value={id}>
               {name ?? id}
@@ -31,7 +35,7 @@ function Question(props: { stage: UnknownStage; funnel: FunnelRecord; write: Wri
           ))}
           <option value={NOTHING}>{t('meansNothing')}</option>
         </select>
-        <button type="button" className="button" onClick={settle}>
+        <button type="button" className="button" disabled={means === UNSET} onClick={settle}>
           {t('save')}
         </button>
       </p>
