@@ -53,6 +53,12 @@ export function patched<T extends { id: string }>(
 export const without = <T extends { id: string }>(list: readonly T[], id: string): T[] =>
   list.filter((entry) => entry.id !== id);
 
+/** The stages with one more: after the last one in progress, for a deal is won or lost after all of them. */
+export function withStage(stages: readonly Stage[], stage: Stage): Stage[] {
+  const last = stages.findLastIndex(({ kind, archived }) => kind === 'open' && !archived);
+  return last < 0 ? [...stages, stage] : stages.toSpliced(last + 1, 0, stage);
+}
+
 /** A stage to be named. Its id is for ever. */
 export const newStage = (name: string, kind: StageKind = 'open'): Stage => ({
   id: crypto.randomUUID(),

@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef, useState } from 'react';
 import { useTexts } from '@/lib/i18n/react';
 import { useDb } from '../../shared/store-context';
-import { moved, newStage, patched, without } from './draft';
+import { moved, newStage, patched, without, withStage } from './draft';
 import { StageRow } from './stage-row';
 import { stagesInUse } from './stages-in-use';
 import { useDragOrder } from './use-drag-order';
@@ -52,7 +52,7 @@ export function Stages({ editor }: { editor: FunnelEditor }) {
         className="button"
         data-look="plain"
         data-size="s"
-        onClick={() => change({ stages: [...stages, newStage('')] })}
+        onClick={() => change({ stages: withStage(stages, newStage('')) })}
       >
         {t('addStage')}
       </button>
