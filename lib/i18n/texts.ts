@@ -25,6 +25,8 @@ export interface Texts {
   hour(hour: number): string;
   /** A calendar day `YYYY-MM-DD`, e.g. "Monday, 23 November". */
   day(day: string): string;
+  /** A calendar day with its year, e.g. "Monday, 23 November 2026". */
+  dayOfYear(day: string): string;
   /** A day in short, e.g. "Mon 23". */
   shortDay(day: string): string;
   /** A day with its year, for lists of older days. */
@@ -42,6 +44,8 @@ const asWritten = (at: string) => new Date(`${at.slice(0, 10)}T${at.slice(11, 16
 function fill(message: string, values: Values): string {
   return message.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
 }
+
+const LONG_DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;
 
 /** Formats, each made when first asked for: a page must not pay for those that it doesn't show. */
 function formatsOf(language: Language) {
@@ -61,8 +65,9 @@ function formatsOf(language: Language) {
   return {
     plural: (n: number) => once('plural', () => new Intl.PluralRules(language)).select(n),
     number: (n: number) => once('number', () => new Intl.NumberFormat(language)).format(n),
-    day: (day: string) =>
-      dates('day', { weekday: 'long', day: 'numeric', month: 'long' }).format(asWritten(day)),
+    day: (day: string) => dates('day', LONG_DAY).format(asWritten(day)),
+    dayOfYear: (day: string) =>
+      dates('dayOfYear', { ...LONG_DAY, year: 'numeric' }).format(asWritten(day)),
     shortDay: (day: string) =>
       dates('shortDay', { weekday: 'short', day: 'numeric' }).format(asWritten(day)),
     date: (day: string) =>

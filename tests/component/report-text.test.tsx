@@ -1,11 +1,14 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
-import { expect, it } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import { ReportPage } from '@/entrypoints/report/report-page';
 import { EVENING, seedEvening } from './evening';
 import { renderPage } from './render-page';
 
+afterEach(() => vi.useRealTimers());
+
 it('is copied as text for a chat, in the user’s language', async () => {
+  vi.useFakeTimers({ now: new Date(`${EVENING}T18:00:00`), toFake: ['Date'] });
   const { user } = await renderPage(<ReportPage />, {
     hash: `/report.html?day=${EVENING}`,
     seed: seedEvening,
