@@ -28,7 +28,11 @@ export function Bars({ rows, filter }: { rows: readonly ManagerRow[]; filter: Fi
           <li key={row.manager} className="bar-row">
             <span className="bar-name">{row.name}</span>
             <span className="bar-pair" aria-hidden="true">
-              <span className="bar bar-good" style={width(row.successful)} />
+              <span
+                className="bar bar-good"
+                data-none={row.successful === 0}
+                style={width(row.successful)}
+              />
               <span className="bar bar-all" style={width(row.contacts)} />
             </span>
             <span className="bar-said">

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { fillSample } from '@/entrypoints/report/sample/fill';
 import { storeStarter } from '@/entrypoints/shared/first-records';
 import { localDay, offsetNow } from '@/entrypoints/shared/today';
@@ -85,6 +86,21 @@ async function usualDay(db: StagemarkDb): Promise<void> {
   await storeGoals(db, { each: { day: 3, week: 15 }, team: { day: 12 }, own: {} });
 }
 
+const LONG_WORD = 'Kraftfahrzeughaftpflicht'.repeat(9);
+const LONG_NAME = 'Геннадий-Бартоломеус von und zu Oberunterschwarzwald '.repeat(4).trim();
+
+/** Names of 200 letters and more, with and without a place to break. */
+async function longNames(db: StagemarkDb): Promise<void> {
+  await addSite(db);
+  for (const [i, name] of [LONG_WORD, LONG_NAME].entries()) {
+    const manager = await me(db, name);
+    const draft = { hour: 9 + i, stageShownByCrm: 'contacted', resultingStage: 'qualified' };
+    await add(db, manager, { ...draft, client: `${name} ${i}` });
+    await add(db, manager, { ...draft, client: `${name} ${i + 2}`, resultingStage: null });
+  }
+  await putSetting(db, 'role', 'head');
+}
+
 /** Everything that a popup can ask. */
 async function questions(db: StagemarkDb): Promise<void> {
   await usualDay(db);
@@ -133,6 +149,7 @@ const SEEDS = {
     await addSite(db);
     await add(db, 'me', { hour: 9, client: 'Acme GmbH', resultingStage: 'contacted' });
   },
+  longNames,
   headOfNobody: async (db: StagemarkDb) => {
     await addSite(db);
     await putSetting(db, 'role', 'head');
@@ -151,6 +168,8 @@ async function fill(seed: SeedName, language: string): Promise<void> {
   const db = openDb('stagemark', { durability: 'relaxed' });
   await db.open();
   await Promise.all(db.tables.map((table) => table.clear()));
+  // Else the background would bring back what the seed before left there.
+  await browser.storage.local.remove('rescue');
   await putSetting(db, 'language', language);
   localStorage.setItem('language', language);
   await storeStarter(db, await loadTexts(language));
