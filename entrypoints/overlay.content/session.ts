@@ -36,16 +36,15 @@ export function openSession(
   const signal = AbortSignal.any([parent, own.signal]);
   const formId = newId();
   let read: FullRead = readForm(form, profile);
-  /** The client that the page told last: the one whom a pick is for. */
-  let pickedFor = isTold(read.client) ? read.client : null;
+  let pickedFor = isTold(read.client) ? read.client : null; // the client that the page told last
   let answer: FormAnswer | null = earlier?.answer ?? null;
   let phase: PickerModel['phase'] = 'picking';
   let saving: AbortController | null = null;
   let lastSaved = 0;
-  let asked = 0;
+  /** What was asked last, with the hash of the text that stood there. */
+  let asked: { text: string | null } = { text: null };
   let pressedText: string | null = null;
-  /** Whether the form was emptied since its last press. */
-  let emptied = false;
+  let emptied = false; // since its last press
   /** An open save that was pressed on an earlier page with the text that stood here when the form opened. */
   let open: { id: string; typed: string } | null = null;
   let byHistory = false;
@@ -85,13 +84,14 @@ export function openSession(
   /** Asks the background what it knows of the client, and shows it. */
   const ask = async () => {
     const { planned: _planned, mayPlan: _mayPlan, ...rest } = read;
-    const turn = ++asked;
+    const turn = { text: textHash(form) };
+    asked = turn;
     const told = await send({
       type: 'page/form-opened',
       form: formId,
       url: location.href,
       back: byHistory || cameBack(),
-      text: textHash(form),
+      text: turn.text,
       interaction: standing?.interaction ?? null,
       ...rest,
     });
@@ -116,7 +116,9 @@ export function openSession(
     const next = readNow();
     // An edited note's hash changes as it is typed: what counts is what it was when the form opened.
     const kept = read.edits ? { ...next, activity: read.activity } : next;
-    if (JSON.stringify(kept) === JSON.stringify(read)) return;
+    // Nobody typed it: an editor shows what a refused page brought back only once it has loaded.
+    const isFilled = !navigator.userActivation?.hasBeenActive && asked.text !== textHash(form);
+    if (!isFilled && JSON.stringify(kept) === JSON.stringify(read)) return;
     // The page moved to another client under a form that stands: a pick made for one is none for the other.
     // One that the page had not told yet is no other: forms and titles fill themselves.
     if (pickedFor && isTold(kept.client) && !sameRecord(kept.client, pickedFor))
@@ -125,7 +127,6 @@ export function openSession(
     read = kept;
     void ask();
   };
-
   const noteEmptied = () => {
     emptied = true;
   };
@@ -135,7 +136,6 @@ export function openSession(
     phase = 'stale';
     show();
   };
-
   const end = () => {
     ended = true;
     own.abort();

@@ -20,6 +20,14 @@ const drawnLate = again.replace(/<form.*<\/form>/s, (form) => {
   return `<div id="late"></div><script>setTimeout(()=>{document.getElementById('late').innerHTML=${inScript}},3000)</script>`;
 });
 
+/** The same page, in which an editor takes the text area's place and draws its words in lines of its own. */
+const inEditor = again.replace(
+  '</form>',
+  `</form><script>setTimeout(()=>{const area=document.querySelector('textarea'),editor=document.createElement('div');
+editor.contentEditable='true';editor.style='min-height:60px;width:600px';area.hidden=true;area.before(editor);
+setTimeout(()=>{editor.innerHTML='<p>They asked</p><p>\u200bfor the contract</p>'},400)},300)</script>`,
+);
+
 startEachOn(UNKNOWN_CRM);
 
 /** Presses Save in the form; `answers` sets what the CRM says from then on. */
@@ -34,6 +42,7 @@ async function press(answers: () => void = () => undefined): Promise<void> {
 test.each([
   ['at once', { html: again }],
   ['three seconds after it was loaded', { html: drawnLate }],
+  ['in an editor that loads late', { html: inEditor }],
   ['after a redirect to it', { redirect: `${FORM}?again` }],
 ])('the form with its text comes back %s, with status 200: not counted', async (_when, reply) => {
   crm.route(POST, reply);

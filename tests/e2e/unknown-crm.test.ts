@@ -117,6 +117,19 @@ test('a pad that saves itself gets no picker, whatever buttons the page and a wi
   expect(await page.locator('stagemark-picker').count()).toBe(0);
 });
 
+test('a page that is one form, its fields in panels: the box for comments among them gets the picker', async () => {
+  await page.goto(`${crm.url}/deals/22`);
+  await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
+  expect(await page.locator('.addComment stagemark-picker').count()).toBe(1);
+});
+
+test('no bar that stays at the bottom of the window lies over the picker', async () => {
+  await page.goto(`${crm.url}/events/new`);
+  await page.locator('stagemark-picker').waitFor();
+  await page.locator('html').evaluate((html) => html.scrollTo(0, html.scrollHeight));
+  await pickStage(page, 'Proposal');
+});
+
 test('a contact that the CRM calls an action counts, with the client of the page', async () => {
   await page.goto(`${crm.url}/actions/add?customer_id=4`);
   await page.locator('[name=action]').fill('They asked for the contract\nand the price');

@@ -33,6 +33,11 @@ export function dress(host: HTMLElement, card: HTMLElement): void {
   const isRow = row?.childElementCount && !row.matches('button, a');
   const padding = isRow ? Number.parseFloat(getComputedStyle(row).paddingLeft) : 0;
   host.style.setProperty('--stagemark-in', `${padding <= WIDEST ? padding : 0}px`);
+  // A bar that stays at the bottom of the window lies over what comes last in the page.
+  const bar = [row, row?.firstElementChild].find(
+    (e) => e && getComputedStyle(e).position === 'fixed',
+  );
+  host.style.marginBottom = bar ? `${bar.clientHeight + 8}px` : '';
 }
 
 /**

@@ -38,9 +38,26 @@ export function readGeneralActivity(container: Element, url: string): string | n
     'input[type=hidden]:is([name=record], [name=record_id])',
   );
   if (hidden) return ID.test(hidden.value) ? hidden.value : null;
+  const changed = changedRecord(container);
+  if (changed !== null) return changed;
   const isDialog = container.closest('[role=dialog], dialog') !== null;
   const link = isDialog ? editLink(container) : null;
   return link ?? (isDialog ? null : activityIn(url));
+}
+
+/** What a form's hidden fields say where it changes a record that there is, in PHP's ways and in Rails' and Laravel's. */
+const CHANGES = /^(?:update|edit|put|patch|modify)$/i;
+const VERBS = ['action', 'mode', 'do', 'op', '_method'].map((n) => `input[type=hidden][name=${n}]`);
+
+/** The record that a form says it changes: by its own id, else by the id that it is sent to. */
+function changedRecord(container: Element): string | null {
+  const form = container.closest('form') ?? container.querySelector('form') ?? container;
+  const verbs = [...form.querySelectorAll<HTMLInputElement>(VERBS.join())];
+  if (!verbs.some(({ value }) => CHANGES.test(value))) return null;
+  // A field of that name hides the form's own property.
+  const { href, pathname } = new URL(form.getAttribute('action') ?? '', location.href);
+  const id = form.querySelector<HTMLInputElement>('input[type=hidden][name=id]')?.value ?? '';
+  return ID.test(id) ? `${pathname}/${id}` : activityIn(href);
 }
 
 const EDITS =

@@ -142,6 +142,23 @@ const ACTION = frame(
 <button type="submit">Add action</button> <a class="btn" href="/customers/view?id=4">Cancel</a></form>`,
 );
 
+/** A record's page that is one form as a whole, with a box for comments among the panels that show its fields. */
+const PANELS = frame(
+  'Opportunities - Bakery oven',
+  `<form id="detail"><input type="hidden" name="record" value="22"><div><h4>Key Fields</h4><p>Stage</p><p>Qualified</p></div><div><h4>Documents</h4></div>
+<div><h4>Comments</h4><div class="addComment"><textarea name="commentcontent" placeholder="Post your comment here"></textarea>
+<div><button type="button" id="post">Post</button></div></div></div></form>`,
+);
+
+/** An event's page whose Save stands in a bar that stays at the bottom of the window. */
+const BAR = frame(
+  'Add event',
+  `<h1>New event</h1><form><label>Activity type <select><option>Call</option><option>Meeting</option></select></label>
+<label>Status <select><option>Held</option></select></label><p style="height:700px">Client <a href="/deals/17">Bakery oven</a></p>
+<label>Description <textarea name="description"></textarea></label>
+<div style="position:fixed;left:0;right:0;bottom:0;height:60px;background:#eee"><button>Save</button> <a href="/deals/17">Cancel</a></div></form>`,
+);
+
 export const UNKNOWN_CRM: Record<string, FixtureRoute> = {
   '/deals/17': { html: DEAL },
   '/api/calls': { status: 201, json: { id: 5 } },
@@ -154,6 +171,8 @@ export const UNKNOWN_CRM: Record<string, FixtureRoute> = {
   '/deals/19': { html: UNSEEN },
   '/deals/20': { html: NOTES },
   '/deals/21': { html: SUBJECT },
+  '/deals/22': { html: PANELS },
+  '/events/new': { html: BAR },
   '/api/check': { json: { ok: true } },
   '/api/notes': { json: { success: true } },
   'GET /actions/add': { html: ACTION },

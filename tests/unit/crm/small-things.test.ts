@@ -36,6 +36,11 @@ describe('hashText', () => {
       }),
     );
   });
+  test('an editor draws the same paragraphs with and without space between them', () => {
+    expect(hashText('They want an offer\u200b\u200bBy Friday')).toBe(
+      hashText('They want an offer\n By Friday'),
+    );
+  });
   test('texts of one letter more or less differ', () => {
     const seen = new Set<string>();
     for (let i = 0; i < 20_000; i++) seen.add(hashText(`They want an offer ${i}`));
