@@ -132,6 +132,15 @@ function hasPieces(reading: string, said: string): boolean {
   return pieces.length >= 3 && found >= pieces.length * ENOUGH;
 }
 
+/** Whether a text stands in another: one that ends with a number is not in "Call 50" where it is "Call 5". */
+export function standsIn(text: string, part: string): boolean {
+  const endsInNumber = /\d$/.test(part);
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) {
+    if (!endsInNumber || !/\d/.test(text[at + part.length] ?? '')) return true;
+  }
+  return false;
+}
+
 /**
  * Whether a body says what was typed, however editor and CRM encode it: HTML with marks and entities, the JSON of a
  * rich-text editor, JSON in a form's field, base64. Signs and spaces don't count: editors change them.
@@ -140,5 +149,7 @@ export function saysTyped(body: string, typed: string): boolean {
   const said = lettersOf(typed).slice(0, MOST_SAID);
   if (said.length < LEAST_LETTERS) return false;
   const start = said.slice(0, 80);
-  return readings(body).some((reading) => reading.includes(start) || hasPieces(reading, said));
+  const isIn = (reading: string) =>
+    said === start ? standsIn(reading, start) : reading.includes(start);
+  return readings(body).some((reading) => isIn(reading) || hasPieces(reading, said));
 }

@@ -1,4 +1,4 @@
-import { percentDecoded, saysTyped } from './body-text';
+import { percentDecoded, saysTyped, standsIn } from './body-text';
 
 /** Shorter texts stand in too many requests by chance. */
 const LEAST_TEXT = 3;
@@ -45,6 +45,6 @@ export function carriesText(body: string | null, typed: string): boolean {
   const start = folded(typed.trim().split('\n')[0] ?? '').slice(0, MOST_TEXT);
   if (body === null || start.length < LEAST_TEXT) return false;
   const wanted = [start, folded(JSON.stringify(start).slice(1, -1))];
-  if (spellings(body).some((text) => wanted.some((w) => text.includes(w)))) return true;
+  if (spellings(body).some((text) => wanted.some((w) => standsIn(text, w)))) return true;
   return saysTyped(body, typed);
 }

@@ -38,7 +38,7 @@ export interface StillStanding {
 /** Watches a form that stands after its save until it is emptied, by the page or by hand; `onEmptied` is told once. */
 export function watchStanding(
   form: FoundForm,
-  interaction: string,
+  interaction: string | null,
   signal: AbortSignal,
   onEmptied: () => void,
 ): StillStanding {

@@ -41,16 +41,15 @@ export function openSession(
   let phase: PickerModel['phase'] = 'picking';
   let saving: AbortController | null = null;
   let lastSaved = 0;
-  /** What was asked last, with the hash of the text that stood there. */
-  let asked: { text: string | null } = { text: null };
+  let asked: { text: string | null } = { text: null }; // last, with the hash of what stood there
   let pressedText: string | null = null;
-  let emptied = false; // since its last press
+  /** Whether the form was emptied since its last press; what is picked from then on is for the next contact. */
+  let emptied: false | 'emptied' | 'picked' = false;
   /** An open save that was pressed on an earlier page with the text that stood here when the form opened. */
   let open: { id: string; typed: string } | null = null;
-  let byHistory = false;
   let standing: StillStanding | null = null;
   let heldBack: (() => void) | null = null;
-  let ended = false;
+  let [byHistory, ended] = [false, false];
   const note = hello.writesNote ? globalThis.stagemarkNoteLine?.(form, hello.texts) : null;
   // A plan that is set to done in its form is no edit of a contact, even when it no longer says that it is a plan.
   const openedAsPlan = read.planned || earlier?.openedAsPlan === true;
@@ -64,8 +63,9 @@ export function openSession(
     session.pick = pick;
     const isOpen = phase === 'saving' || phase === 'aside' || phase === 'notKept';
     phase = isAlive() ? (isOpen ? phase : 'picking') : 'stale';
-    if (saving) void send({ type: 'page/amend', id: session.id, pick });
+    if (saving && !emptied) void send({ type: 'page/amend', id: session.id, pick });
     else keepPick(read, pick);
+    if (emptied) emptied = 'picked';
     show();
   });
 
@@ -128,7 +128,7 @@ export function openSession(
     void ask();
   };
   const noteEmptied = () => {
-    emptied = true;
+    emptied ||= 'emptied';
   };
   /** The extension was updated under this page: says so, keeps the pick in sight and hinders nothing. */
   const goStale = () => {
@@ -174,9 +174,8 @@ export function openSession(
       // A shown stage belongs to the client whose record showed it, when the form opened.
       const stage = sameRecord(now.client, read.client) ? read.stage : now.stage;
       note?.write({ answer: answer ?? provisional(hello), pick: session.pick });
-      const hash = textHash(form);
-      pressedText = hash;
-      const activity = edits ? read.activity : (rest.activity ?? hash);
+      pressedText = textHash(form);
+      const activity = edits ? read.activity : (rest.activity ?? pressedText);
       const tell = () => {
         const { id } = session;
         saving?.abort();
@@ -200,7 +199,7 @@ export function openSession(
           pick: session.pick,
           // With nothing typed the line alone is looked for in the request.
           typed: typed || textOf(form.field) || (form.general?.said() ?? ''),
-          textHash: hash,
+          textHash: pressedText,
         };
         const stored = tellPress(message, watching);
         watchSave(form, profile, id, watching, stored, noteEmptied);
@@ -230,15 +229,16 @@ export function openSession(
       if (verdict === 'confirmed' || verdict === 'abandoned') {
         if (verdict === 'confirmed') {
           lastSaved = Date.now();
-          const saved = answer?.interaction ?? standing?.interaction ?? id;
+          // Told late, the next contact may stand there already.
+          const saved = emptied ? null : (answer?.interaction ?? standing?.interaction ?? id);
           standing = watchStanding(form, saved, signal, () => {
             session.pick = NO_PICK;
             read = readNow();
             void ask();
           });
         }
-        session.pick = NO_PICK;
-        keepPick(read, NO_PICK);
+        if (emptied !== 'picked') session.pick = NO_PICK;
+        keepPick(read, session.pick);
         session.id = newId();
         phase = 'picking';
         session.check();
@@ -249,7 +249,7 @@ export function openSession(
         return;
       }
       // What is written into an emptied form next is another contact, whatever the answer to this one will be.
-      if (verdict === 'undecided' && textOf(form.field) === '') emptied = true;
+      if (verdict === 'undecided' && textOf(form.field) === '') noteEmptied();
       if (verdict === 'undecided') watchStanding(form, id, signal, noteEmptied);
       phase = verdict;
       show();

@@ -1,3 +1,5 @@
+import { OWN_TESTS } from './own-tests';
+
 /** What one kind of fault came to. */
 export interface Result {
   /** How often it was tried. */
@@ -43,10 +45,9 @@ has answered; it leaves no page in the moment in which a killed worker does not 
 schedules are run in parts (\`STAGEMARK_SEED=0-39\`), all on one build. Where one fails, its seed is told;
 \`STAGEMARK_SEED=n\` runs it again.
 
+${OWN_TESTS}
 What is not covered:
 
-- a full-page post that is refused and saved again while the worker is killed at its press: in 2 of 100 schedules the contact
-  had no kind then, once it was counted twice (seeds 86 and 96; 96 alone failed once and passed once, why is not known yet);
 - a worker and the only page that knows of a press dying before either has stored it: both within some milliseconds, or
   the page within the moment (a fraction of a second) that a killed worker needs to be there again;
 - an error inside an answer of 200 by a CRM that no profile knows and whose page shows nothing of it, or is left (within a

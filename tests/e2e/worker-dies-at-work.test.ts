@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pickerText } from './support/closed-roots.ts';
 import { launchWithExtension, type RunningExtension } from './support/extension.ts';
 import { type FixtureServer, startFixtureServer } from './support/fixture-server.ts';
 import { knowCrm } from './support/know-crm.ts';
 import { openPicker } from './support/picker-tab.ts';
 import { killServiceWorker } from './support/service-worker.ts';
-import { expectScore, pickStage } from './support/steps.ts';
+import { expectScore, pickStage, readPopup } from './support/steps.ts';
 import { UNKNOWN_CRM } from './support/unknown-crm.ts';
 
-/** The background dies between what it has written and what it would have shown, and under a page's long work. */
+/** The background dies in what it writes, between what it has written and what it would have shown, and under a page's long work. */
 
 let crm: FixtureServer;
 let extension: RunningExtension;
@@ -50,6 +51,49 @@ test('between the transaction and the number on its button: the next one shows i
   await expect.poll(badge).toBe('1');
   await next.close();
 });
+
+/** What is written to that store of the database is under way for ever, until the worker dies. */
+async function neverEnd(store: string): Promise<void> {
+  const worker = await extension.serviceWorker();
+  await worker.evaluate((name) => {
+    const { add, put } = IDBObjectStore.prototype;
+    const holding = (write: typeof put): typeof put =>
+      function (this: IDBObjectStore, ...args) {
+        const request = write.apply(this, args);
+        // A transaction ends when nothing more is asked of it.
+        const ask = () => {
+          this.count().onsuccess = ask;
+        };
+        if (this.name === name) ask();
+        return request;
+      };
+    Object.assign(IDBObjectStore.prototype, { add: holding(add), put: holding(put) });
+  }, store);
+}
+
+test.each([
+  ['the press', 'pending', 2],
+  ['the contact', 'interactions', 3],
+])(
+  'in the midst of the transaction that stores %s: nothing was said of it, and it is there once',
+  async (_what, store, contacts) => {
+    const page = await openPicker(extension, crm.url);
+    await page.locator('#text').fill(`They asked for offer ${contacts}`);
+    await pickStage(page, 'Proposal');
+    await neverEnd(store);
+    await page.getByRole('button', { name: 'Log call' }).click();
+    await page.waitForTimeout(2_000);
+    // The form is not told that it was saved.
+    expect(await pickerText(page)).toMatch(/Saving|kept aside/);
+    await killServiceWorker(extension.context);
+    const total = async () => (await readPopup(popup)).contacts;
+    await expect.poll(total, { timeout: 45_000 }).toBe(contacts);
+    await page.waitForTimeout(2_000);
+    expect(await readPopup(popup)).toMatchObject({ contacts, undecided: 0 });
+    await page.close();
+  },
+  90_000,
+);
 
 const ROWS = 3_000;
 const TABLE = `when;who;client;kind;stage\n${Array.from(
@@ -93,7 +137,7 @@ test('under an import and an export: what is taken in is whole, and so is the fi
     ]),
   );
   const backup = JSON.parse(await readFile(await download.path(), 'utf8'));
-  // With the one that was saved in the CRM.
-  expect(backup.tables.interactions).toHaveLength(ROWS + 1);
+  // With those that were saved in the CRM.
+  expect(backup.tables.interactions).toHaveLength(ROWS + 3);
   expect(backup.tables.imports ?? []).toHaveLength(0);
 }, 120_000);

@@ -26,6 +26,9 @@ const PATIENCE = 20_000;
 /** How often a person clicks a stage that does not take it. */
 const TRIES = 3;
 
+/** How long a person takes to begin the next contact in the form of the one before (ms). */
+const PERSON = 500;
+
 /** Marks the document in which Save was pressed. */
 const PRESSED = 'wasPressed';
 
@@ -93,6 +96,8 @@ export class Actor {
       // What a second press has called for may come in between.
       await page.goto(url).catch(() => page.goto(url));
     }
+    // The one before was emptied by the page just now: nobody writes the next as fast as a program.
+    else await sleep(PERSON);
     this.#at = path;
     if (!(await page.locator('#text').isVisible())) await page.locator('#open').click();
     await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' }, PATIENCE);

@@ -65,6 +65,13 @@ test.each([
   expect(carriesText(body, RICH)).toBe(false);
 });
 
+test('a text that ends with a number is not in one that goes on with a longer number', () => {
+  expect(carriesText(json({ note: 'They said 12.' }), 'They said 1.')).toBe(false);
+  expect(carriesText(json({ note: 'Call 50' }), 'Call 5')).toBe(false);
+  expect(carriesText(json({ note: 'Call 5', next: '0' }), 'Call 5')).toBe(true);
+  expect(carriesText('note=Call+50+and+Call+5&id=7', 'Call 5')).toBe(true);
+});
+
 test('a short text is one word of the body, or none', () => {
   expect(carriesText(json({ note: 'ok' }), 'ok')).toBe(false);
   expect(carriesText(json({ note: 'да!' }), 'да!')).toBe(true);

@@ -30,7 +30,7 @@ function titlesIn(file: string): string {
   return [...titles].map(([, a, b, c]) => flat(a ?? b ?? c ?? '')).join('\n');
 }
 
-describe.each(['docs/threat-model.md', 'SECURITY.md'])('%s', (document) => {
+describe.each(['docs/threat-model.md', 'docs/reliability.md', 'SECURITY.md'])('%s', (document) => {
   const claims = claimsOf(document);
 
   it('names tests', () => {
@@ -47,7 +47,7 @@ describe.each(['docs/threat-model.md', 'SECURITY.md'])('%s', (document) => {
   it('has a test for every row of its tables', () => {
     const rows = readFileSync(join(root, document), 'utf8')
       .split('\n')
-      .filter((line) => line.startsWith('| ') && !/^\| (?:claim|---)/.test(line));
+      .filter((line) => line.startsWith('| ') && !/^\| (?:claim|fault|---|random)/.test(line));
     expect(rows.filter((row) => !/`tests\/[^`]+` ›/.test(row))).toEqual([]);
   });
 });
