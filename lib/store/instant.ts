@@ -6,6 +6,9 @@ import { write } from './transact';
 
 const KEY = 'last-instant';
 
+/** Presses of one moment stand a millisecond apart: the last of them may be that far ahead of the clock (ms). */
+const AHEAD = 100;
+
 /**
  * The time of a press of Save (rule 9). On one device it never goes back, also where the clock was set back or
  * two presses come in the same millisecond; the last one is kept in the settings.
@@ -24,7 +27,9 @@ export function nextAt(
 ): Promise<string> {
   return write(db, async () => {
     const last = await getSetting(db, KEY, z.nullable(z.number()), null);
-    if (last !== null && pressedMs < last && nowMs >= last)
+    // Clearly late, where the clock has not quite passed them yet.
+    const clock = nowMs - pressedMs > AHEAD ? nowMs + AHEAD : nowMs;
+    if (last !== null && pressedMs < last && clock >= last)
       return formatInstant(pressedMs, offsetMinutes);
     const at = nextInstant(pressedMs, offsetMinutes, last);
     await putSetting(db, KEY, Date.parse(at));

@@ -59,6 +59,14 @@ describe('nextAt', () => {
     expect(await nextAt(db, now, 0, now + 5_000)).toBe('2026-11-23T09:00:00.001+00:00');
   });
 
+  it('lets a late press stand where it was made though presses of one moment are ahead of the clock', async () => {
+    const db = makeDb();
+    const now = Date.parse('2026-11-23T09:00:00.000Z');
+    for (let press = 0; press < 3; press += 1) await nextAt(db, now, 0, now);
+    expect(await nextAt(db, now - 5_000, 0, now)).toBe('2026-11-23T08:59:55.000+00:00');
+    expect(await nextAt(db, now, 0, now)).toBe('2026-11-23T09:00:00.003+00:00');
+  });
+
   it('takes no press for a late one where the clock was set back', async () => {
     const db = makeDb();
     const now = Date.parse('2026-11-23T09:00:00.000Z');
