@@ -39,6 +39,18 @@ describe('goals', () => {
     await waitFor(() => expect(field).toHaveValue(null));
     expect((await readGoals(db)).each.day).toBeUndefined();
   });
+
+  it('show what counts: a part of a contact is rounded in the field too', async () => {
+    const { user, db } = await renderPage(<Goals />, { seed });
+    const field = await screen.findByLabelText('Goal per day: Each manager');
+    await user.type(field, '2{Enter}');
+    // The page has heard of it, too.
+    await screen.findAllByText(/of 2/);
+    await user.clear(field);
+    await user.type(field, '1.6{Enter}');
+    await waitFor(() => expect(field).toHaveValue(2));
+    expect((await readGoals(db)).each.day).toBe(2);
+  });
 });
 
 describe('the reminder', () => {

@@ -45,7 +45,8 @@ function GoalCells(props: {
     const n = typed === '' ? undefined : Math.round(Number(typed));
     const isGood = n === undefined || (n >= 1 && n <= 9_999);
     if (isGood && n !== value) onChange(n);
-    if (!isGood) setTyped(String(value ?? ''));
+    // What counts is shown: a part of a contact was rounded, nonsense was not taken.
+    setTyped(String((isGood ? n : value) ?? ''));
   };
   const aim = value ?? usual;
   return (
