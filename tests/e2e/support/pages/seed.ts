@@ -101,6 +101,15 @@ async function longNames(db: StagemarkDb): Promise<void> {
   await putSetting(db, 'role', 'head');
 }
 
+/** As many managers as fit on one page of paper. */
+async function bigTeam(db: StagemarkDb): Promise<void> {
+  await addSite(db);
+  for (let n = 1; n <= 40; n += 1) {
+    const draft = { client: `Client ${n}`, stageShownByCrm: 'contacted', hour: 9 + n / 10 };
+    await add(db, await me(db, `Manager ${n}`), { ...draft, resultingStage: 'qualified' });
+  }
+}
+
 /** Everything that a popup can ask. */
 async function questions(db: StagemarkDb): Promise<void> {
   await usualDay(db);
@@ -150,6 +159,7 @@ const SEEDS = {
     await add(db, 'me', { hour: 9, client: 'Acme GmbH', resultingStage: 'contacted' });
   },
   longNames,
+  bigTeam,
   headOfNobody: async (db: StagemarkDb) => {
     await addSite(db);
     await putSetting(db, 'role', 'head');
