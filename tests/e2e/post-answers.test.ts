@@ -67,6 +67,13 @@ test.each([
   await expectScore(popup, 1, 1);
 });
 
+test('the answer with status 200 says nothing but that the request is invalid: asked about', async () => {
+  crm.route(POST, { html: '<!doctype html>Invalid request' });
+  await press();
+  await expect.poll(async () => (await readPopup(popup)).undecided, { timeout: 45_000 }).toBe(1);
+  expect(await readPopup(popup)).toMatchObject({ contacts: 0 });
+});
+
 test('left for another page before its answer came: not counted, but asked about', async () => {
   crm.route(POST, { html: again, delay: 60_000 });
   await press();
