@@ -1,11 +1,11 @@
-import { TEXT_FIELDS } from '@/lib/crm';
+import { ANY_TEXT } from '@/lib/crm';
 import { wordsOf } from '@/lib/crm/teach';
 import type { TeachModel } from './model';
 import type { Texts } from './texts';
 
 /** A short name of an element for people: what it is and says. */
 export function describe(target: Element, texts: Texts): string {
-  const isField = target.matches(TEXT_FIELDS);
+  const isField = target.matches(ANY_TEXT);
   const role = isField ? texts.textName : (target.getAttribute('role') ?? target.localName);
   const named =
     target.getAttribute('aria-label') || target.getAttribute('placeholder') || wordsOf(target).text;

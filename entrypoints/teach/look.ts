@@ -1,11 +1,11 @@
 import {
+  ANY_TEXT,
   findForm,
   isVisible,
   type Profile,
   readClient,
   readStage,
   readUser,
-  TEXT_FIELDS,
   takesText,
 } from '@/lib/crm';
 import type { Words } from '@/lib/crm/recognise';
@@ -42,7 +42,7 @@ export function lookWith(
   const day = new Date().toISOString().slice(0, 10);
   const profile = withTaught(base, made.taught, { name: '' }, day);
   const form = findForm(pointed.text, profile, page.URL);
-  const others = queryAcross(page, TEXT_FIELDS).filter((field) => {
+  const others = queryAcross(page, ANY_TEXT).filter((field) => {
     if (field === pointed.text || !takesText(field) || !isVisible(field)) return false;
     return findForm(field, profile, page.URL)?.def.id === made.taught.form.id;
   });

@@ -1,4 +1,4 @@
-import { isVisible, TEXT_FIELDS, takesText } from '@/lib/crm';
+import { ANY_TEXT, isVisible, takesText } from '@/lib/crm';
 import { parentOf, queryAcross } from '@/lib/crm/recognise/tree';
 import type { Part } from '@/lib/crm/teach';
 import { allPages } from './under';
@@ -14,7 +14,7 @@ const isCandidate = (element: Element) => {
 
 /** What the left and right arrows go through: fields, controls, else the neighbours of where one stands. */
 export function candidates(part: Part, page: Document, host: Element): Element[] {
-  const css = part === 'text' ? TEXT_FIELDS : part === 'save' ? CONTROLS : HEADINGS;
+  const css = part === 'text' ? ANY_TEXT : part === 'save' ? CONTROLS : HEADINGS;
   return allPages(page)
     .flatMap((one) => queryAcross(one, css))
     .filter((e) => e !== host && isCandidate(e) && (part !== 'text' || takesText(e)));

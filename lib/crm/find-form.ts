@@ -27,6 +27,13 @@ const EDITOR_FRAMES =
 /** Something to type a note into. */
 export const TEXT_FIELDS = `textarea, [contenteditable=""], [contenteditable="true"], [contenteditable="plaintext-only"], ${EDITOR_FRAMES}`;
 
+/** Inputs of one line: few are for what was said, so that only one that somebody goes into is looked at. */
+export const LINE_FIELDS =
+  'input:is(:not([type]), [type=text], [type=""]):not([role=combobox], [role=searchbox], [list], [aria-autocomplete], [inputmode=numeric], [inputmode=decimal], [readonly])';
+
+/** What a note may be typed into, long or of one line. */
+export const ANY_TEXT = `${TEXT_FIELDS}, ${LINE_FIELDS}`;
+
 /** Whether an element that `TEXT_FIELDS` found takes text: any, but of frames only those that are editors. */
 export function takesText(field: Element): boolean {
   // By its name: the element may be of another frame's realm.

@@ -1,4 +1,4 @@
-import { TEXT_FIELDS, takesText } from './find-form';
+import { ANY_TEXT, TEXT_FIELDS, takesText } from './find-form';
 import { later, oncePerFrame } from './later';
 import { originOf } from './recognise/tree';
 
@@ -75,9 +75,9 @@ export function watchFields(
   };
 
   const on = { signal, capture: true, passive: true } as const;
-  const fieldOf = (event: Event) => {
+  const fieldOf = (event: Event, css = TEXT_FIELDS) => {
     const origin = originOf(event);
-    return origin?.matches(TEXT_FIELDS) ? origin : null;
+    return origin?.matches(css) ? origin : null;
   };
   const animates = (event: Event) => {
     const field = fieldOf(event);
@@ -90,7 +90,7 @@ export function watchFields(
   page.addEventListener(
     'focusin',
     (event) => {
-      const field = fieldOf(event);
+      const field = fieldOf(event, ANY_TEXT);
       if (!field) return;
       onField(field, true);
       later(signal, 300, checkAnimations);

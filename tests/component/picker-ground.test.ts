@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
-import { dress, makeHost } from '@/entrypoints/overlay.content/picker/host';
+import { dress, makeHost, mountPoint } from '@/entrypoints/overlay.content/picker/host';
 
 /** Puts a picker's host before a row that stands on this ground, and gives its card. */
 function standOn(ground: string, row = '<div><button>Save</button></div>') {
@@ -27,4 +27,14 @@ test('it stands in line with the padded row after it, but not with the inside of
   expect(button.host.style.getPropertyValue('--stagemark-in')).toBe('0px');
   const wide = standOn('white', '<div style="padding-left:160px"><button>Save</button></div>');
   expect(wide.host.style.getPropertyValue('--stagemark-in')).toBe('0px');
+});
+
+test('it stands over the row of what saves; where the page’s bar saves, over that of the text', () => {
+  document.body.innerHTML = `<div id="bar"><a>Save</a></div>
+    <form><p id="subject"><input></p><p id="text"><label>Note <textarea></textarea></label></p><p id="row"><button>Save</button></p></form>`;
+  const [form, field] = [document.querySelector('form'), document.querySelector('textarea')];
+  const [own, bar] = [document.querySelector('button'), document.querySelector('#bar a')];
+  if (!form || !field || !own || !bar) throw new Error('the page lacks a part');
+  expect(mountPoint(form, field, own).id).toBe('row');
+  expect(mountPoint(form, field, bar).id).toBe('text');
 });

@@ -43,13 +43,14 @@ export function dress(host: HTMLElement, card: HTMLElement): void {
 /**
  * Where the picker goes: before the row of the form's save control. The row is the highest ancestor of the
  * control, inside the form, that doesn't hold the text field too; it may stand in another shadow root than the
- * control.
+ * control. Where the control is no part of the form: before the row of the text field.
  */
 export function mountPoint(scope: Element, field: Element, save: Element): Element {
-  let row = save;
-  for (let at: Element | null = save; at && at !== scope; at = parentOf(at)) {
-    if (holds(at, field)) break;
-    row = at;
-  }
+  const isIn = holds(scope, save);
+  const from = isIn ? save : field;
+  const ends = (at: Element) =>
+    isIn ? holds(at, field) : at.querySelectorAll('input, select, textarea').length > 1;
+  let row = from;
+  for (let at: Element | null = from; at && at !== scope && !ends(at); at = parentOf(at)) row = at;
   return row;
 }

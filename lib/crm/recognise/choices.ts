@@ -19,6 +19,8 @@ export function choicesOf(container: Element, fields: readonly Element[]): strin
     if (field instanceof HTMLInputElement && field.type === 'radio' && field.checked) {
       return [fieldTexts(field)];
     }
+    // A select that a component library draws as a line to type in.
+    if (field.matches('[role=combobox], [class*="combo" i] input')) return [textOf(field)];
     return [];
   });
   return [...chosen, ...rowsOf(container).flatMap(({ lit }) => lit), ...drawnChoices(container)];

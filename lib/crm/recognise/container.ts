@@ -37,6 +37,8 @@ export interface Candidate {
   /** All controls that would save: "Save", "Save and new". */
   saves: Element[];
   cancels: Element[];
+  /** Each of the controls says what came of a call, and saves it. */
+  byOutcome?: true;
 }
 
 const controlsIn = oncePerPass((root: Element) => queryAcross(root, CONTROLS));
@@ -103,10 +105,19 @@ export function saveScore(control: Element, words: Words): number {
   const names = `${control.id} ${control.getAttribute('name') ?? ''} ${classes} ${control.getAttribute('data-name') ?? ''} ${control.getAttribute('data-action') ?? ''}`;
   if (text === '') return words.has('save', names) ? 2 : 0;
   if (words.has('cancel', text) || words.at('edit', text) === 0) return 0;
-  // A word that no list knows, or "Comment": what a page draws as the main control, right after the text.
+  // A word that no list knows, or "Comment", "Schedule": what a page draws as the main control, right after the text.
   const isMain = MAIN.test(`${classes} ${control.getAttribute('theme') ?? ''}`);
-  return isMain || words.at('note', text) === 0 ? 1 : 0;
+  const isLast = words.at('note', text) === 0 || words.at('planned', text) === 0;
+  return isMain || isLast || SHARES.test(text) || NEXT.test(text) ? 1 : 0;
 }
+
+/** Work through a list of clients: what saves one brings the next. */
+const NEXT =
+  /^(?:save & )?(?:next|далее|следующ|далі|наступн|weiter|nächst|suivant|siguiente|próximo|seguinte|avanti|prossim|dalej|następn|volgende|sonraki|келесі)\p{L}*(?: \p{L}+)?\s*[›»→>]+$/iu;
+
+/** What boxes for all who work on a record say for "save": right after the text only, elsewhere it opens a window. */
+const SHARES =
+  /^(?:share|поделит|поділит|teilen|partag|compart|condivid|udostępn|delen|paylaş)\p{L}*$/iu;
 
 /** Whether a control may save this field: one that is known by its looks alone only after the text. */
 function saves(control: Element, score: number, field: Element): boolean {
@@ -135,10 +146,18 @@ export function findCandidate(field: Element, words: Words): Candidate | null {
     const scored = controls
       .map((control) => ({ control, score: saveScore(control, words) }))
       .filter(({ control, score }) => saves(control, score, field));
+    const outcomes = scored.every(({ score }) => score === 1)
+      ? outcomesAmong(controls, field, words)
+      : [];
+    const [outcome] = outcomes;
+    if (outcome) {
+      const rest = { cancels: [], byOutcome: true as const };
+      return { field, container: at, near: at, save: outcome, saves: outcomes, ...rest };
+    }
     if (scored.length === 0) {
       // Component libraries put the buttons of a dialog beside its form, not into it.
       if (at.matches('dialog, [role=dialog], body')) return null;
-      if (at.matches('form') && !closestAcross(at, WINDOWS)) return null;
+      if (at.matches('form') && !closestAcross(at, WINDOWS)) return savedByBar(field, at, words);
       continue;
     }
     const container = wholeForm(at, field);
@@ -173,6 +192,47 @@ export function findCandidate(field: Element, words: Words): Candidate | null {
     };
   }
   return null;
+}
+
+/** So many buttons stand in a row of outcomes at least, and so many of them say one in words that are known. */
+const LEAST_OUTCOMES = { row: 3, known: 2 };
+
+/** What is chosen by such a button is saved by another. */
+const CHOSEN = '[aria-pressed], [aria-checked], [aria-selected], [role=radio], [role=tab]';
+
+/** The row of buttons of which each says what came of a call ("No answer", "Call back"), where there is one. */
+function outcomesAmong(controls: readonly Element[], field: Element, words: Words): Element[] {
+  const rows = new Map<Element | null, Element[]>();
+  for (const control of controls) {
+    if (!follows(control, field) || isAside(control) || control.matches(CHOSEN)) continue;
+    rows.set(control.parentElement, [...(rows.get(control.parentElement) ?? []), control]);
+  }
+  for (const row of rows.values()) {
+    const known = row.filter((c) => words.has('outcome', controlTexts(c).slice(0, 40)));
+    if (row.length < LEAST_OUTCOMES.row || known.length < LEAST_OUTCOMES.known) continue;
+    return row.filter((c) => words.at('cancel', controlTexts(c)) !== 0);
+  }
+  return [];
+}
+
+/** Bars over or under the page's forms. */
+const BARS =
+  ':is([role=toolbar], header, footer, [class*="bar" i], [id*="bar" i], [class*="action" i], [class*="command" i], [class*="head" i], [class*="foot" i])';
+
+/** A form with no button of its own, where the page's bar saves the one that is open. */
+function savedByBar(field: Element, form: Element, words: Words): Candidate | null {
+  const page = field.ownerDocument.body;
+  if (textsIn(page).some((text) => !holds(form, text))) return null;
+  const bar = controlsIn(page)
+    .slice(0, MOST_CONTROLS)
+    .filter((c) => !holds(form, c) && c.closest(`form, ${OVER}`) === null && c.closest(BARS))
+    .filter((c) => isShown(c) && isOwn(c, field));
+  const named = bar.filter((c) => saveScore(c, words) > 1 && controlTexts(c).length <= 30);
+  const [save] = named.filter((c) => words.has('save', controlTexts(c)));
+  const cancels = bar.filter((c) => words.has('cancel', controlTexts(c)));
+  return save
+    ? { field, container: form, near: form, save, saves: [...new Set([save, ...named])], cancels }
+    : null;
 }
 
 /** Of several the likeliest; of equals the first one after the text. */

@@ -3,6 +3,9 @@ import type { Words } from './match-words';
 /** Where calls are listened to, candidates are judged, things are computed, one signs in. */
 const PLACES =
   /(?<!\p{L})(?:coaching|scorecards?|[ck]andidat\p{L}*|applicants?|vacanc(?:y|ies)|recruit\w*|hire|payroll|formulas?|edit_calc|computed|log-?in|sign-?in|logon|chatbots?|bots?)(?=[\s.]|$)/iu;
+/** A doctor's notes: a visit there is no visit to a client. */
+const MEDICAL =
+  /clinical (?:note|visit|record)|medical (?:record|history|note)|symptom|diagnos|(?:nota|visita|historia|evolución|nuova visita) cl[ií]nic|cartella clinica|prontuário|anamn[eé]s|krankengeschichte|befund(?!\p{L})|dossier médical|анамнез|диагноз|діагноз|wywiad lekarski|hasta öykü/iu;
 /** What a form says of itself, as far as it may be something else than a contact. */
 export interface Place {
   /** What the form is headed as, and the page where the form is more than a composer. */
@@ -21,7 +24,9 @@ export interface Place {
 export function elsewhere(
   words: Words,
   { heading, own, place, page }: Place,
-): { score: number; sign: string } | null {
+): { score: number; sign: string; firm?: boolean } | null {
+  if (MEDICAL.test(`${heading} · ${own}`) || (MEDICAL.test(page) && !words.has('call', heading)))
+    return { score: -12, sign: 'a doctor’s notes', firm: true };
   if (words.has('machine', own)) return { score: -12, sign: 'asks an assistant' };
   if (PLACES.test(place)) return { score: -12, sign: 'the address is of a place without clients' };
   // The name of a client may say "workshop", too; "Employee notes" stand on a client's page.

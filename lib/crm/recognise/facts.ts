@@ -14,7 +14,7 @@ import { closestAcross, holds, queryAcross } from './tree';
 export const KINDS = ['call', 'meeting', 'message'] as const;
 
 const FIELDS =
-  'input:not([type=hidden]), select, textarea, [contenteditable=""], [contenteditable="true"]';
+  'input:not([type=hidden], [type=button], [type=submit], [type=image], [type=reset]), select, textarea, [contenteditable=""], [contenteditable="true"]';
 /** Fields that say nothing of what is edited. */
 const ASIDE =
   '[type=checkbox], [type=radio], [type=file], [type=date], [type=time], [type=datetime-local], [type=search]';
@@ -55,12 +55,16 @@ export interface Facts {
   /** How the form stands in the page. */
   shape: Shape;
   around: Around;
+  /** Each button says what came of a call, and saves it. */
+  byOutcome: boolean;
   /** The name of the record above it, in apps that keep one address; costs a walk through the page. */
   nearName(words: Words): string | null;
 }
 
 export interface Shape {
   oneLine: boolean;
+  /** An input, which never holds more than one. */
+  input: boolean;
   far: 'page' | 'apart' | null;
   /** What saves stands above the text, outside of a form. */
   opens: boolean;
@@ -137,7 +141,8 @@ const hasMerges = oncePerPass((root: Element) =>
 export const isSheet = (near: Element) => fieldsIn(near).shown.length > MOST_FIELDS;
 
 /** Gathers what a candidate's form and page say. */
-export function gatherFacts({ container, near, field, save }: Candidate, url: string): Facts {
+export function gatherFacts(candidate: Candidate, url: string): Facts {
+  const { container, near, field, save } = candidate;
   const { shown, chosen } = fieldsIn(container);
   const inForm = shown.filter((f) => f !== field);
   const beside = inForm.filter((f) => holds(near, f));
@@ -161,6 +166,7 @@ export function gatherFacts({ container, near, field, save }: Candidate, url: st
     lines: linesOf(near, field),
     shape: {
       oneLine: isOneLine(field),
+      input: field.matches('input'),
       far: isFar(near, field, save),
       opens: isAbove(save, field) && closestAcross(field, 'form') === null,
       holdsHeading: near.querySelector('h1, nav') !== null,
@@ -168,6 +174,7 @@ export function gatherFacts({ container, near, field, save }: Candidate, url: st
       dialog: closestAcross(field, '[role=dialog], dialog') !== null,
     },
     around: lookAround(near),
+    byOutcome: candidate.byOutcome === true,
     nearName: (words) => nearName(container, words),
   };
 }

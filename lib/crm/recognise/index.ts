@@ -1,9 +1,14 @@
-import { takesText } from '../find-form';
+import { TEXT_FIELDS, takesText } from '../find-form';
+import { isVisible } from '../visible';
 import type { WordLists } from '../words';
 import { type Candidate, findCandidate } from './container';
 import { isSheet } from './facts';
 import { makeWords, type Words } from './match-words';
+import { oncePerPass } from './memo';
 import { type Scored, scoreForm, THRESHOLD } from './score';
+import { isDated, isIdentity } from './terms';
+import { fieldTexts } from './texts';
+import { closestAcross, holds, queryAcross } from './tree';
 
 export type { Candidate } from './container';
 export { readGeneralActivity, saysEdit } from './general-activity';
@@ -34,13 +39,35 @@ export function isLongField(field: Element): boolean {
   return width >= LEAST.width && height >= least;
 }
 
+/** The windows over a page that let nobody past. */
+const modalsOf = oncePerPass((page: Document) =>
+  [...page.querySelectorAll('[aria-modal=true]')].filter(isVisible),
+);
+
+/** Whether a window stands over the page that a field is in: nobody can write in it now. */
+const isBehind = (field: Element) =>
+  modalsOf(field.ownerDocument).some(
+    (modal) => !holds(modal, field) && !closestAcross(field, '[role=dialog], dialog'),
+  );
+
+/** Whether a field is more than a line of a form that has a long text as well, or asks for anything but a note. */
+function isNoteLine({ field, container }: Candidate, words: Words): boolean {
+  if (!field.matches('input')) return true;
+  if (queryAcross(container, TEXT_FIELDS).some(isVisible)) return false;
+  const own = fieldTexts(field);
+  if (isDated(own) || isIdentity(own, words)) return false;
+  return !(['subject', 'titled', 'named', 'task', 'system'] as const).some((k) =>
+    words.has(k, own),
+  );
+}
+
 /** Makes a recogniser that needs no profile (design.md, "Words": recogniser). */
 export function makeRecogniser(lists: WordLists): Recognise {
   const words = makeWords(lists);
   return (field, url) => {
-    if (!isLongField(field)) return null;
+    if (!isLongField(field) || isBehind(field)) return null;
     const candidate = findCandidate(field, words);
-    if (candidate && isSheet(candidate.near)) return null;
+    if (candidate && (isSheet(candidate.near) || !isNoteLine(candidate, words))) return null;
     return candidate && { ...candidate, ...scoreForm(candidate, words, url) };
   };
 }

@@ -30,6 +30,12 @@ export interface Asked {
   asNote: boolean;
   /** How well the page says whose it is: a client's. */
   client: number;
+  /** What of that names the client or says how to reach it: more than that there is a record with entries. */
+  whose: number;
+  /** It can be nothing but a contact: a call or a meeting by name, a choice of ways, a recipient. */
+  sure: boolean;
+  /** A message is written, and nothing of its own speaks of a call or a meeting. */
+  isChat: boolean;
   /** How many fields beside it are such as logs of contacts have. */
   contactFields: number;
   /** One of them asks when the call or meeting was. */
@@ -44,9 +50,9 @@ export function scoreFacts(facts: Facts, words: Words): Scored {
   signsAgainstForm(facts, words, asked, (score, sign) => reasons.push({ sign, score }));
   const sum = () => reasons.reduce((all, reason) => all + reason.score, 0);
   // Looked for through the whole page: only for what would be taken otherwise.
-  if (asked.client === 0 && !asked.said)
+  if (asked.whose === 0 && !asked.sure)
     if (sum() < THRESHOLD || facts.nearName(words) === null)
-      reasons.push({ sign: 'no client anywhere', score: -3 });
+      reasons.push({ sign: 'no client anywhere', score: -4 });
   const score = sum();
   return { score, reasons, kind: kindOf(words, facts), status: statusOf(words, facts) };
 }

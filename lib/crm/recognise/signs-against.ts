@@ -1,6 +1,7 @@
 import { elsewhere } from './elsewhere';
 import type { Facts } from './facts';
 import type { Words } from './match-words';
+import { headsOther, otherRecord } from './record-type';
 import type { Asked } from './score';
 import { isIdentity } from './terms';
 
@@ -9,6 +10,8 @@ const SETUP =
   /(?:^|\s)(?:settings?|setup|config\w*|preferences|templates?|scripts?|playbooks?|sequences?|cadences?|campaigns?|mailings?|mass-?mail\w*|newsletters?|automations?|marketing|workflows?|widgets?|webhooks?|integrations?)(?=\s|$)/i;
 /** Rooms where a team talks. */
 const TALK = /(?:^|\s)(?:messenger|channels?|rooms?|news-?feed)(?=\s|$)/i;
+/** Boards of cards, of which only what they say tells whether they are clients. */
+const BOARD = /(?:^|\s)(?:boards?|cards?|kanban|deck)(?=\s|$)/i;
 /** Rooms in which people who wrote are answered. */
 const INBOX = /(?<!\p{L})(?:inbox|conversations?|tickets?|chats?)(?!\p{L})/iu;
 /** What filters are set by. */
@@ -19,6 +22,10 @@ const PAD = /note ?pad|scratch|sticky/i;
 
 /** What is written to many at once, by the names of its form and button. */
 const TO_MANY = /(?:^|[\s_-])(?:bulk|mass|broadcast)(?=$|[\s_-])/i;
+/** "Save contact" may save a call as well as a person. */
+const CONTACT = /[ck]onta[ck]t|контакт/iu;
+/** Whom it is sent to, where that is more than one. */
+const GROUPS = /(?:^|[\s_-])(?:groups?|segments?|audiences?)(?=$|[\s_[-])/i;
 
 /** Adds what speaks against a log of contacts. */
 export function signsAgainstForm(
@@ -33,7 +40,9 @@ export function signsAgainstForm(
   const choices = facts.choices.join(' · ');
 
   const compose = isMail || isContact(head) || /reply|compose/i.test(`${own} ${frame.names}`);
-  const address = /(?:^|\W)(?:to|cc|bcc|from|e-?mail|subject|reply_to)(?:\W|$)/i;
+  const address = words.has('call', head)
+    ? /(?:^|\W)(?:to|cc|bcc|from|e-?mail|subject|reply_to|phone|mobile)(?:\W|$)/i
+    : /(?:^|\W)(?:to|cc|bcc|from|e-?mail|subject|reply_to)(?:\W|$)/i;
   const identity = names.filter(
     (n) => isIdentity(n, words) && !(compose && address.test(n)),
   ).length;
@@ -51,6 +60,8 @@ export function signsAgainstForm(
   if (shape.password) add(-8, 'a password field');
   if (shape.oneLine && !isContact(own) && !words.has('note', own)) add(-2, 'one line');
 
+  if (shape.input && !said && !isContact(own) && !asked.isNote(own))
+    add(-6, 'one line that asks for no note');
   const entity = words.has('entity', frame.heading) && words.has('edit', frame.heading);
   if (entity && !said && !asNote) add(-4, 'headed as editing a client');
   if (words.has('commerce', head) && !said) add(-4, 'headed as a quote, order or product');
@@ -63,12 +74,20 @@ export function signsAgainstForm(
   const isPrivate = words.has('private', `${frame.names} ${frame.tab} ${own}`);
   // Under a client's record a note is a note; in an inbox it is said to colleagues.
   if (isPrivate) add(INBOX.test(place) ? -8 : -5, 'for colleagues only');
+  if (BOARD.test(place) && asked.whose === 0 && !said) add(-4, 'a card of a board, of nobody');
+  // A chat: "Sales team", "Everyone".
+  if (asked.isChat && words.has('internal', `${facts.around.heads} · ${facts.around.title}`))
+    add(-8, 'a talk among colleagues');
   if (TALK.test(place)) add(-8, 'a talk with no client');
   if (words.has('commerce', place) && !said) add(-8, 'the address is of a quote or product');
   if (words.has('support', head)) add(-12, 'support');
   else if (words.has('support', place)) add(-3, 'the address is of support');
   if (words.has('internal', `${saveText} · ${own}`) && !isContact(own))
     add(-4, 'speaks to colleagues');
+  if (words.has('reason', own) && !isContact(own) && !asked.isNote(own))
+    add(-4, 'asks for a reason');
+  if (words.has('entity', saveText) && !CONTACT.test(saveText) && !said && !asNote)
+    add(-4, 'what saves names the record itself');
   if (APPLIES.test(saveText)) add(-3, 'applies a filter');
   const { heads, title } = facts.around;
   const instead = elsewhere(words, {
@@ -77,9 +96,20 @@ export function signsAgainstForm(
     place,
     page: `${page} · ${heads} · ${title}`,
   });
-  if (instead) add(said ? Math.ceil(instead.score / 2) : instead.score, instead.sign);
+  if (instead)
+    add(said && !instead.firm ? Math.ceil(instead.score / 2) : instead.score, instead.sign);
+  const record = otherRecord(words, { url: facts.url, heads, title });
+  if (record)
+    add(
+      said && asked.sure && !record.closed ? Math.ceil(record.score / 2) : record.score,
+      record.sign,
+    );
+  const other = said ? 0 : headsOther(words, frame.heading);
+  // "Save note" under "Documents" on a client's page: the heading is the part's.
+  if (other < 0) add(asked.isNote(saveText) ? -4 : other, 'headed as another record');
   if (TO_MANY.test(`${frame.names} ${facts.saveNames} ${frame.heading}`))
     add(-12, 'to many at once');
+  if (!asked.sure && names.some((n) => GROUPS.test(n))) add(-8, 'to a group');
   if (PAD.test(`${own} ${frame.names} ${frame.heading}`)) add(-12, 'a pad for oneself');
   const plans = `${head} · ${frame.tab} · ${own}`;
   const task = words.has('task', plans) || words.has('task', choices);

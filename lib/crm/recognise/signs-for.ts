@@ -22,13 +22,16 @@ type Add = (score: number, sign: string) => void;
 export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const { own, saveText, frame, place, page, names, others, hidden, around, shape, lines } = facts;
   const isContact = (text: string) => KINDS.some((kind) => words.has(kind, text));
+  const isTalk = (text: string) => words.has('call', text) || words.has('meeting', text);
   const isNote = (text: string) => words.has('note', text) || words.has('report', text);
+  let telling = 0;
   const capped = (most: number): Add => {
     let left = most;
     return (score, sign) => {
       const given = Math.min(score, left);
       left -= given;
       if (given > 0) add(given, sign);
+      telling += given;
     };
   };
 
@@ -40,6 +43,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   };
   const opens = isContact(saveText) && shape.opens;
   say(isContact(saveText) && !opens, 4, 'the save control names a call, meeting or message');
+  say(facts.byOutcome, 4, 'what came of a call saves it');
   if (opens) add(-3, 'what seems to save stands above the text: it opens something');
   say(isContact(frame.heading) || isContact(frame.tab), 3, 'headed as a call, meeting or message');
   say(isContact(facts.choices.join(' · ')), 2, 'a call, meeting or message is chosen');
@@ -73,30 +77,63 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   if (isNote(page) || isNote(place)) note(1, 'the page is of a note');
   if (isNote(frame.names)) note(1, 'its names speak of a note');
 
+  const saysWhat = telling > 0;
   const client = capped(MOST.client);
   let sum = 0;
-  const of = (is: boolean, score: number, sign: string) => {
+  let whose = 0;
+  const by = (is: boolean, score: number, sign: string) => {
     if (is) client(score, sign);
     if (is) sum += score;
   };
+  const of: typeof by = (is, score, sign) => {
+    by(is, score, sign);
+    if (is) whose += score;
+  };
   const isRecord = RECORD.test(facts.url.replace(/^\w+:\/\/[^/]+/, ''));
-  of(isRecord, 1, "the address is a record's");
+  by(isRecord, 1, "the address is a record's");
   of(words.has('client', place), 2, 'the address speaks of a client');
   of(words.has('client', own), 1, 'it asks about the client');
   of(around.reach, 1, 'somebody can be rung up or written to here');
-  of(around.dated > 0, 1, 'entries with a day beside it');
-  of(isContact(around.entries) && around.dated > 0, 2, 'earlier contacts are listed beside it');
+  by(around.dated > 0, 1, 'entries with a day beside it');
+  by(isContact(around.entries) && around.dated > 0, 2, 'earlier contacts are listed beside it');
   of(words.has('client', `${around.heads} · ${around.title}`), 1, 'the page is headed as a client');
-  if (names.some((n) => words.has('client', n))) sum += 1;
+  // Beside the text, it counts for whose page it is, but a form of a client's own data asks for it, too.
+  if (names.some((n) => words.has('client', n))) {
+    sum += 1;
+    whose += 1;
+  }
   of(words.has('client', hidden.names), 1, 'a hidden field names the client');
 
   const ways = facts.offers.some((text) => text.includes(' · ') && words.has('message', text));
   if (!offers && ways && sum > 1) contact(2, 'a message is one of the ways to choose from');
   const isTask = words.has('task', frame.names);
-  if (others <= 1 && facts.long === 0 && around.dated > 0 && sum > 2 && !isTask)
-    add(2, 'a box of its own beside entries with a day');
+  // A window is headed as what it is; a box among the entries need not be.
+  const isInline = !shape.dialog || frame.heading === '' || said || asNote;
+  const isOwnBox = isInline && others <= 1 && facts.long === 0 && around.dated > 0 && sum > 2;
+  if (isOwnBox && !isTask) add(2, 'a box of its own beside entries with a day');
   const isLone = others === 0 && names.length === 0;
-  if (isLone && INVITES.test(own) && !said && !asNote && isRecord)
-    add(3, 'a box of its own that asks to write');
-  return { isContact, isNote, said, asNote, client: sum, contactFields, tellsDay, isMail };
+  const asks = isLone && INVITES.test(own) && !said && !asNote && isRecord && whose > 0;
+  if (asks) add(3, 'a box of its own that asks to write');
+  // A client's page is full of forms.
+  if (!saysWhat && !isOwnBox && !asks) add(-3, 'names neither a contact nor a note');
+  const met = `${frame.heading} · ${frame.tab} · ${saveText} · ${hidden.values} · ${page} · ${place}`;
+  const isChat =
+    words.has('message', `${own} · ${saveText}`) && !isTalk(`${frame.heading} · ${saveText}`);
+  const talks = !isChat && isTalk(met);
+  // A letter may be to anybody.
+  const isLetter = isMail && (isRecord || whose > 0);
+  const sure = offers || isLetter || (contactFields > 0 && said) || talks;
+  return {
+    isContact,
+    isNote,
+    said,
+    asNote,
+    client: sum,
+    whose,
+    sure,
+    isChat,
+    contactFields,
+    tellsDay,
+    isMail,
+  };
 }

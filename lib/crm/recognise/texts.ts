@@ -1,6 +1,6 @@
 import { isVisible } from '../visible';
 import { oncePerPass } from './memo';
-import { closestAcross, holds, parentOf } from './tree';
+import { closestAcross, follows, holds, parentOf } from './tree';
 
 /** A text on one line. */
 export const folded = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
@@ -91,8 +91,9 @@ export function controlTexts(control: Element): string {
 }
 
 const HEADINGS =
-  'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i], [data-slot$="title"], [class*="heading" i], caption';
-const TABS = '[role=tab][aria-selected=true], [class*="tab" i][aria-current]';
+  'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i], [data-slot$="title"], [class*="heading" i]:not(tr, th), caption';
+const TABS =
+  '[role=tab][aria-selected=true], [class*="tab" i][aria-current], [class*="tab-active" i], [class*="active-tab" i], [class*="tab--active" i], [class*="tab_active" i]';
 /** How pages mark the tab that is open, where no role tells. */
 const OPEN = ['active', 'current', 'selected', 'on', 'is-active', 'is-current', 'is-selected'];
 const LIT = OPEN.map((name) => `.${name}`).join(', ');
@@ -120,7 +121,7 @@ function headsAnother(heading: Element, field: Element): boolean {
 
 function headingsIn(root: Element, most: number, field: Element): string[] {
   return [...root.querySelectorAll(HEADINGS)]
-    .filter((element) => isVisible(element) && !headsAnother(element, field))
+    .filter((e) => isVisible(e) && !follows(e, field) && !headsAnother(e, field))
     .map((element) => folded(element.textContent))
     .filter((text) => text !== '' && text.length <= 80)
     .slice(0, most);
@@ -189,6 +190,7 @@ const HEADS =
   'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i], [data-slot$="title"], [class*="heading" i], [class*="header" i]';
 
 const CARD_HEAD = 'header, [class*="header" i], [data-slot$="header"]';
+const PANEL_HEAD = '[class*="panel-heading" i], [class*="card-heading" i]';
 
 /** What came of the press before stands between a form and its heading, once the form has come back. */
 const SAYS =
@@ -197,7 +199,7 @@ const HEADS_ALONE = 'h1, h2, h3, h4, h5, h6, [role=heading]';
 
 function beforeOf(element: Element): Element | null {
   let before = element.previousElementSibling;
-  while (before?.matches(SAYS) && !before.querySelector(HEADS_ALONE))
+  while (before?.matches(`hr, br, ${SAYS}`) && !before.querySelector(HEADS_ALONE))
     before = before.previousElementSibling;
   return before;
 }
@@ -209,7 +211,9 @@ function headingBefore(frame: Element): string {
     if (!before) continue;
     if (before.matches(HEADS_ALONE)) return folded(before.textContent).slice(0, 80);
     // A card's head, with its title and what it is about.
-    const head = before.matches(CARD_HEAD) ? before.querySelector(HEADINGS) : null;
+    const inside = before.matches(CARD_HEAD) ? before.querySelector(HEADINGS) : null;
+    const head =
+      inside ?? (before.matches(PANEL_HEAD) ? (before.firstElementChild ?? before) : null);
     if (head && isVisible(head)) return folded(head.textContent).slice(0, 80);
     // A line of its own without a heading's tag.
     const isLine =

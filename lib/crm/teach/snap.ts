@@ -1,4 +1,4 @@
-import { TEXT_FIELDS, takesText } from '../find-form';
+import { ANY_TEXT, TEXT_FIELDS, takesText } from '../find-form';
 import { closestAcross, queryAcross } from '../recognise/tree';
 import { isVisible, textOf } from '../visible';
 
@@ -15,7 +15,7 @@ const CONTROL =
 const MOST_WORDS = 160;
 
 function textFieldAt(element: Element): Element | null {
-  const around = closestAcross(element, TEXT_FIELDS);
+  const around = closestAcross(element, ANY_TEXT);
   if (around && takesText(around)) return outermost(around);
   const inside = queryAcross(element, TEXT_FIELDS).filter((f) => isVisible(f) && takesText(f));
   const first = inside[0];
@@ -45,7 +45,7 @@ export function snap(part: Part, element: Element): Element | Misfit {
   if (part === 'save') {
     const control = closestAcross(element, CONTROL) ?? element;
     const holdsField = queryAcross(control, TEXT_FIELDS).some((f) => takesText(f));
-    return holdsField || control.matches(`html, body, ${TEXT_FIELDS}`) ? 'no-control' : control;
+    return holdsField || control.matches(`html, body, ${ANY_TEXT}`) ? 'no-control' : control;
   }
   const { text } = wordsOf(element);
   return text === '' || text.length > MOST_WORDS ? 'no-words' : element;

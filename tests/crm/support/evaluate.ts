@@ -49,18 +49,19 @@ export function evaluatePage(
 
 /** Runs in the page. */
 function lookAtFrame(mark: string): Seen[] {
-  const { queryAcross, TEXT_FIELDS, isDrawn, recognise, isInteractionForm, takesText } =
+  const { queryAcross, ANY_TEXT, isDrawn, recognise, isInteractionForm, takesText } =
     window.stagemark;
   // An editor's frame is a field of the page around it.
   if (frameElement && takesText(frameElement)) return [];
-  return queryAcross(document, TEXT_FIELDS)
+  const saved = new Map<Element, Seen>();
+  return queryAcross(document, ANY_TEXT)
     .filter(
       (field) =>
         isDrawn(field) &&
         takesText(field) &&
         !field.parentElement?.closest('[contenteditable="true"]'),
     )
-    .map((field) => {
+    .flatMap((field) => {
       const marked =
         field.getAttribute(mark) ??
         (field instanceof HTMLIFrameElement
@@ -68,7 +69,7 @@ function lookAtFrame(mark: string): Seen[] {
           : (field.querySelector(`[${mark}]`)?.getAttribute(mark) ?? null));
       const found = recognise(field, location.href);
       const saves = found?.saves.map((s) => s.getAttribute(`${mark}-save`)) ?? [];
-      return {
+      const seen: Seen = {
         answer: marked === null ? null : Number(marked),
         field: field.outerHTML.slice(0, 140),
         score: found?.score ?? null,
@@ -79,5 +80,11 @@ function lookAtFrame(mark: string): Seen[] {
         rightSave: marked !== null && saves.includes(marked),
         reasons: found?.reasons.map((r) => `${r.score > 0 ? '+' : ''}${r.score} ${r.sign}`) ?? [],
       };
+      // One form, one picker, however many texts are saved by its button: it is that of the text which is marked.
+      const same = found && seen.decorated ? saved.get(found.save) : undefined;
+      if (same && seen.answer === null) return [];
+      if (same?.answer === null) same.decorated = false;
+      if (found && seen.decorated) saved.set(found.save, seen);
+      return [seen];
     });
 }

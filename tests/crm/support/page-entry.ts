@@ -1,4 +1,5 @@
 import {
+  ANY_TEXT,
   findAutosave,
   findForm,
   isDrawn,
@@ -36,6 +37,7 @@ const recognise = makeRecogniser(WORDS);
 const words = makeWords(WORDS);
 
 const inPage = {
+  ANY_TEXT,
   TEXT_FIELDS,
   findAutosave,
   findForm,

@@ -1,4 +1,5 @@
 import {
+  ANY_TEXT,
   findForm,
   isVisible,
   type Profile,
@@ -19,6 +20,7 @@ import { WORDS } from '@/lib/crm/words';
 
 /** What the tests of teach mode run inside a page, under `window.stagemarkTeach`. */
 const inPage = {
+  ANY_TEXT,
   TEXT_FIELDS,
   findForm,
   isVisible,

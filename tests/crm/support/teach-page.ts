@@ -119,7 +119,7 @@ function teachInFrame({
     strength === 1 || !unique ? [`${part}${unique ? '' : ' not unique'}`] : [],
   );
   const found = t
-    .queryAcross(document, t.TEXT_FIELDS)
+    .queryAcross(document, t.ANY_TEXT)
     .filter((f) => t.takesText(f))
     .flatMap((field) => {
       const hit = t.findForm(field, profile, location.href);
@@ -168,7 +168,7 @@ export function findOn(
 function findInFrame({ mark, profile }: { mark: string; profile: Profile }): Found[] {
   const t = window.stagemarkTeach;
   if (!t) return [];
-  return t.queryAcross(document, t.TEXT_FIELDS).flatMap((field) => {
+  return t.queryAcross(document, t.ANY_TEXT).flatMap((field) => {
     if (!t.takesText(field)) return [];
     const hit = t.findForm(field, profile, location.href);
     if (!hit) return [];

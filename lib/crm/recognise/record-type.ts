@@ -1,0 +1,109 @@
+import type { WordClass } from '../words';
+import type { Words } from './match-words';
+
+/** Kinds of records under which a text box logs no contact. */
+const OTHERS = ['task', 'support', 'system', 'commerce', 'apart', 'project', 'record'] as const;
+
+/** Those under which a call that is named is no contact either: it is said of the task, the ticket, the template. */
+const CLOSED = ['task', 'support', 'system'] as const;
+
+/** Whoever asks may be a client as well as somebody to be helped: "Заявка", "Anfrage", "Talep". */
+const REQUEST =
+  /^(?:заявк|обращен|звернен|запрос|запит|talep|zgłosz|zapytan|anfrage|solicit|request|enquir|inquir|demande)/iu;
+
+/** A piece of an address that is an id, not a word. */
+const ID =
+  /^(?:\d[\w-]*|[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{12,32}|[A-Za-z0-9]*\d[A-Za-z0-9]{10,}|new|edit|create|add|view|show|detail|details)$/;
+/** Parameters that name the type of record where the path doesn't. */
+const TYPED = /[?&](?:module|entity|etn|object|model|table|resource)=([\w.-]+)/i;
+
+/** What an address says the record is: the word before its id, or the last of its path; the query says it by name. */
+export function typeAt(url: string): string {
+  const [path = '', query = ''] = url.replace(/^\w+:\/\/[^/]+/, '').split('?', 2);
+  const hash = url.split('#')[1] ?? '';
+  const named = TYPED.exec(`?${query}`)?.[1];
+  if (named) return apart(named);
+  // Apps that route in the hash have a path that says nothing.
+  const route = /\//.test(hash) ? hash : path.split('#')[0];
+  const pieces = decode(route ?? '')
+    .split(/[/?&]/)
+    .filter((piece) => piece !== '');
+  while (pieces.length > 0 && ID.test(pieces.at(-1) ?? '')) pieces.pop();
+  return apart(pieces.at(-1) ?? '');
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `PurchaseOrders` and `purchase_orders.php` are two words. */
+const apart = (text: string) =>
+  text
+    .replace(/\.\w{2,5}$/, '')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .replace(/[_+-]/g, ' ');
+
+/** After the word for the type: nothing, a number, a sign: "Task 7", "Ticket #12", "Vorlage: Angebot". */
+const BARE = /^\p{L}*(?:\s+\p{Ll}+){0,3}\s*(?:$|[\d#№:(–—-]|[A-Z]{1,4}[-\d])/u;
+
+/** The same of a title, where the product says of itself what it is for: "Project room for sales". */
+const NUMBERED = /^\p{L}*\s*$|^\p{L}*(?:\s+\p{Ll}+){0,3}\s*(?:[\d#№:(]|[A-Z]{1,4}[-\d])/u;
+
+/** The kind of other record that a text begins with, and whether it says hardly more than that. */
+function typed(words: Words, text: string, alone = BARE): { bare: boolean } | null {
+  const kind = OTHERS.find((one: WordClass) => words.at(one, text) === 0);
+  if (!kind || words.at('client', text) >= 0) return null;
+  if (kind === 'support' && REQUEST.test(text)) return null;
+  return { bare: alone.test(text) };
+}
+
+/** "New", "Add", "Edit" before what is made: what a form is headed as begins after it. */
+function afterVerb(words: Words, text: string): string {
+  const [first = '', ...rest] = text.split(' ');
+  const isVerb = words.at('edit', first) === 0 || words.at('save', first) === 0;
+  return isVerb && rest.length > 0
+    ? rest.join(' ').replace(/^(?:an?|the|une?|ein\p{L}*) /iu, '')
+    : text;
+}
+
+/** Whether a form is headed as another record's: "New invoice", "Bestellung", "Заявка №12". */
+export function headsOther(words: Words, heading: string): number {
+  const [first = ''] = heading.split(/\s*·\s*/).filter((part) => part !== '');
+  const of = typed(words, afterVerb(words, first));
+  if (!of || words.has('report', first) || words.at('note', first) > 0) return 0;
+  return of.bare ? -9 : -5;
+}
+
+/**
+ * Whether the page is of a record that is no client: a task, a ticket, an order, a template. By the word before the id in
+ * its address, else by what heading or title begin with. `null` where nothing says so.
+ */
+export function otherRecord(
+  words: Words,
+  { url, heads, title }: { url: string; heads: string; title: string },
+): { score: number; sign: string; closed?: boolean } | null {
+  const type = typeAt(url);
+  if (words.has('client', type)) return null;
+  const isContact = words.has('call', type) || words.has('meeting', type);
+  const open: readonly WordClass[] = [
+    ...(isContact ? (['record'] as const) : []),
+    ...(REQUEST.test(type) ? (['support'] as const) : []),
+  ];
+  if (OTHERS.some((kind) => words.has(kind, type) && !open.includes(kind)))
+    return {
+      // What some sell is called a project.
+      score: words.has('project', type) ? -6 : -10,
+      sign: 'the address is of a record that is no client',
+      closed: CLOSED.some((kind) => words.has(kind, type)),
+    };
+  const head = typed(words, heads.split(' · ')[0] ?? '');
+  if (head) return { score: head.bare ? -9 : -5, sign: 'headed as a record that is no client' };
+  const parts = title.split(/\s[|·–—-]\s|\s»\s/);
+  if (parts.some((part) => typed(words, part.trim(), NUMBERED)?.bare))
+    return { score: -6, sign: 'the title names a record that is no client' };
+  return null;
+}

@@ -1,0 +1,42 @@
+import { makeRecogniser, type Recognised } from '@/lib/crm/recognise';
+import { WORDS } from '@/lib/crm/words';
+
+/** Little pages that only say something: jsdom lays nothing out, so that every box is as large as a note's. */
+
+const recognise = makeRecogniser(WORDS);
+const ORIGIN = 'https://crm.example.test';
+
+/** A page in words; what a part is not said of is not there. */
+export interface Page {
+  /** Path, query and hash. */
+  at: string;
+  title?: string;
+  h1?: string;
+  /** What stands above the form. */
+  above?: string;
+  form: string;
+  /** What stands below it. */
+  below?: string;
+}
+
+/** Makes boxes of one size everywhere; tests that ask for the recogniser's look at a page begin with it. */
+export function layOut(): void {
+  Object.assign(Element.prototype, {
+    checkVisibility: () => true,
+    getBoundingClientRect: () => new DOMRect(0, 0, 600, 90),
+  });
+}
+
+/** What the recogniser says of the first text field of a page. */
+export async function lookAt({ at, title = 'CRM', h1 = '', above = '', form, below = '' }: Page) {
+  // What is asked once per piece of work is asked anew of each page.
+  await new Promise((resolve) => setTimeout(resolve));
+  document.title = title;
+  document.body.innerHTML = `<nav><a href="/">CRM</a></nav><main>${h1 && `<h1>${h1}</h1>`}${above}<section>${form}</section>${below}</main>`;
+  const field =
+    document.querySelector('section :is(textarea, [contenteditable=true])') ??
+    document.querySelector('section input');
+  if (!field) throw new Error('the page has no text field');
+  const seen: Recognised | null = recognise(field, ORIGIN + at);
+  return seen && { ...seen, why: seen.reasons.map((r) => `${r.score} ${r.sign}`).join(' | ') };
+}

@@ -1,0 +1,90 @@
+// @vitest-environment jsdom
+import { beforeAll, expect, test } from 'vitest';
+import { isInteractionForm } from '@/lib/crm/recognise';
+import { layOut, lookAt, type Page } from './in-page';
+
+/** Boxes that speak of calls and notes, and are of no client: told by what page and form say, not by product. */
+
+beforeAll(layOut);
+
+const box = (ask: string, button: string) =>
+  `<div><textarea placeholder="${ask}"></textarea><button type="button">${button}</button></div>`;
+const day = '<ul><li>21 Nov Ann called</li><li>20 Nov Ben met them</li></ul>';
+const decorates = async (page: Page) => isInteractionForm(await lookAt(page));
+
+const PAIRS: [name: string, contact: Page, other: Page][] = [
+  [
+    'a chat with a client, and one of a team at an address that says "call"',
+    { at: '/clients/7/chat', h1: 'Kiln Ltd', form: box('Write a message…', 'Send message') },
+    { at: '/call/x9k2p', h1: 'Sales team', form: box('Write a message…', 'Send message') },
+  ],
+  [
+    'a board’s card that is a client, and one that is work',
+    {
+      at: '/board/4/card/61',
+      above: '<p>Client</p><p>Kiln Ltd</p>',
+      form: box('New comment: what did the client say?', 'Post'),
+    },
+    { at: '/board/4/card/61', h1: 'Prepare the tender', form: box('New comment', 'Post') },
+  ],
+  [
+    'a visit to a client, and one at the doctor’s',
+    {
+      at: '/pacientes/2207',
+      h1: 'Nueva visita',
+      form: `<label>Comentarios ${box('', 'Guardar visita')}</label>`,
+    },
+    {
+      at: '/pacientes/2207/historia',
+      form: `<h3>Nueva visita clínica</h3><label>Comentarios ${box('', 'Guardar visita')}</label>`,
+    },
+  ],
+  [
+    'a letter to a client, and one to a colleague',
+    {
+      at: '/clients/7',
+      h1: 'Kiln Ltd',
+      form: `<form><input name="to"><input name="subject"><textarea></textarea><button>Send</button></form>`,
+    },
+    {
+      at: '/messages/new',
+      form: `<form><input name="to"><input name="subject"><textarea></textarea><button>Send</button></form>`,
+    },
+  ],
+  [
+    'what was said, and why',
+    {
+      at: '/visits/new',
+      h1: 'Visit',
+      form: `<form><label>Remarks<textarea></textarea></label><button>Save</button></form>`,
+    },
+    {
+      at: '/clients/7',
+      h1: 'Kiln Ltd',
+      form: `<form><label>Reason<textarea></textarea></label><button>Save</button></form>`,
+    },
+  ],
+  [
+    'a note, and the record itself',
+    { at: '/clients/7', h1: 'Kiln Ltd', form: box('Note', 'Save note'), below: day },
+    { at: '/clients/7', h1: 'Kiln Ltd', form: box('Remarks', 'Save customer') },
+  ],
+  [
+    'an answer to one, and one to a group',
+    { at: '/leads/7', h1: 'Kiln Ltd', form: `<form>${box('SMS text', 'Send')}</form>` },
+    {
+      at: '/leads/sms',
+      h1: 'SMS',
+      form: `<form><select name="group"><option>All</option></select><textarea placeholder="SMS text"></textarea><button>Send</button></form>`,
+    },
+  ],
+];
+
+test.each(PAIRS)('%s', async (_, contact, other) => {
+  expect([await decorates(contact), await decorates(other)]).toEqual([true, false]);
+});
+
+test('what brings the next client of a list saves this one', async () => {
+  const page = { at: '/clients/7', h1: 'Kiln Ltd', form: box('Note of the call', 'Siguiente ›') };
+  expect((await lookAt(page))?.save.textContent).toBe('Siguiente ›');
+});

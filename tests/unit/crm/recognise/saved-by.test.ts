@@ -1,0 +1,115 @@
+// @vitest-environment jsdom
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { isInteractionForm } from '@/lib/crm/recognise';
+import { layOut, lookAt } from './in-page';
+
+/** What saves a text: a word of its own, an outcome, the page's bar. And which texts are looked at at all. */
+
+beforeAll(layOut);
+beforeEach(() => document.body.replaceChildren());
+
+const ON = { at: '/clients/4711', h1: 'Kiln Ltd' };
+const text = '<textarea placeholder="Write a note…"></textarea>';
+const saveOf = async (form: string, page: { at: string; h1?: string } = ON) =>
+  (await lookAt({ ...page, form }))?.save.textContent?.trim() ?? null;
+
+test.each([
+  ['Share', true],
+  ['Teilen', true],
+  ['Share this page', false],
+  ['Comentar', true],
+  ['Commenter', true],
+  ['Schedule', true],
+  ['Follow', false],
+])('a button "%s" right after the text saves it: %s', async (word, does) => {
+  expect(await saveOf(`<div>${text}<button type="button">${word}</button></div>`)).toBe(
+    does ? word : null,
+  );
+});
+
+test('a button "Share" above the text opens something', async () => {
+  expect(await saveOf(`<div><button type="button">Share</button>${text}</div>`)).toBeNull();
+});
+
+const row = (...words: string[]) =>
+  `<div>${words.map((word) => `<button type="button">${word}</button>`).join('')}</div>`;
+
+test('where each button says what came of a call, all of them save it, and "Skip" does not count', async () => {
+  const form = `<div>${text}${row('No answer', 'Call back', 'Meeting agreed', 'Cancel')}</div>`;
+  const seen = await lookAt({ at: '/dialer', h1: 'Kiln Ltd', form });
+  expect(seen?.saves.map((b) => b.textContent)).toEqual([
+    'No answer',
+    'Call back',
+    'Meeting agreed',
+  ]);
+  expect(seen?.why).toContain('what came of a call saves it');
+});
+
+test('outcomes that are chosen are saved by the button after them', async () => {
+  const chosen = row('No answer', 'Call back', 'Interested').replaceAll(
+    '<button',
+    '<button aria-pressed="false"',
+  );
+  expect(await saveOf(`<div>${text}${chosen}<button>Save</button></div>`)).toBe('Save');
+});
+
+test('buttons of which one alone says an outcome are no outcomes', async () => {
+  expect(await saveOf(`<div>${text}${row('Interested', 'Bold', 'Follow')}</div>`)).toBeNull();
+});
+
+const BAR = '<div class="actionbar"><a>Back</a><a>Save</a><a>Help</a></div>';
+const inForm = `<form><input name="subject">${text}</form>`;
+
+test('a form with no button is saved by the page’s bar', async () => {
+  const seen = await lookAt({ ...ON, above: BAR, form: inForm });
+  expect([seen?.save.textContent, seen?.container.tagName]).toEqual(['Save', 'FORM']);
+});
+
+test('two forms with texts are not: whose bar it is nobody says', async () => {
+  expect(await lookAt({ ...ON, above: BAR, form: inForm, below: inForm })).toBeNull();
+});
+
+test('links of a menu are no bar', async () => {
+  const menu = '<div class="menu"><a>Save</a></div>';
+  expect(await lookAt({ ...ON, above: menu, form: inForm })).toBeNull();
+});
+
+const line = (attributes: string, rest = '<button>Add</button>') =>
+  `<form><input ${attributes}>${rest}</form>`;
+const decorates = async (form: string) => isInteractionForm(await lookAt({ ...ON, form }));
+
+test.each([
+  ['placeholder="Write a note…"', true],
+  ['placeholder="Заметка о звонке"', true],
+  ['placeholder="Add a tag"', false],
+  ['placeholder="Name of the note"', false],
+  ['placeholder="New task"', false],
+  ['placeholder="Search notes"', false],
+  ['name="email"', false],
+])('an input of one line with %s gets a picker: %s', async (attributes, gets) => {
+  expect(await decorates(line(attributes))).toBe(gets);
+});
+
+test('an input beside a long text does not', async () => {
+  const both = line('placeholder="Write a note…"', '<textarea></textarea><button>Add</button>');
+  const seen = await lookAt({ ...ON, form: both });
+  expect(seen?.field.tagName).toBe('TEXTAREA');
+});
+
+test('what stands behind a window that lets nobody past gets none', async () => {
+  const box = `<div>${text}<button>Add</button></div>`;
+  const over = '<div role="dialog" aria-modal="true"><p>Sure?</p></div>';
+  expect(await decorates(box)).toBe(true);
+  expect(await lookAt({ ...ON, form: box, below: over })).toBeNull();
+});
+
+test('a heading after the text heads something else', async () => {
+  const box = `<div>${text}<button>Add</button><h3>Tasks</h3><p>Send the offer</p></div>`;
+  expect((await lookAt({ ...ON, form: box }))?.why).not.toContain('task');
+});
+
+test('a table’s row of headings heads no form', async () => {
+  const box = `<form><table><tr class="Gridheading"><th>Visit</th></tr></table>${labelledText}<button>Add</button></form>`;
+  expect((await lookAt({ at: '/app', form: box }))?.why).not.toContain('headed as a call');
+});
+const labelledText = '<label>Remarks<textarea></textarea></label>';
