@@ -21,8 +21,9 @@ interface Transaction {
   _state: string;
   _abort(name: string): void;
   _prioritizedListeners: Map<string, () => void>;
-  /** Of a request: the transaction that it is in. */
+  /** Of a request: the transaction that it is in, and what came of it. */
   transaction?: Transaction | null;
+  result?: unknown;
 }
 interface Patched {
   prototype: { dispatchEvent(event: { type: string }): boolean };
@@ -44,6 +45,9 @@ function muffle({ prototype }: Patched): void {
     this._prioritizedListeners?.get(event.type)?.();
     // Nobody makes the stores of a new database any more: it stays as it was, as in a browser.
     if (event.type === 'upgradeneeded') this.transaction?._abort('AbortError');
+    // A connection that comes to a dead process is none: it would stand in the way of who deletes the database.
+    if (event.type === 'success' && this.result instanceof FakeDatabase)
+      forceCloseDatabase(this.result as never);
     return true;
   };
 }
