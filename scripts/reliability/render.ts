@@ -48,8 +48,6 @@ schedules are run in parts (\`STAGEMARK_SEED=0-39\`), all on one build. Where on
 ${OWN_TESTS}
 What is not covered:
 
-- seed 685 of the background's schedules, and the four after it: it does not come to its end within four minutes, and why
-  is not known yet;
 - a text that begins the text of the next save in the same tab, while nobody knows yet what became of the first, where
   the next one's request is answered before its press was told;
 - seed 98 in Chromium, which kills the browser: it found no picker within 20 seconds once; run again, a contact stood there
