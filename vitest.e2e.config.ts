@@ -2,9 +2,12 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-/** A browser for each core, two at least; a test that measures time can ask for one with STAGEMARK_E2E_WORKERS=1. */
+/**
+ * Three browsers at least: a test waits for nearly half of its time, so that two leave two cores idle. A test that
+ * measures time can ask for one with STAGEMARK_E2E_WORKERS=1.
+ */
 const WORKERS = Number(
-  process.env.STAGEMARK_E2E_WORKERS ?? Math.min(4, Math.max(2, availableParallelism())),
+  process.env.STAGEMARK_E2E_WORKERS ?? Math.min(4, Math.max(3, availableParallelism())),
 );
 /** A machine that stalls must not hide what the other thousand tests say; what needed it is named at the end. */
 const RETRIES = process.env.CI ? 1 : 0;
