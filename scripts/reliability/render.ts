@@ -50,8 +50,9 @@ What is not covered:
 
 - a text that begins the text of the next save in the same tab, while nobody knows yet what became of the first, where
   the next one's request is answered before its press was told;
-- seed 98 in Chromium, which kills the browser: it found no picker within 20 seconds once; run again, a contact stood there
-  under another text's name than the one that was written. Why is not known yet;
+- seed 98 in Chromium, which kills the browser: on an earlier build it found no picker within 20 seconds once; run again, a
+  contact stood there under another text's name than the one that was written. It has passed since, and why it had failed
+  is not known;
 - a worker and the only page that knows of a press dying before either has stored it: both within some milliseconds, or
   the page within the moment (a fraction of a second) that a killed worker needs to be there again;
 - an error inside an answer of 200 by a CRM that no profile knows and whose page shows nothing of it, or is left (within a
