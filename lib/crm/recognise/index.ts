@@ -50,24 +50,28 @@ const isBehind = (field: Element) =>
     (modal) => !holds(modal, field) && !closestAcross(field, '[role=dialog], dialog'),
   );
 
-/** Whether a field is more than a line of a form that has a long text as well, or asks for anything but a note. */
-function isNoteLine({ field, container }: Candidate, words: Words): boolean {
-  if (!field.matches('input')) return true;
-  if (queryAcross(container, TEXT_FIELDS).some(isVisible)) return false;
-  const own = fieldTexts(field);
-  if (isDated(own) || isIdentity(own, words)) return false;
-  return !(['subject', 'titled', 'named', 'task', 'system'] as const).some((k) =>
-    words.has(k, own),
-  );
+/** What a line asks for that is for anything but a note. */
+const NO_NOTE = ['subject', 'titled', 'named', 'task', 'system'] as const;
+
+/** Whether a line asks for anything but a note. Asked before its form is looked for: somebody goes into many lines. */
+function asksElse(line: Element, words: Words): boolean {
+  const own = fieldTexts(line);
+  return isDated(own) || isIdentity(own, words) || NO_NOTE.some((kind) => words.has(kind, own));
 }
+
+/** Whether there is a long text in the form as well: then that is the note. */
+const hasLongText = ({ container }: Candidate) =>
+  queryAcross(container, TEXT_FIELDS).some(isVisible);
 
 /** Makes a recogniser that needs no profile (design.md, "Words": recogniser). */
 export function makeRecogniser(lists: WordLists): Recognise {
   const words = makeWords(lists);
   return (field, url) => {
     if (!isLongField(field) || isBehind(field)) return null;
+    const isLine = field.matches('input');
+    if (isLine && asksElse(field, words)) return null;
     const candidate = findCandidate(field, words);
-    if (candidate && (isSheet(candidate.near) || !isNoteLine(candidate, words))) return null;
+    if (candidate && (isSheet(candidate.near) || (isLine && hasLongText(candidate)))) return null;
     return candidate && { ...candidate, ...scoreForm(candidate, words, url) };
   };
 }

@@ -22,6 +22,9 @@ const PAD = /note ?pad|scratch|sticky/i;
 
 /** What is written to many at once, by the names of its form and button. */
 const TO_MANY = /(?:^|[\s_-])(?:bulk|mass|broadcast)(?=$|[\s_-])/i;
+/** Whom a letter is to, and whom a call: no client's own data where one writes or rings up. */
+const ADDRESS = /(?:^|\W)(?:to|cc|bcc|from|e-?mail|subject|reply_to)(?:\W|$)/i;
+const NUMBER = /(?:^|\W)(?:phone|mobile)(?:\W|$)/i;
 /** "Save contact" may save a call as well as a person. */
 const CONTACT = /[ck]onta[ck]t|контакт/iu;
 /** Whom it is sent to, where that is more than one. */
@@ -40,12 +43,9 @@ export function signsAgainstForm(
   const choices = facts.choices.join(' · ');
 
   const compose = isMail || isContact(head) || /reply|compose/i.test(`${own} ${frame.names}`);
-  const address = words.has('call', head)
-    ? /(?:^|\W)(?:to|cc|bcc|from|e-?mail|subject|reply_to|phone|mobile)(?:\W|$)/i
-    : /(?:^|\W)(?:to|cc|bcc|from|e-?mail|subject|reply_to)(?:\W|$)/i;
-  const identity = names.filter(
-    (n) => isIdentity(n, words) && !(compose && address.test(n)),
-  ).length;
+  const isAddress = (name: string) =>
+    ADDRESS.test(name) || (words.has('call', head) && NUMBER.test(name));
+  const identity = names.filter((n) => isIdentity(n, words) && !(compose && isAddress(n))).length;
   if (identity > 0) add(-2 * Math.min(identity, 4), 'fields of a person, company or product');
   const generic = !said && !asNote && contactFields === 0 && !isContact(frame.names);
   const named = isContact(own) && asked.client > 1 && words.has('client', place);
