@@ -11,7 +11,12 @@ import { STATES } from './support/pages/states.ts';
  * than its window. `STAGEMARK_SHOTS=FOLDER` keeps a picture of each, `STAGEMARK_LANGUAGE=de` shows another language.
  */
 
-const LOOKS = {
+interface Look {
+  media: Parameters<Page['emulateMedia']>[0];
+  run: axe.RunOptions;
+}
+
+const LOOKS: Record<string, Look> = {
   light: { media: { colorScheme: 'light', forcedColors: 'none' }, run: {} },
   // Only colours are others there; the rest was looked at in light.
   dark: {
@@ -23,7 +28,7 @@ const LOOKS = {
     media: { colorScheme: 'light', forcedColors: 'active' },
     run: { rules: { 'color-contrast': { enabled: false } } },
   },
-} as const;
+};
 
 const { STAGEMARK_SHOTS: shots, STAGEMARK_LANGUAGE: language = 'en' } = process.env;
 
@@ -58,7 +63,7 @@ describe.each(STATES)('$name', (state) => {
       // With motion, colours would be measured on their way (`transition`).
       await page.emulateMedia({ ...media, reducedMotion: 'reduce' });
       await page.waitForTimeout(50);
-      const faults = await faultsOf(page, run as axe.RunOptions);
+      const faults = await faultsOf(page, run);
       if (faults.length > 0) found[look] = faults;
       if (shots)
         await page.screenshot({ path: `${shots}/${state.name}-${look}.png`, fullPage: true });

@@ -23,17 +23,7 @@ beforeEach(async () => {
   await cp(join(ROOT, process.env.STAGEMARK_BUILD ?? '.output/chrome-mv3-e2e'), folder, {
     recursive: true,
   });
-  extension = await launchWithExtension({ build: folder });
-  // Without it the browser switches off what it loaded from a folder when that starts anew.
-  const extensions = await extension.context.newPage();
-  await extensions.goto('chrome://extensions');
-  await extensions.evaluate(() => {
-    const { developerPrivate } = chrome as unknown as {
-      developerPrivate: { updateProfileConfiguration(to: object): Promise<void> };
-    };
-    return developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
-  });
-  await extensions.close();
+  extension = await launchWithExtension({ build: folder, reloads: true });
   await knowCrm(extension, crm.url);
 });
 afterEach(async () => {

@@ -1,4 +1,5 @@
 import { parseAddress } from '../../../lib/sites/address.ts';
+import { INTENDED_SITE_KEY } from '../../../lib/sites/grant.ts';
 import type { RunningExtension } from './extension.ts';
 import { untilRegistered } from './steps.ts';
 
@@ -12,9 +13,6 @@ export async function knowCrm(extension: RunningExtension, address: string): Pro
   const { siteId, host: name, address: own, pattern } = parsed;
   const site = { siteId, name, addresses: [own], patterns: [pattern], askedAt: Date.now() };
   const worker = await extension.serviceWorker();
-  await worker.evaluate(
-    (intended) => chrome.storage.local.set({ 'intended-site': intended }),
-    site,
-  );
+  await worker.evaluate((items) => chrome.storage.local.set(items), { [INTENDED_SITE_KEY]: site });
   await untilRegistered(extension);
 }
