@@ -52,6 +52,7 @@ export { addAudit, type Deed, type Edit } from './revision';
 export { SCHEMA_VERSION } from './schema-version';
 export * from './settings';
 export * from './sites';
+export * from './stages-in-use';
 export * from './stored-clients';
 export { checkTallies, rebuildTallies, type TallyDifference } from './tallies';
 export * from './tally-rows';

@@ -1,10 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useRef, useState } from 'react';
 import { useTexts } from '@/lib/i18n/react';
+import { stagesInUse } from '@/lib/store';
 import { useDb } from '../../shared/store-context';
 import { moved, newStage, patched, without, withStage } from './draft';
 import { StageRow } from './stage-row';
-import { stagesInUse } from './stages-in-use';
 import { useDragOrder } from './use-drag-order';
 import type { FunnelEditor } from './use-funnel-editor';
 

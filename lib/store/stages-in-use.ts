@@ -1,5 +1,5 @@
 import { talliesOfPattern } from '@/lib/funnel';
-import type { StagemarkDb } from '@/lib/store';
+import type { StagemarkDb } from './db';
 
 /**
  * The stages of a funnel that contacts name: those can be archived, not deleted (rule 13). Out of the
