@@ -56,6 +56,7 @@ describe('the corpus as a whole', () => {
     { batch: 5, size: 50, languages: 12 },
     { batch: 6, size: 80, languages: 18 },
     { batch: 7, size: 100, languages: 18 },
+    { batch: 8, size: 100, languages: 15 },
   ])(
     'has a batch $batch of products that no batch before it held',
     ({ batch, size, languages }) => {
@@ -75,7 +76,7 @@ describe('the corpus as a whole', () => {
     const share = (some: typeof pages) =>
       some.filter((page) => page.answers.frozen).length / some.length;
     const has = (page: (typeof pages)[number]) => page.answers.forms.some((one) => one.decorate);
-    const batches = [undefined, 2, 3, 4, 5, 6, 7].map((n) =>
+    const batches = [undefined, 2, 3, 4, 5, 6, 7, 8].map((n) =>
       pages.filter((page) => page.answers.batch === n),
     );
     for (const batch of batches)
