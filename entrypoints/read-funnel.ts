@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { type Profile, readStages } from '@/lib/crm';
+import { packedWords } from '@/lib/crm/packed-words';
 import { makeWords } from '@/lib/crm/recognise';
 import { readGeneralStages } from '@/lib/crm/recognise/general-stages';
-import { WORDS } from '@/lib/crm/words';
 
 /**
  * "Read the funnel from this page": put into a tab once, when the user asks. What it returns goes to the
@@ -16,5 +16,5 @@ export default defineUnlistedScript(() => {
   const profile = globalThis.stagemarkProfile;
   const place = { form: null, page: document, url: location.href };
   const told = profile ? readStages(profile, place) : null;
-  return told ?? readGeneralStages(document, makeWords(WORDS));
+  return told ?? readGeneralStages(document, makeWords(packedWords()));
 });

@@ -1,6 +1,6 @@
 import type { Profile } from '@/lib/crm';
+import { packedWords } from '@/lib/crm/packed-words';
 import { FINGERPRINTS, PROFILES } from '@/lib/crm/profiles';
-import { WORDS } from '@/lib/crm/words';
 import { compareInteractions, FRESH, type Interaction } from '@/lib/funnel';
 import { overlayTexts } from '@/lib/i18n';
 import type { FormAnswer, Hello, Pick } from '@/lib/messages';
@@ -43,7 +43,7 @@ export async function helloFor(db: StagemarkDb, site: SiteRecord, tab: number): 
     // A product without a profile (`none`: the recogniser is to work alone) is known all the same.
     fingerprints: profile || site.product ? null : FINGERPRINTS,
     // Where a profile knows the forms, nothing else is looked for, unless it leaves the others to general signs.
-    words: needsGeneral(profile) ? WORDS : null,
+    words: needsGeneral(profile) ? packedWords() : null,
     funnel: funnel
       ? forPicker(funnel)
       : { id: '', name: '', strict: false, stages: [], reasons: [] },

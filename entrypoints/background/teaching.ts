@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import * as z from 'zod/mini';
 import type { Profile } from '@/lib/crm';
+import { packedWords } from '@/lib/crm/packed-words';
 import { profileSchema } from '@/lib/crm/profile';
 import { withTaught } from '@/lib/crm/teach/taught';
-import { WORDS } from '@/lib/crm/words';
 import { teachTexts } from '@/lib/i18n';
 import type { TeachHello } from '@/lib/messages';
 import { amendSite, listSites, type SiteRecord, type StagemarkDb } from '@/lib/store';
@@ -51,7 +51,7 @@ async function hello(db: StagemarkDb, from: PageSender): Promise<TeachHello | nu
   if (!(await isAsked(from))) return null;
   const profile = profileOf(from.site);
   const general = profile ? (profile.general ?? profile.forms.length === 0) : true;
-  return { profile, words: WORDS, general, texts: teachTexts(await textsOf(db)) };
+  return { profile, words: packedWords(), general, texts: teachTexts(await textsOf(db)) };
 }
 
 /**

@@ -8,10 +8,10 @@ import {
   isNever,
   later,
   onStrain,
+  type PackedWords,
   type Profile,
   recogniseProduct,
   textOf,
-  type WordLists,
   watchFields,
   watchPresses,
 } from '@/lib/crm';
@@ -106,7 +106,7 @@ export function startOverlay(signal: AbortSignal): void {
     hello = told;
     if (told.profile) profile = told.profile as Profile;
     findGeneral = told.words
-      ? (globalThis.stagemarkGeneral?.(told.words as WordLists) ?? null)
+      ? (globalThis.stagemarkGeneral?.(told.words as PackedWords) ?? null)
       : null;
     if (profile) formless ??= globalThis.stagemarkFormless?.(signal, known) ?? null;
     watchRoots();

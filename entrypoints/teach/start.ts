@@ -1,4 +1,4 @@
-import type { Profile, WordLists } from '@/lib/crm';
+import type { PackedWords, Profile } from '@/lib/crm';
 import { makeWords } from '@/lib/crm/recognise';
 import { isAlive, send } from '../shared/send';
 import { makeTeachHost } from './host';
@@ -15,7 +15,7 @@ export async function startTeaching(teaching: AbortController): Promise<void> {
     view,
     texts: hello.texts,
     base: hello.profile as Profile | null,
-    words: makeWords(hello.words as WordLists),
+    words: makeWords(hello.words as PackedWords),
     general: hello.general,
     close: () => teaching.abort(),
     store: async (taught) => {

@@ -127,8 +127,12 @@ export function recogniseProduct(
   fingerprints: readonly { id: string; signs: { css: string; text?: string | undefined }[] }[],
   page: Document,
 ): string | null {
+  // Most pages have none: one question for all that are told by an element alone.
+  const told = fingerprints.flatMap(({ signs }) => signs.filter((sign) => sign.text === undefined));
+  const hasSome = told.length > 0 && page.querySelector(told.map(({ css }) => css).join()) !== null;
   for (const { id, signs } of fingerprints) {
     for (const { css, text } of signs) {
+      if (text === undefined && !hasSome) continue;
       const element = page.querySelector(css);
       if (!element) continue;
       if (text === undefined || new RegExp(text, 'iu').test(element.textContent ?? '')) return id;

@@ -10,6 +10,7 @@ import {
   isLongField,
   makeRecogniser,
   makeWords,
+  type PackedWords,
   type Recognised,
   readGeneralActivity,
   readGeneralClient,
@@ -22,7 +23,6 @@ import {
 import { hasFocus, holds, queryAcross } from './recognise/tree';
 import { isVisible, textOf } from './visible';
 import { watchShown } from './watch-shown';
-import type { WordLists } from './words';
 
 /** A form that general signs found. */
 export interface GeneralForm {
@@ -82,9 +82,9 @@ export interface GeneralFinder {
 }
 
 /** Makes a finder of forms by general signs. */
-export function makeGeneralFinder(lists: WordLists): GeneralFinder {
-  const recognise = makeRecogniser(lists);
-  const words = makeWords(lists);
+export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
+  const recognise = makeRecogniser(packed);
+  const words = makeWords(packed);
   // A field that was none is looked at again when somebody goes into it, or the page has another address.
   const none = new WeakMap<Element, string>();
   const find = (field: Element, url: string, focused: boolean) => {

@@ -3,6 +3,7 @@ import { headsOf, isBeside } from './general-heading';
 import { oncePerPass } from './memo';
 import { folded } from './texts';
 import { closestAcross, holds, parentOf } from './tree';
+import { wordy } from './wordy';
 
 /** What stands around a form: whose page it is, and whether earlier contacts are listed beside it. */
 export interface Around {
@@ -17,8 +18,7 @@ export interface Around {
 }
 
 /** A day or an age, as lists of what happened show it. */
-const DAY =
-  /\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?!\d)|(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?:\.\d{2,4})?(?!\d)|\d{1,2}(?:-|\. ?)\d{1,2}(?:-|\. ?)\d{4}|\d{4}[-./]\d\d?[-./]\d\d?|\d+ ?(?:d|h|min|days?|hours?|weeks?)(?: ago)?(?!\p{L})|(?<!\p{L})(?:today|yesterday|just now|сегодня|вчера|сьогодні|вчора|heute|gestern|aujourd|hier(?!\p{L})|hoy|ayer|hoje|ontem|oggi|ieri|dziś|wczoraj|vandaag|gisteren|bugün|dün|бүгін|кеше)|\d{1,2}\.? (?:de )?(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|kwi|may|mai|maj|mag|jun|jui|jul|giu|lug|cze|lip|aug|ao[uû]|ago|sie|sep|set|wrz|o[ck]t|out|ott|paź|nov|lis|de[czk]|d[eé]c|dic|gru|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|груд|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}(?!\d)/iu;
+const DAY = wordy`\d{1,2}\/\d{1,2}(?:\/\d{2,4})?(?!\d)|(?<![\d.,])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])(?:\.\d{2,4})?(?!\d)|\d{1,2}(?:-|\. ?)\d{1,2}(?:-|\. ?)\d{4}|\d{4}[-./]\d\d?[-./]\d\d?|\d+ ?(?:d|h|min|days?|hours?|weeks?)(?: ago)?(?!\p{L})|(?<!\p{L})(?:today|yesterday|just now|сегодня|вчера|сьогодні|вчора|heute|gestern|aujourd|hier(?!\p{L})|hoy|ayer|hoje|ontem|oggi|ieri|dziś|wczoraj|vandaag|gisteren|bugün|dün|бүгін|кеше)|\d{1,2}\.? (?:de )?(?:jan|feb|f[eé]v|m[aä]r|apr|avr|abr|kwi|may|mai|maj|mag|jun|jui|jul|giu|lug|cze|lip|aug|ao[uû]|ago|sie|sep|set|wrz|o[ck]t|out|ott|paź|nov|lis|de[czk]|d[eé]c|dic|gru|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек|січ|лют|бер|кві|тра|чер|лип|сер|вер|жов|лис|груд|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara)|(?<!\p{L})(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}* \d{1,2}(?!\d)`;
 
 const isDay = oncePerPass((text: Node) => DAY.test(text.nodeValue ?? ''));
 

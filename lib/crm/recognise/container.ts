@@ -4,6 +4,7 @@ import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { controlTexts } from './texts';
 import { closestAcross, follows, holds, parentOf, queryAcross } from './tree';
+import { wordy } from './wordy';
 
 const CONTROLS =
   'button, input[type=submit], input[type=button], input[type=image], [role=button], a[class*="btn" i], a[class*="button" i], a[class*="save" i], a[href="#"], a:not([href]), div[tabindex="0"], span[tabindex="0"], span[class~=btn], div[class~=btn]';
@@ -112,12 +113,10 @@ export function saveScore(control: Element, words: Words): number {
 }
 
 /** Work through a list of clients: what saves one brings the next. */
-const NEXT =
-  /^(?:save & )?(?:next|далее|следующ|далі|наступн|weiter|nächst|suivant|siguiente|próximo|seguinte|avanti|prossim|dalej|następn|volgende|sonraki|келесі)\p{L}*(?: \p{L}+)?\s*[›»→>]+$/iu;
+const NEXT = wordy`^(?:save & )?(?:next|далее|следующ|далі|наступн|weiter|nächst|suivant|siguiente|próximo|seguinte|avanti|prossim|dalej|następn|volgende|sonraki|келесі)\p{L}*(?: \p{L}+)?\s*[›»→>]+$`;
 
 /** What boxes for all who work on a record say for "save": right after the text only, elsewhere it opens a window. */
-const SHARES =
-  /^(?:share|поделит|поділит|teilen|partag|compart|condivid|udostępn|delen|paylaş)\p{L}*$/iu;
+const SHARES = wordy`^(?:share|поделит|поділит|teilen|partag|compart|condivid|udostępn|delen|paylaş)\p{L}*$`;
 
 /** Whether a control may save this field: one that is known by its looks alone only after the text. */
 function saves(control: Element, score: number, field: Element): boolean {

@@ -1,11 +1,10 @@
 import type { Words } from './match-words';
+import { wordy } from './wordy';
 
 /** Where calls are listened to, candidates are judged, things are computed, one signs in. */
-const PLACES =
-  /(?<!\p{L})(?:coaching|scorecards?|[ck]andidat\p{L}*|applicants?|vacanc(?:y|ies)|recruit\w*|hire|payroll|formulas?|edit_calc|computed|log-?in|sign-?in|logon|chatbots?|bots?)(?=[\s.]|$)/iu;
+const PLACES = wordy`(?<!\p{L})(?:coaching|scorecards?|[ck]andidat\p{L}*|applicants?|vacanc(?:y|ies)|recruit\w*|hire|payroll|formulas?|edit_calc|computed|log-?in|sign-?in|logon|chatbots?|bots?)(?=[\s.]|$)`;
 /** A doctor's notes: a visit there is no visit to a client. */
-const MEDICAL =
-  /clinical (?:note|visit|record)|medical (?:record|history|note)|symptom|diagnos|(?:nota|visita|historia|evolución|nuova visita) cl[ií]nic|cartella clinica|prontuário|anamn[eé]s|krankengeschichte|befund(?!\p{L})|dossier médical|анамнез|диагноз|діагноз|wywiad lekarski|hasta öykü/iu;
+const MEDICAL = wordy`clinical (?:note|visit|record)|medical (?:record|history|note)|symptom|diagnos|(?:nota|visita|historia|evolución|nuova visita) cl[ií]nic|cartella clinica|prontuário|anamn[eé]s|krankengeschichte|befund(?!\p{L})|dossier médical|анамнез|диагноз|діагноз|wywiad lekarski|hasta öykü`;
 /** What a form says of itself, as far as it may be something else than a contact. */
 export interface Place {
   /** What the form is headed as, and the page where the form is more than a composer. */

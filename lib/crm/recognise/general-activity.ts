@@ -2,6 +2,7 @@ import { isVisible } from '../visible';
 import type { Candidate } from './container';
 import { controlTexts, frameTexts } from './texts';
 import { queryAcross } from './tree';
+import { wordy } from './wordy';
 
 /** Records that are contacts themselves, by the words of addresses. */
 const ACTIVITY = /^(?:calls?|meetings?|e?mails?|messages?|notes?|activit|tasks?$|events?|visits?)/i;
@@ -60,8 +61,7 @@ function changedRecord(container: Element): string | null {
   return ID.test(id) ? `${pathname}/${id}` : activityIn(href);
 }
 
-const EDITS =
-  /(?<!\p{L})(?:edit(?!or)|update|modify|changes?(?!\p{L})|редактир|изменит|правк|редагув|змінит|bearbeit|änder|aktualis|modifier|éditer|editar|modificar|modifica(?!\p{L})|edytuj|zmień|bewerk|wijzig|düzenle|өңдеу)/iu;
+const EDITS = wordy`(?<!\p{L})(?:edit(?!or)|update|modify|changes?(?!\p{L})|редактир|изменит|правк|редагув|змінит|bearbeit|änder|aktualis|modifier|éditer|editar|modificar|modifica(?!\p{L})|edytuj|zmień|bewerk|wijzig|düzenle|өңдеу)`;
 
 /** Whether a form says of itself that it changes what was written before. */
 export function saysEdit({ container, field, save }: Candidate): boolean {

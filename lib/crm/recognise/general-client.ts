@@ -5,6 +5,7 @@ import type { Words } from './match-words';
 import { nearName } from './near-name';
 import { fieldTexts } from './texts';
 import { closestAcross, follows, queryAcross } from './tree';
+import { wordy } from './wordy';
 
 /** Types of record by the stems that addresses, field names and captions use, deals first (design.md: the nearest to the funnel). */
 const TYPES: readonly [string, RegExp][] = [
@@ -24,6 +25,8 @@ const ACTIVITY =
   /call|meeting|e?mail|message|note|activit|task|event|visit|comment|touchpoint|interaction|user|sales|calendar/iu;
 const ID =
   /^(?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{10,32}|[A-Za-z0-9]{15,18}|(?:[a-z]{1,6}[_-])?\d+)$/i;
+
+const A_LETTER = wordy`\p{L}`;
 
 const typeOf = (word: string) => TYPES.find(([, stems]) => stems.test(word))?.[0] ?? null;
 
@@ -54,7 +57,7 @@ export function recordsIn(url: string): Found[] {
       if (type) found.push({ type, id: part });
       word = '';
       type = null;
-    } else if (/\p{L}/u.test(part)) {
+    } else if (A_LETTER.test(part)) {
       const here = typeOf(part);
       // `module=Accounts&action=DetailView&record=5`: words between the type and the id.
       if (here || ACTIVITY.test(part)) type = here;

@@ -2,6 +2,7 @@ import { isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { treesAround } from './tree';
+import { wordsIn, wordy } from './wordy';
 
 const ASIDE = '[role=dialog], dialog, nav';
 /** More elements than that are not looked through for a title's text. */
@@ -65,15 +66,15 @@ const namedFor = (text: string) => FOR.exec(text)?.[1] ?? null;
 
 /** What one does, beside the words that save and edit. */
 const DEEDS = /^(?:register|enter|schedule|compose|write|start|make)\s/iu;
+const ACTIONS = wordy`(?<!\p{L})actions?(?!\p{L})`;
 const SUBJECTS = ['call', 'meeting', 'message', 'note', 'report', 'task', 'entity'] as const;
 
 /** What a page shows of a record. */
-const DETAIL =
-  /^(?:details?|view|profile|info(?:rmation)?|card|page|overview|record|карточка|картка|детали|деталі|ansicht|fiche|ficha|detalles|detalhes|scheda|dettagli|karta|szczegóły|detay\p{L}*)$/iu;
+const DETAIL = wordy`^(?:details?|view|profile|info(?:rmation)?|card|page|overview|record|карточка|картка|детали|деталі|ansicht|fiche|ficha|detalles|detalhes|scheda|dettagli|karta|szczegóły|detay\p{L}*)$`;
 
 /** Whether a text names only a kind of record ("Lead detail", "Contacts"): such a heading names nobody. */
 export function saysKind(text: string, words: Words): boolean {
-  const all = text.match(/\p{L}+/gu) ?? [];
+  const all = wordsIn(text);
   const isKind = (word: string) => words.at('entity', word) === 0;
   return all.length > 0 && all.some(isKind) && all.every((w) => isKind(w) || DETAIL.test(w));
 }
@@ -82,7 +83,5 @@ export function saysKind(text: string, words: Words): boolean {
 export function saysDeed(text: string, words: Words): boolean {
   const begins = words.at('edit', text) === 0 || words.at('save', text) === 0 || DEEDS.test(text);
   if (!begins) return false;
-  return (
-    SUBJECTS.some((kind) => words.has(kind, text)) || /(?<!\p{L})actions?(?!\p{L})/iu.test(text)
-  );
+  return SUBJECTS.some((kind) => words.has(kind, text)) || ACTIONS.test(text);
 }

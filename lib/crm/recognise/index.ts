@@ -1,10 +1,10 @@
 import { TEXT_FIELDS, takesText } from '../find-form';
 import { isVisible } from '../visible';
-import type { WordLists } from '../words';
 import { type Candidate, findCandidate } from './container';
 import { isSheet } from './facts';
 import { makeWords, type Words } from './match-words';
 import { oncePerPass } from './memo';
+import type { PackedWords } from './pack-words';
 import { type Scored, scoreForm, THRESHOLD } from './score';
 import { isDated, isIdentity } from './terms';
 import { fieldTexts } from './texts';
@@ -16,6 +16,7 @@ export { readGeneralClient } from './general-client';
 export { readGeneralStage } from './general-stage';
 export type { Words } from './match-words';
 export { makeWords } from './match-words';
+export type { PackedWords } from './pack-words';
 export type { Reason, Scored } from './score';
 export { scoreForm, THRESHOLD } from './score';
 
@@ -64,15 +65,22 @@ const hasLongText = ({ container }: Candidate) =>
   queryAcross(container, TEXT_FIELDS).some(isVisible);
 
 /** Makes a recogniser that needs no profile (design.md, "Words": recogniser). */
-export function makeRecogniser(lists: WordLists): Recognise {
-  const words = makeWords(lists);
-  return (field, url) => {
+export function makeRecogniser(packed: PackedWords): Recognise {
+  const words = makeWords(packed);
+  const look = (field: Element, url: string): Recognised | null => {
     if (!isLongField(field) || isBehind(field)) return null;
     const isLine = field.matches('input');
     if (isLine && asksElse(field, words)) return null;
     const candidate = findCandidate(field, words);
     if (candidate && (isSheet(candidate.near) || (isLine && hasLongText(candidate)))) return null;
     return candidate && { ...candidate, ...scoreForm(candidate, words, url) };
+  };
+  // A form that was found is read in the same piece of work.
+  const seen = oncePerPass((_field: Element): { url?: string; told?: Recognised | null } => ({}));
+  return (field, url) => {
+    const before = seen(field);
+    if (before.url !== url) Object.assign(before, { url, told: look(field, url) });
+    return before.told ?? null;
   };
 }
 

@@ -1,4 +1,6 @@
-import type { WordClass, WordLists } from '../words';
+import type { WordClass } from '../words';
+import { bare, KEY, type PackedWords } from './pack-words';
+import { uncamel } from './wordy';
 
 /** Asks texts for words. */
 export interface Words {
@@ -13,9 +15,6 @@ const MOST_TEXT = 400;
 /** So many texts are remembered: forms of one page share most of theirs. */
 const MOST_KNOWN = 400;
 
-/** Letters without their marks: addresses write `musteri`, people in a hurry `telefono` for `teléfono`. */
-const bare = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-
 interface Stem {
   /** What may be parted by a space, a dash or nothing. */
   parts: string[];
@@ -26,7 +25,15 @@ interface Stem {
 /** Where a word may begin: in scripts that part no words, at each sign. */
 const STARTS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|\p{L}+/gu;
 const LETTER = /^\p{L}/u;
+/** The same up to the Armenian letters, which the engine has ready much sooner. */
+const NEAR = /^[\0-\u058f]*$/;
+const NEAR_LETTER =
+  'a-zªµº\\u00df-\\u00f6\\u00f8-\\u02c1\\u0370-\\u0373\\u0376-\\u037d\\u0386\\u0388-\\u0481\\u048a-\\u0588';
+const NEAR_STARTS = new RegExp(`[${NEAR_LETTER}]+`, 'g');
+const IS_NEAR = new RegExp(`^[${NEAR_LETTER}]`);
 const GAP = /^[\s_-]/;
+
+const isLetter = (sign: string) => (NEAR.test(sign) ? IS_NEAR : LETTER).test(sign);
 
 /** Whether a stem stands at a place of a text. */
 function stands({ parts, whole }: Stem, text: string, start: number): boolean {
@@ -36,38 +43,39 @@ function stands({ parts, whole }: Stem, text: string, start: number): boolean {
     if (!text.startsWith(part, at)) return false;
     at += part.length;
   }
-  return !whole || !LETTER.test(text.slice(at, at + 2));
+  return !whole || !isLetter(text.slice(at, at + 2));
 }
 
-/** All stems by their first two letters: a text is gone through once for all classes. */
-function index(lists: WordLists): Map<string, Stem[]> {
-  const found = new Map<string, Stem[]>();
-  for (const kind of Object.keys(lists) as WordClass[])
-    for (const stem of new Set(bare(lists[kind]).split(' '))) {
+/** Stems by their first letters, taken apart when a text first has a word that begins so. */
+function stemsOf({ classes, stems }: PackedWords): (key: string) => readonly Stem[] {
+  const known = new Map<string, Stem[]>();
+  return (key) => {
+    const before = known.get(key);
+    if (before) return before;
+    const found: Stem[] = [];
+    const packed = Object.hasOwn(stems, key) ? (stems[key] ?? '').split(' ') : [];
+    for (let i = 0; i + 1 < packed.length; i += 2) {
+      const [kind, stem = ''] = [classes[Number(packed[i])], packed[i + 1]];
       const whole = stem.endsWith('.');
-      const parts = (whole ? stem.slice(0, -1) : stem).split('+');
-      const key = parts[0]?.slice(0, 2) ?? '';
-      const same = found.get(key);
-      if (same) same.push({ parts, whole, kind });
-      else found.set(key, [{ parts, whole, kind }]);
+      if (kind) found.push({ parts: (whole ? stem.slice(0, -1) : stem).split('+'), whole, kind });
     }
-  return found;
+    known.set(key, found);
+    return found;
+  };
 }
 
 /**
  * Makes word lists ready to ask. In a list `stem` stands for every word that begins so, `word.` for the whole word,
  * `two+words` for both together, parted or not. Case and marks of letters don't matter.
  */
-export function makeWords(lists: WordLists): Words {
-  let stems: Map<string, Stem[]> | null = null;
+export function makeWords(packed: PackedWords): Words {
+  const beginning = stemsOf(packed);
   const known = new Map<string, Partial<Record<WordClass, number>>>();
   const look = (text: string) => {
-    stems ??= index(lists);
     const found: Partial<Record<WordClass, number>> = {};
-    // A name such as `callResult` is two words.
-    const plain = bare(text.slice(0, MOST_TEXT).replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'));
-    for (const { index: start } of plain.matchAll(STARTS)) {
-      for (const stem of stems.get(plain.slice(start, start + 2)) ?? [])
+    const plain = bare(uncamel(text.slice(0, MOST_TEXT)));
+    for (const { index: start } of plain.matchAll(NEAR.test(plain) ? NEAR_STARTS : STARTS)) {
+      for (const stem of beginning(plain.slice(start, start + KEY)))
         if (found[stem.kind] === undefined && stands(stem, plain, start)) found[stem.kind] = start;
     }
     return found;

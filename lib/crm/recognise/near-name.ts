@@ -1,6 +1,7 @@
 import { isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
 import { parentOf } from './tree';
+import { wordy } from './wordy';
 
 const HEADS = 'h1, h2, h3, h4, [role=heading]';
 /** How far above a form the name of its record is looked for (elements). */
@@ -9,8 +10,9 @@ const MOST_NAME = 80;
 /** More pieces of a page than that are not compared with a name. */
 const MOST_PIECES = 4_000;
 /** Parts of pages that no list of words knows. */
-const PLACES =
-  /^(?:overview|details?|info(?:rmation)?|timeline|inbox|pipeline|calendar|profile|general|documents?|files?|home|welcome|обзор|детали|информация|лента|документы|файлы|огляд|деталі|стрічка|документи|übersicht|allgemein|dokumente|aperçu|général|documents|resumen|detalles|visão geral|detalhes|panoramica|dettagli|przegląd|szczegóły|overzicht|genel|detaylar)(?!\p{L})/iu;
+const PLACES = wordy`^(?:overview|details?|info(?:rmation)?|timeline|inbox|pipeline|calendar|profile|general|documents?|files?|home|welcome|обзор|детали|информация|лента|документы|файлы|огляд|деталі|стрічка|документи|übersicht|allgemein|dokumente|aperçu|général|documents|resumen|detalles|visão geral|detalhes|panoramica|dettagli|przegląd|szczegóły|overzicht|genel|detaylar)(?!\p{L})`;
+
+const NAMED = wordy`\p{L}{2}`;
 
 /** Words that head parts of pages, and no record. */
 const PARTS = [
@@ -59,7 +61,7 @@ export function nearName(container: Element, words: Words): string | null {
     );
     for (const head of above.reverse()) {
       const name = textOf(head);
-      if (name.length < 2 || name.length > MOST_NAME || !/\p{L}{2}/u.test(name)) continue;
+      if (name.length < 2 || name.length > MOST_NAME || !NAMED.test(name)) continue;
       if (PLACES.test(name) || PARTS.some((kind) => words.has(kind, name))) continue;
       if (isListed(head, name) || tellsMeans(head)) return name;
     }

@@ -1,5 +1,6 @@
 import type { WordClass } from '../words';
 import type { Words } from './match-words';
+import { uncamel, wordy } from './wordy';
 
 /** Kinds of records under which a text box logs no contact. */
 const OTHERS = ['task', 'support', 'system', 'commerce', 'apart', 'project', 'record'] as const;
@@ -41,11 +42,7 @@ function decode(text: string): string {
 }
 
 /** `PurchaseOrders` and `purchase_orders.php` are two words. */
-const apart = (text: string) =>
-  text
-    .replace(/\.\w{2,5}$/, '')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/[_+-]/g, ' ');
+const apart = (text: string) => uncamel(text.replace(/\.\w{2,5}$/, '')).replace(/[_+-]/g, ' ');
 
 /** After the word for the type: nothing, a number, a sign: "Task 7", "Ticket #12", "Vorlage: Angebot". */
 const BARE = /^\p{L}*(?:\s+\p{Ll}+){0,3}\s*(?:$|[\d#№:(–—-]|[A-Z]{1,4}[-\d])/u;
@@ -61,13 +58,13 @@ function typed(words: Words, text: string, alone = BARE): { bare: boolean } | nu
   return { bare: alone.test(text) };
 }
 
+const ARTICLE = wordy`^(?:an?|the|une?|ein\p{L}*) `;
+
 /** "New", "Add", "Edit" before what is made: what a form is headed as begins after it. */
 function afterVerb(words: Words, text: string): string {
   const [first = '', ...rest] = text.split(' ');
   const isVerb = words.at('edit', first) === 0 || words.at('save', first) === 0;
-  return isVerb && rest.length > 0
-    ? rest.join(' ').replace(/^(?:an?|the|une?|ein\p{L}*) /iu, '')
-    : text;
+  return isVerb && rest.length > 0 ? rest.join(' ').replace(ARTICLE, '') : text;
 }
 
 /** Whether a form is headed as another record's: "New invoice", "Bestellung", "Заявка №12". */

@@ -4,6 +4,7 @@ import type { Words } from './match-words';
 import { headsOther, otherRecord } from './record-type';
 import type { Asked } from './score';
 import { isIdentity } from './terms';
+import { wordy } from './wordy';
 
 /** Addresses at which what is done to clients is arranged. */
 const SETUP =
@@ -13,7 +14,7 @@ const TALK = /(?:^|\s)(?:messenger|channels?|rooms?|news-?feed)(?=\s|$)/i;
 /** Boards of cards, of which only what they say tells whether they are clients. */
 const BOARD = /(?:^|\s)(?:boards?|cards?|kanban|deck)(?=\s|$)/i;
 /** Rooms in which people who wrote are answered. */
-const INBOX = /(?<!\p{L})(?:inbox|conversations?|tickets?|chats?)(?!\p{L})/iu;
+const INBOX = wordy`(?<!\p{L})(?:inbox|conversations?|tickets?|chats?)(?!\p{L})`;
 /** What filters are set by. */
 const APPLIES =
   /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;

@@ -2,12 +2,12 @@ import { type Facts, KINDS } from './facts';
 import type { Words } from './match-words';
 import type { Asked } from './score';
 import { INVITES, isDated, isIdentity } from './terms';
+import { wordy } from './wordy';
 
 /** Fields that logs of contacts have. */
-const CONTACT_FIELDS =
-  /duration|direction|outcome|call_?result|date_?start|start_?(?:date|time)|attendee|parent_?name|regarding|activity_?type|occurred|logged|follow[ _-]?ups?(?!\p{L})|next[ _-]?(?:steps?|contact|call)(?!\p{L})/iu;
+const CONTACT_FIELDS = wordy`duration|direction|outcome|call_?result|date_?start|start_?(?:date|time)|attendee|parent_?name|regarding|activity_?type|occurred|logged|follow[ _-]?ups?(?!\p{L})|next[ _-]?(?:steps?|contact|call)(?!\p{L})`;
 /** Some call it an action; only among fields that logs of contacts have. */
-const ACTION = /(?<!\p{L})(?:add|log|new|record|save|create)\s+(?:an?\s+)?actions?(?!\p{L})/iu;
+const ACTION = wordy`(?<!\p{L})(?:add|log|new|record|save|create)\s+(?:an?\s+)?actions?(?!\p{L})`;
 
 /** An address that names a record: a word, then an id. */
 export const RECORD =

@@ -22,6 +22,7 @@ import {
   watchSigns,
 } from '@/lib/crm';
 import { withGeneral } from '@/lib/crm/general';
+import { packedWords } from '@/lib/crm/packed-words';
 import {
   isInteractionForm,
   makeRecogniser,
@@ -30,11 +31,10 @@ import {
   readGeneralStage,
 } from '@/lib/crm/recognise';
 import { parentOf, queryAcross } from '@/lib/crm/recognise/tree';
-import { WORDS } from '@/lib/crm/words';
 
 /** What the tests of recognition run inside a page. Bundled, and put into pages under `window.stagemark`. */
-const recognise = makeRecogniser(WORDS);
-const words = makeWords(WORDS);
+const recognise = makeRecogniser(packedWords());
+const words = makeWords(packedWords());
 
 const inPage = {
   ANY_TEXT,

@@ -12,11 +12,11 @@ import {
   TEXT_FIELDS,
   takesText,
 } from '@/lib/crm';
+import { packedWords } from '@/lib/crm/packed-words';
 import { makeWords } from '@/lib/crm/recognise';
 import { queryAcross } from '@/lib/crm/recognise/tree';
 import { makeTaught, snap, withTaught, wordsOf } from '@/lib/crm/teach';
 import { makeSelector } from '@/lib/crm/teach/selector';
-import { WORDS } from '@/lib/crm/words';
 
 /** What the tests of teach mode run inside a page, under `window.stagemarkTeach`. */
 const inPage = {
@@ -36,7 +36,7 @@ const inPage = {
   snap,
   takesText,
   withTaught,
-  words: makeWords(WORDS),
+  words: makeWords(packedWords()),
   wordsOf,
 };
 

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { packedWords } from '@/lib/crm/packed-words';
 import { readGeneralClient } from '@/lib/crm/recognise';
 import { saysEdit } from '@/lib/crm/recognise/general-activity';
 import { makeWords } from '@/lib/crm/recognise/match-words';
-import { WORDS } from '@/lib/crm/words';
 
 /** Whom a form is about, and whether it changes an earlier text, on pages of which nothing is known. */
 
-const words = makeWords(WORDS);
+const words = makeWords(packedWords());
 const HOME = 'http://intranet.example:8069/';
 
 beforeEach(() => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import { packedWords } from '@/lib/crm/packed-words';
 import { elsewhere } from '@/lib/crm/recognise/elsewhere';
 import { makeWords } from '@/lib/crm/recognise/match-words';
-import { WORDS } from '@/lib/crm/words';
 
-const words = makeWords(WORDS);
+const words = makeWords(packedWords());
 const at = (heading: string, own: string, place: string, page = '') =>
   elsewhere(words, { heading, own, place, page });
 

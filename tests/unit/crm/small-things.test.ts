@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { hashText } from '@/lib/crm/hash-text';
 import { inSlices } from '@/lib/crm/in-slices';
+import { packedWords } from '@/lib/crm/packed-words';
 import { makeWords } from '@/lib/crm/recognise/match-words';
 import { guessStageKind } from '@/lib/crm/stage-kind';
-import { WORDS } from '@/lib/crm/words';
 
 describe('guessStageKind', () => {
   test.each([
@@ -49,7 +49,7 @@ describe('hashText', () => {
 });
 
 describe('words', () => {
-  const words = makeWords(WORDS);
+  const words = makeWords(packedWords());
   test.each([
     ['call', 'Log a call'],
     ['call', 'callResult'],

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
+import { packedWords } from '@/lib/crm/packed-words';
 import { makeWords } from '@/lib/crm/recognise/match-words';
 import { headsOther, otherRecord, typeAt } from '@/lib/crm/recognise/record-type';
-import { WORDS } from '@/lib/crm/words';
 
 /** Which record a page is of, by its address and what it is headed as. */
 
-const words = makeWords(WORDS);
+const words = makeWords(packedWords());
 const CRM = 'https://crm.example.test';
 
 test.each([
