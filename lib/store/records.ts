@@ -168,6 +168,8 @@ export interface ImportJournal {
   state: 'reading' | 'ready' | 'committing' | 'recounting' | 'undoing';
   /** A backup is restored: what was stored before goes, and nothing brings it back but a copy. */
   replaces?: boolean | undefined;
+  /** Chunks stay staged as they are once they are committed, but for those that say that they are stubs. */
+  staysStaged?: boolean | undefined;
   /** Chunks staged, and how many of them are committed. */
   chunks: number;
   done: number;
@@ -179,6 +181,8 @@ export interface StagedChunk {
   n: number;
   table: string;
   rows: unknown[];
+  /** Committed, and as much left of each row as taking it back needs. */
+  isStubs?: boolean | undefined;
   /** What the rows replaced, once committed: `null` for a new one. Taking the import back needs them. */
   before?: unknown[] | undefined;
 }

@@ -13,7 +13,7 @@ export interface Stub {
   editedAt?: string | undefined;
 }
 
-function stubOf(table: TableName, record: object): Stub {
+export function stubOf(table: TableName, record: object): Stub {
   const { rev, editedAt } = record as Partial<RecordOf<'interactions'>>;
   return { key: keyOf(table, record) ?? '', rev, editedAt };
 }
@@ -96,7 +96,7 @@ export async function commitChunk(
         ...(name === 'audit' ? { key: keys[i] ?? '' } : {}),
       }),
     );
-    const done: StagedChunk = { import: journal.id, n, table: name, rows: stubs };
+    const done: StagedChunk = { import: journal.id, n, table: name, rows: stubs, isStubs: true };
     if (changed.length > 0) done.before = written.map(({ before }) => before ?? null);
     // All at once: a request waited for is a way to the browser and back.
     await Promise.all([

@@ -3,6 +3,7 @@ import { checkStopped, TransferError } from '../fault';
 import type { Batch } from '../incoming';
 import type { Progress } from '../pages';
 import { commitChunk, nothingGathered } from './commit-chunk';
+import { commitFresh } from './commit-fresh';
 import { changesOf, type DryRun } from './dry-run';
 import { type ImportLock, takeLock } from './lock';
 import { allTouched, clearFor, closeJournal, dropStaged, settle, spread } from './settle';
@@ -105,15 +106,20 @@ async function commit({ db, journal, stage }: Opened, edit: Edit, run: ImportRun
   const touched = nothingGathered();
   const { fresh } = stage;
   let now: ImportJournal = { ...journal, state: 'committing' };
+  const onStored = ({ done, chunks }: ImportJournal) =>
+    run.onProgress?.({ phase: 'storing', done, total: chunks });
   const content = { source: journal.source, records: changesOf(stage.dryRun) };
   try {
+    if (fresh?.isSure) now.staysStaged = true;
     if (now.replaces) await clearFor(db, now);
     else await db.imports.put(now);
     await fresh?.fold(db);
     while (now.done < now.chunks) {
       if (!now.replaces) checkStopped(run.signal);
+      if (fresh?.isSure) now = await commitFresh(db, now, fresh, onStored, run.signal);
+      if (now.done === now.chunks) break;
       now = await commitChunk(db, now, stage, touched, fresh);
-      run.onProgress?.({ phase: 'storing', done: now.done, total: now.chunks });
+      onStored(now);
     }
     now = { ...now, state: 'recounting' };
     await db.imports.put(now);
@@ -139,12 +145,14 @@ async function commit({ db, journal, stage }: Opened, edit: Edit, run: ImportRun
 /** Takes back what was committed so far. What can't be (a full disk) is tried again at the next start. */
 async function undoImport(db: StagemarkDb, journal: ImportJournal, edit: Edit, run: ImportRun) {
   const touched = nothingGathered();
-  let now: ImportJournal = { ...journal, state: 'undoing' };
   try {
+    // What was on its way when it failed is stored or not: the journal beside it says.
+    const { done } = (await db.imports.get(journal.id)) ?? journal;
+    let now: ImportJournal = { ...journal, done, state: 'undoing' };
     await db.imports.put(now);
     while (now.done > 0) {
       now = await undoChunk(db, now, touched);
-      run.onProgress?.({ phase: 'undoing', done: journal.done - now.done, total: journal.done });
+      run.onProgress?.({ phase: 'undoing', done: done - now.done, total: done });
     }
     const content = { source: journal.source };
     await settle(db, now, await spread(db, touched), { what: 'import-undone', content }, edit);

@@ -1,7 +1,7 @@
 import type { IndexableType } from 'dexie';
 import type { ImportJournal, StagemarkDb } from '@/lib/store';
 import type { TableName } from '../schema';
-import { type Gathered, type Stub, touch } from './commit-chunk';
+import { type Gathered, type Stub, stubOf, touch } from './commit-chunk';
 
 interface Version {
   rev?: number | undefined;
@@ -23,7 +23,9 @@ export async function undoChunk(
     const chunk = await db.staged.get([journal.id, n]);
     const name = (chunk?.table ?? 'settings') as TableName;
     const table = db.table(name);
-    const stubs = (chunk?.rows ?? []) as Stub[];
+    const rows = chunk?.rows ?? [];
+    const isWhole = journal.staysStaged && !chunk?.isStubs;
+    const stubs = isWhole ? rows.map((row) => stubOf(name, row as object)) : (rows as Stub[]);
     const stored: unknown[] = await table.bulkGet(stubs.map(({ key }) => key));
     const [gone, back]: [IndexableType[], object[]] = [[], []];
     for (const [i, stub] of stubs.entries()) {

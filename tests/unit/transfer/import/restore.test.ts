@@ -49,13 +49,13 @@ describe('restoring a backup', () => {
     const backup = await makeStore('a', 'b');
     const db = await makeStore('x');
     const { commit } = await restore(db, await fileOf(backup));
-    const { put } = IDBObjectStore.prototype;
-    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function full(
+    const { add } = IDBObjectStore.prototype;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'add').mockImplementation(function full(
       this: IDBObjectStore,
-      ...args: Parameters<typeof put>
+      ...args: Parameters<typeof add>
     ) {
       if (this.name === 'interactions') throw new DOMException('Full', 'QuotaExceededError');
-      return put.apply(this, args);
+      return add.apply(this, args);
     });
     await expect(commit(HEAD)).rejects.toMatchObject({ code: 'quota' });
     spy.mockRestore();

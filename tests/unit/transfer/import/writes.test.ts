@@ -13,17 +13,19 @@ it('writes every contact once: its outcome comes with it, and is only checked', 
     await record(db, `c${i}`, { client, at: at('12:00', '2026-12-01') });
   }
   const file = await fileOf(db);
-  const { put } = IDBObjectStore.prototype;
   const written = new Map<string, number>();
-  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function counted(
-    this: IDBObjectStore,
-    ...args: Parameters<typeof put>
-  ) {
-    written.set(this.name, (written.get(this.name) ?? 0) + 1);
-    return put.apply(this, args);
-  });
+  for (const how of ['add', 'put'] as const) {
+    const write = IDBObjectStore.prototype[how];
+    vi.spyOn(IDBObjectStore.prototype, how).mockImplementation(function counted(
+      this: IDBObjectStore,
+      ...args: Parameters<typeof write>
+    ) {
+      written.set(this.name, (written.get(this.name) ?? 0) + 1);
+      return write.apply(this, args);
+    });
+  }
   await take(makeDb(), file);
-  spy.mockRestore();
+  vi.restoreAllMocks();
   expect(written.get('interactions')).toBe(9);
   expect(written.get('days')).toBe(await db.days.count());
   expect(written.get('patterns')).toBe(await db.patterns.count());
