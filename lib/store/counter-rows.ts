@@ -10,6 +10,7 @@ import {
   type PatternRow,
   patternOf,
 } from '@/lib/funnel';
+import { compareKeys } from './compare-keys';
 import type { StagemarkDb } from './db';
 import { chunksOf } from './paging';
 import type { Change } from './plan';
@@ -74,7 +75,7 @@ async function storedOf<T extends Row>(
 ): Promise<(T | undefined)[]> {
   const keys = sums.map(({ key }) => key);
   if (keys.length < MANY) return table.bulkGet(keys);
-  const sorted = [...keys].sort((a, b) => indexedDB.cmp(a, b));
+  const sorted = [...keys].sort(compareKeys);
   const [first, last] = [sorted[0] ?? [], sorted.at(-1) ?? []];
   const limit = keys.length * 2;
   const found = table.where(':id').between(first, last, true, true).limit(limit);
@@ -134,7 +135,7 @@ export async function applySums<T extends Row>(
   table: Table<T, string[]>,
   sums: CounterSums<T>,
 ): Promise<void> {
-  const sorted = [...sums.rows].sort(([, a], [, b]) => indexedDB.cmp(a.key, b.key));
+  const sorted = [...sums.rows].sort(([, a], [, b]) => compareKeys(a.key, b.key));
   for (const rows of chunksOf(sorted, PART)) {
     await db.transaction('rw', [table], async () => addSums(table, { rows: new Map(rows) }));
   }

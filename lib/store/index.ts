@@ -3,6 +3,7 @@ export * from './client-key';
 export * from './client-state';
 export * from './clients';
 export { type OutcomeChange, refold } from './commit';
+export * from './compare-keys';
 export {
   addToTotals,
   applyTotals,

@@ -1,4 +1,4 @@
-import { applyManyToDeals, type FinishedCycle, type StagemarkDb } from '@/lib/store';
+import { applyManyToDeals, compareKeys, type FinishedCycle, type StagemarkDb } from '@/lib/store';
 
 /** Finished cycles written in one transaction. */
 const BATCH = 500;
@@ -17,7 +17,7 @@ export async function storeDeals(
   onStep: () => void,
 ): Promise<void> {
   // In the order of their keys, one request says what is there already.
-  const sorted = [...cycles].sort((a, b) => indexedDB.cmp(keyOf(a), keyOf(b)));
+  const sorted = [...cycles].sort((a, b) => compareKeys(keyOf(a), keyOf(b)));
   const gone: FinishedCycle[] = [];
   for (let i = 0; i < sorted.length; i += BATCH) {
     const part = sorted.slice(i, i + BATCH);
