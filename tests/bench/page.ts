@@ -66,6 +66,7 @@ function summarise(scene: Scene, on: Visit[], off: Visit[], profiled: Visit[]) {
   return {
     extensionScriptMs: round(own),
     scriptMs: pair((v) => median(v.map((one) => one.script))),
+    taskMs: pair((v) => median(v.map((one) => one.tasks))),
     longTasks: pair(longTasks),
     longestTaskMs: pair(longest),
     heapMb: pair((v) => median(v.map((one) => one.heapMb))),
