@@ -23,7 +23,7 @@ import { forPicker, funnelFor, knowsStage, stageOfText } from './site-funnel';
 import { findClient } from './who';
 
 /** Whether general signs are needed: for other forms, or for what pointing at a form did not tell of it. */
-const needsGeneral = (profile: Profile | null) =>
+export const needsGeneral = (profile: Profile | null) =>
   !profile ||
   profile.forms.length === 0 ||
   profile.general === true ||
@@ -33,9 +33,11 @@ const needsGeneral = (profile: Profile | null) =>
 export async function helloFor(db: StagemarkDb, site: SiteRecord, tab: number): Promise<Hello> {
   const edit = editNow('overlay');
   const profile = profileOf(site);
-  const funnel = await funnelFor(db, site, profile, null, null, edit);
-  const texts = overlayTexts(await textsOf(db));
-  const open = (await pendingOfTab(db, tab))[0];
+  const [funnel, texts, [open]] = await Promise.all([
+    funnelFor(db, site, profile, null, null, edit),
+    textsOf(db).then(overlayTexts),
+    pendingOfTab(db, tab),
+  ]);
   return {
     site: site.id,
     addresses: site.addresses,

@@ -7,7 +7,16 @@ import { showBadge } from '../shared/badge';
 import { noteStrain } from '../shared/strain';
 import { noteWhy } from '../shared/why';
 import { wakeForSaves } from './alarms';
-import { answerForm, editNow, helloFor, ofItsHost, pickOf, profileOf, recognise } from './answers';
+import {
+  answerForm,
+  editNow,
+  helloFor,
+  needsGeneral,
+  ofItsHost,
+  pickOf,
+  profileOf,
+  recognise,
+} from './answers';
 import type { PageMessage } from './border';
 import { makeDraft, type PressedMessage } from './draft';
 import { keepPick, takePick } from './kept-picks';
@@ -131,18 +140,21 @@ async function greet(
   from: PageSender,
   kept: KeptPick | null = null,
 ): Promise<Hello | null> {
-  const hello = { ...(await helloFor(db, site, from.tab)), kept };
   const profile = profileOf(site);
   // What is saved with no form: its request may be told before the page tells of it.
   if (savesWithoutForm(profile)) desk.requests.open(from.tab);
   void injectReplyHook(profile, from.tab, from.frame);
-  const isThere = await injectBeside(from.tab, from.frame, [
-    ...(hello.words ? ['/general.js' as const] : []),
-    ...(hello.words || profile?.shadow ? ['/roots.js' as const] : []),
-    ...(savesWithoutForm(profile) ? ['/formless.js' as const] : []),
-    ...(hello.writesNote ? ['/note-line.js' as const] : []),
+  // Both at once: until then the form stands there without its picker.
+  const [hello, isThere] = await Promise.all([
+    helloFor(db, site, from.tab),
+    injectBeside(from.tab, from.frame, [
+      ...(needsGeneral(profile) ? ['/general.js' as const] : []),
+      ...(needsGeneral(profile) || profile?.shadow ? ['/roots.js' as const] : []),
+      ...(savesWithoutForm(profile) ? ['/formless.js' as const] : []),
+      ...(site.writesNote === true ? ['/note-line.js' as const] : []),
+    ]),
   ]);
-  return isThere ? hello : null;
+  return isThere ? { ...hello, kept } : null;
 }
 
 async function opened(db: StagemarkDb, desk: SaveDesk, message: Opened, from: PageSender) {
