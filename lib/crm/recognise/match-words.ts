@@ -22,8 +22,11 @@ interface Stem {
   kind: WordClass;
 }
 
-/** Where a word may begin: in scripts that part no words, at each sign. */
-const STARTS = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}]|\p{L}+/gu;
+/** Where a word may begin: in scripts that part no words, at each sign, also after "CRM" and the sign of a long vowel. */
+const STARTS =
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Hangul}]|(?:(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Hangul}])\p{L})+/gu;
+/** What Arabic and Hebrew write as one with the word after it: "the", "and", "to the", "with the". */
+const JOINED = /^(?:[وفبك]?ال|لل|[והבלמש](?=\p{L}{3}))/u;
 const LETTER = /^\p{L}/u;
 /** The same up to the Armenian letters, which the engine has ready much sooner. */
 const NEAR = /^[\0-\u058f]*$/;
@@ -74,9 +77,15 @@ export function makeWords(packed: PackedWords): Words {
   const look = (text: string) => {
     const found: Partial<Record<WordClass, number>> = {};
     const plain = bare(uncamel(text.slice(0, MOST_TEXT)));
-    for (const { index: start } of plain.matchAll(NEAR.test(plain) ? NEAR_STARTS : STARTS)) {
-      for (const stem of beginning(plain.slice(start, start + KEY)))
-        if (found[stem.kind] === undefined && stands(stem, plain, start)) found[stem.kind] = start;
+    const isNear = NEAR.test(plain);
+    const find = (from: number, start: number) => {
+      for (const stem of beginning(plain.slice(from, from + KEY)))
+        if (found[stem.kind] === undefined && stands(stem, plain, from)) found[stem.kind] = start;
+    };
+    for (const { 0: run, index: start } of plain.matchAll(isNear ? NEAR_STARTS : STARTS)) {
+      find(start, start);
+      const joined = isNear ? undefined : JOINED.exec(run)?.[0];
+      if (joined) find(start + joined.length, start);
     }
     return found;
   };

@@ -40,6 +40,11 @@ test.each([
   ['save', 'Hozzáadás', true],
   ['meeting', 'Besök hos kund', true],
   ['task', '電話', false],
+  // After the sign of a long vowel, after Latin letters, after an article.
+  ['report', 'フォロー報告', true],
+  ['client', 'VIP客户', true],
+  ['call', 'والمكالمة', true],
+  ['client', 'ללקוח', true],
 ] as const)('%s in "%s", in a language beyond our own: %s', (kind, text, has) => {
   expect(makeWords(packWords(WORDS)).has(kind, text)).toBe(has);
 });
