@@ -1,5 +1,5 @@
 import { isVisible } from '../visible';
-import { headsOf, isBeside } from './general-heading';
+import { headsOf, isBeside, titleOf } from './general-heading';
 import { oncePerPass } from './memo';
 import { folded } from './texts';
 import { closestAcross, holds, parentOf } from './tree';
@@ -78,7 +78,7 @@ export const lookAround = oncePerPass((near: Element): Around => {
     .slice(0, 3)
     .map((h) => folded(h.textContent).slice(0, 80));
   return {
-    title: page.title.slice(0, 120),
+    title: titleOf(page).slice(0, 120),
     heads: heads.join(' · '),
     reach: hasReach(page),
     ...entriesBy(near),

@@ -12,6 +12,22 @@ export function isReplaced(field: Element): boolean {
   );
 }
 
+/** How far above a line stands the component that makes a select of it. */
+const DRAWN_ABOVE = 4;
+const SELECTS = /select|combo|dropdown/i;
+
+/** Whether a line is a select that a component library draws: nobody types in it, what is chosen is its value. */
+export function isDrawnSelect(field: Element): boolean {
+  if (field.matches('[role=combobox], [class*="combo" i] input')) return true;
+  if (!(field instanceof HTMLInputElement)) return false;
+  let at = field.parentElement;
+  for (let up = 0; at && up < DRAWN_ABOVE; at = at.parentElement, up++) {
+    if (at.localName.includes('-') && SELECTS.test(at.localName)) return true;
+    if (field.readOnly && SELECTS.test(at.getAttribute('class') ?? '')) return true;
+  }
+  return false;
+}
+
 /** What is chosen: the type of an activity is often picked in the form itself. */
 export function choicesOf(container: Element, fields: readonly Element[]): string[] {
   const chosen = fields.flatMap((field) => {
@@ -19,9 +35,7 @@ export function choicesOf(container: Element, fields: readonly Element[]): strin
     if (field instanceof HTMLInputElement && field.type === 'radio' && field.checked) {
       return [fieldTexts(field)];
     }
-    // A select that a component library draws as a line to type in.
-    if (field.matches('[role=combobox], [class*="combo" i] input')) return [textOf(field)];
-    return [];
+    return isDrawnSelect(field) ? [textOf(field).slice(0, 40)] : [];
   });
   return [...chosen, ...rowsOf(container).flatMap(({ lit }) => lit), ...drawnChoices(container)];
 }

@@ -5,6 +5,11 @@ import { wordy } from './wordy';
 const PLACES = wordy`(?<!\p{L})(?:coaching|scorecards?|[ck]andidat\p{L}*|applicants?|vacanc(?:y|ies)|recruit\w*|hire|payroll|formulas?|edit_calc|computed|log-?in|sign-?in|logon|chatbots?|bots?)(?=[\s.]|$)`;
 /** A doctor's notes: a visit there is no visit to a client. */
 const MEDICAL = wordy`clinical (?:note|visit|record)|medical (?:record|history|note)|symptom|diagnos|(?:nota|visita|historia|evolución|nuova visita) cl[ií]nic|cartella clinica|prontuário|anamn[eé]s|krankengeschichte|befund(?!\p{L})|dossier médical|анамнез|диагноз|діагноз|wywiad lekarski|hasta öykü`;
+/** Who serves a client at a booked hour, and with what. */
+const SERVED_BY =
+  /provider|prestador|prestataire|anbieter|behandler|stylist|therap|мастер|майстер|врач|лікар|prestatore|operatore|usługodawc|behandelaar|uzman/i;
+const SERVICE =
+  /service|serviço|servicio|servizio|prestation|dienstleistung|behandlung|услуг|послуг|usług|behandeling|hizmet/i;
 /** What a form says of itself, as far as it may be something else than a contact. */
 export interface Place {
   /** What the form is headed as, and the page where the form is more than a composer. */
@@ -14,6 +19,8 @@ export interface Place {
   place: string;
   /** The page's headings and title. */
   page: string;
+  /** What the fields beside the text are called. */
+  fields?: readonly string[];
 }
 
 /**
@@ -22,10 +29,12 @@ export interface Place {
  */
 export function elsewhere(
   words: Words,
-  { heading, own, place, page }: Place,
+  { heading, own, place, page, fields = [] }: Place,
 ): { score: number; sign: string; firm?: boolean } | null {
   if (MEDICAL.test(`${heading} · ${own}`) || (MEDICAL.test(page) && !words.has('call', heading)))
     return { score: -12, sign: 'a doctor’s notes', firm: true };
+  if (fields.some((f) => SERVED_BY.test(f)) && fields.some((f) => SERVICE.test(f)))
+    return { score: -8, sign: 'a service is booked', firm: true };
   if (words.has('machine', own)) return { score: -12, sign: 'asks an assistant' };
   if (PLACES.test(place)) return { score: -12, sign: 'the address is of a place without clients' };
   // The name of a client may say "workshop", too; "Employee notes" stand on a client's page.

@@ -1,12 +1,14 @@
 import type { InteractionKind } from '@/lib/funnel';
 import { isVisible, textOf } from '../visible';
 import { type Around, lookAround } from './around';
-import { choicesOf, isReplaced, offersOf } from './choices';
+import { choicesOf, isDrawnSelect, isReplaced, offersOf } from './choices';
 import type { Candidate } from './container';
-import { headsOf, isBeside } from './general-heading';
+import { headsOf, isBeside, titleOf } from './general-heading';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { nearName } from './near-name';
+import { placeOf } from './place';
+import { recordShown, type Shown } from './record-shown';
 import { isAbove, isFar, isOneLine } from './shape';
 import { attributeTexts, controlTexts, fieldTexts, frameTexts, sectionHeading } from './texts';
 import { closestAcross, holds, queryAcross } from './tree';
@@ -18,6 +20,10 @@ const FIELDS =
 /** Fields that say nothing of what is edited. */
 const ASIDE =
   '[type=checkbox], [type=radio], [type=file], [type=date], [type=time], [type=datetime-local], [type=search]';
+
+const TYPED = 'input:is(:not([type]), [type=text], [type=tel], [type=email], [type=url])';
+/** Shown for reading: who the client is, mostly. */
+const FIXED = ':disabled, [readonly], [aria-readonly=true]';
 
 const MOST_FIELDS = 60;
 
@@ -41,6 +47,11 @@ export interface Facts {
   merges: boolean;
   /** What the other fields beside the text are called. */
   names: string[];
+  /** Those of them that one may change: what is shown for reading only is no field of what is edited. */
+  open: string[];
+  /** Those of them that one types in, and those of one line or a choice. */
+  typed: string[];
+  short: string[];
   /** How many of them hold a value of what is edited. */
   others: number;
   hidden: { names: string; values: string };
@@ -57,6 +68,8 @@ export interface Facts {
   around: Around;
   /** Each button says what came of a call, and saves it. */
   byOutcome: boolean;
+  /** What the page shows of the record in view; costs a walk through the page. */
+  shown(words: Words): Shown;
   /** The name of the record above it, in apps that keep one address; costs a walk through the page. */
   nearName(words: Words): string | null;
 }
@@ -81,15 +94,6 @@ const MERGES =
 /** `EmailTemplates` is two words. */
 const apart = (text: string) => text.replace(/([a-z])([A-Z])/g, '$1 $2');
 
-function wordsOf(url: string): string {
-  try {
-    const place = decodeURIComponent(url.replace(/^https?:\/\/[^/]+/, ''));
-    return apart(place.replace(/[/?&=#+]/g, ' '));
-  } catch {
-    return url;
-  }
-}
-
 /** Short lines of a form beside captions: "Record what happened on the phone". */
 function linesOf(container: Element, field: Element): string {
   const lines: string[] = [];
@@ -111,7 +115,7 @@ function pageHeading(container: Element): string {
   if (closestAcross(container, '[role=dialog], dialog')) return '';
   const page = container.ownerDocument;
   const first = headsOf(page).find((h) => !isBeside(h, container));
-  return `${page.title} · ${first?.textContent?.trim().slice(0, 80) ?? ''}`;
+  return `${titleOf(page)} · ${first?.textContent?.trim().slice(0, 80) ?? ''}`;
 }
 
 /** What hidden fields say: the kind of record that the form posts, and what it belongs to. */
@@ -147,21 +151,25 @@ export function gatherFacts(candidate: Candidate, url: string): Facts {
   const inForm = shown.filter((f) => f !== field);
   const beside = inForm.filter((f) => holds(near, f));
   const options = chosen.filter((f) => f !== field);
+  const open = beside.filter((f) => !f.matches(FIXED) || isDrawnSelect(f));
   return {
     own: fieldTexts(field),
     saveText: controlTexts(save),
     saveNames: attributeTexts(save),
     frame: frameTexts(container, field),
-    place: wordsOf(url),
+    place: placeOf(url),
     page: inForm.length > 2 ? pageHeading(container) : '',
     choices: choicesOf(container, options),
     offers: offersOf(container, options),
     merges: hasMerges(container) || MERGES.test(textOf(field).slice(0, 2_000)),
     names: beside.map((f) => fieldTexts(f)),
-    others: beside.filter((f) => !f.matches(ASIDE)).length,
+    open: open.map((f) => fieldTexts(f)),
+    typed: open.filter((f) => f.matches(TYPED) && !isDrawnSelect(f)).map((f) => fieldTexts(f)),
+    short: beside.filter((f) => f.matches('input, select')).map((f) => fieldTexts(f)),
+    others: open.filter((f) => !f.matches(ASIDE)).length,
     hidden: hiddenTexts(container),
     url,
-    long: beside.filter((f) => f.matches('textarea, [contenteditable]')).length,
+    long: open.filter((f) => f.matches('textarea, [contenteditable]')).length,
     section: sectionHeading(near),
     lines: linesOf(near, field),
     shape: {
@@ -175,6 +183,7 @@ export function gatherFacts(candidate: Candidate, url: string): Facts {
     },
     around: lookAround(near),
     byOutcome: candidate.byOutcome === true,
+    shown: (words) => recordShown(near, words),
     nearName: (words) => nearName(container, words),
   };
 }

@@ -33,6 +33,38 @@ export const headsOf = oncePerPass((page: Document) =>
   headsIn(page).slice(0, 12).filter(isVisible),
 );
 
+const PARTS = /(\s(?:[|·•–—-]|::)\s|\s[»‹›«]\s)/;
+/** So many texts a page may begin with before its product's name: "Skip to content". */
+const FIRST_TEXTS = 4;
+
+/** The first texts of a page outside of its headings: the product's name is among them. */
+function firstTexts(page: Document): string[] {
+  const found: string[] = [];
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node && found.length < FIRST_TEXTS; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+    const inside = node.parentElement;
+    if (
+      text.length > 1 &&
+      inside &&
+      !inside.closest('script, style, template, noscript, h1, h2, main')
+    )
+      found.push(text);
+  }
+  return found;
+}
+
+/** The page's title without the product's own name: a product may be called after calls, contacts or notes. */
+export const titleOf = oncePerPass((page: Document): string => {
+  const parts = page.title.split(PARTS);
+  const first = page.body ? firstTexts(page) : [];
+  const product = first.find((text) => parts.some((part) => part.trim() === text));
+  if (product === undefined) return page.title;
+  const at = parts.findIndex((part) => part.trim() === product);
+  // With the sign that parts it from the rest.
+  return parts.toSpliced(Math.max(0, at === 0 ? 0 : at - 1), 2).join('');
+});
+
 /** Whether a heading is that of a part beside the form: the product's name over its menu. */
 export function isBeside(head: Element, form: Element): boolean {
   const part = head.closest('aside, nav, [role=navigation], [role=complementary]');

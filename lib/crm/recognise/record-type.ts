@@ -1,6 +1,7 @@
 import type { WordClass } from '../words';
 import type { Words } from './match-words';
-import { uncamel, wordy } from './wordy';
+import { shownAt, withoutView } from './place';
+import { wordy } from './wordy';
 
 /** Kinds of records under which a text box logs no contact. */
 const OTHERS = ['task', 'support', 'system', 'commerce', 'apart', 'project', 'record'] as const;
@@ -12,15 +13,23 @@ const CLOSED = ['task', 'support', 'system'] as const;
 const REQUEST =
   /^(?:заявк|обращен|звернен|запрос|запит|talep|zgłosz|zapytan|anfrage|solicit|request|enquir|inquir|demande)/iu;
 
+/** Whether a heading names somebody's request. */
+export const isRequest = (heading: string) => REQUEST.test(heading);
+
 /** A piece of an address that is an id, not a word. */
 const ID =
   /^(?:\d[\w-]*|[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{12,32}|[A-Za-z0-9]*\d[A-Za-z0-9]{10,}|new|edit|create|add|view|show|detail|details)$/;
 /** Parameters that name the type of record where the path doesn't. */
-const TYPED = /[?&](?:module|entity|etn|object|model|table|resource)=([\w.-]+)/i;
+const TYPED = /[?&](?:module|entity|etn|object|model|table|resource|controller)=([\w.-]+)/i;
+/** A program that shows records of every type. */
+const ANY_TYPE =
+  /^(?:post|page|edit|view|show|index|main|default|home|item|record|details?|admin|form)\.(?:php|aspx?|jsp|jsf|do|cgi|pl|html?)$/i;
 
 /** What an address says the record is: the word before its id, or the last of its path; the query says it by name. */
 export function typeAt(url: string): string {
-  const [path = '', query = ''] = url.replace(/^\w+:\/\/[^/]+/, '').split('?', 2);
+  const [path = '', query = ''] = shownAt(url)
+    .replace(/^\w+:\/\/[^/]+/, '')
+    .split('?', 2);
   const hash = url.split('#')[1] ?? '';
   const named = TYPED.exec(`?${query}`)?.[1];
   if (named) return apart(named);
@@ -29,7 +38,9 @@ export function typeAt(url: string): string {
   const pieces = decode(route ?? '')
     .split(/[/?&]/)
     .filter((piece) => piece !== '');
-  while (pieces.length > 0 && ID.test(pieces.at(-1) ?? '')) pieces.pop();
+  const saysNothing = (piece: string) => ID.test(piece) || ANY_TYPE.test(piece);
+  while (pieces.length > 0 && saysNothing(withoutView(pieces.at(-1) ?? '').trim() || 'view'))
+    pieces.pop();
   return apart(pieces.at(-1) ?? '');
 }
 
@@ -42,7 +53,10 @@ function decode(text: string): string {
 }
 
 /** `PurchaseOrders` and `purchase_orders.php` are two words. */
-const apart = (text: string) => uncamel(text.replace(/\.\w{2,5}$/, '')).replace(/[_+-]/g, ' ');
+const apart = (text: string) =>
+  withoutView(text.replace(/\.\w{2,5}$/, ''))
+    .replace(/[_+-]/g, ' ')
+    .trim();
 
 /** After the word for the type: nothing, a number, a sign: "Task 7", "Ticket #12", "Vorlage: Angebot". */
 const BARE = /^\p{L}*(?:\s+\p{Ll}+){0,3}\s*(?:$|[\d#№:(–—-]|[A-Z]{1,4}[-\d])/u;
@@ -53,17 +67,20 @@ const NUMBERED = /^\p{L}*\s*$|^\p{L}*(?:\s+\p{Ll}+){0,3}\s*(?:[\d#№:(]|[A-Z]{1
 /** The kind of other record that a text begins with, and whether it says hardly more than that. */
 function typed(words: Words, text: string, alone = BARE): { bare: boolean } | null {
   const kind = OTHERS.find((one: WordClass) => words.at(one, text) === 0);
-  if (!kind || words.at('client', text) >= 0) return null;
+  // "Customer service" and "Ticket of a customer" are support's.
+  if (!kind || (kind !== 'support' && words.at('client', text) >= 0)) return null;
   if (kind === 'support' && REQUEST.test(text)) return null;
   return { bare: alone.test(text) };
 }
 
 const ARTICLE = wordy`^(?:an?|the|une?|ein\p{L}*) `;
+const VIEW =
+  /^(?:view|show|vedi|visualizza|ver|voir|afficher|ansehen|anzeigen|просмотр|перегляд|zobacz|podgląd|bekijk|görüntüle|zobrazit|lihat|xem|visa|vis|näytä|查看|عرض)$/i;
 
-/** "New", "Add", "Edit" before what is made: what a form is headed as begins after it. */
+/** "New", "Add", "Edit", "View" before what is made: what a form is headed as begins after it. */
 function afterVerb(words: Words, text: string): string {
   const [first = '', ...rest] = text.split(' ');
-  const isVerb = words.at('edit', first) === 0 || words.at('save', first) === 0;
+  const isVerb = words.at('edit', first) === 0 || words.at('save', first) === 0 || VIEW.test(first);
   return isVerb && rest.length > 0 ? rest.join(' ').replace(ARTICLE, '') : text;
 }
 
@@ -75,6 +92,10 @@ export function headsOther(words: Words, heading: string): number {
   return of.bare ? -9 : -5;
 }
 
+/** Trackers number work by project: "WWW-42". CRMs number clients by what they are: "OPP-0031", "LEAD-7", "CRM-DEAL-9". */
+const WORK_KEY =
+  /[/=](?!CRM|OPP|LEAD|DEAL|CLI|CUS|KUN|KND|ACC|CON|INQ|ENQ|SAL|ORG|COM|PER|SD)([A-Z][A-Z0-9]{1,9}-\d+)(?=$|[/?#])/;
+
 /**
  * Whether the page is of a record that is no client: a task, a ticket, an order, a template. By the word before the id in
  * its address, else by what heading or title begin with. `null` where nothing says so.
@@ -84,23 +105,30 @@ export function otherRecord(
   { url, heads, title }: { url: string; heads: string; title: string },
 ): { score: number; sign: string; closed?: boolean } | null {
   const type = typeAt(url);
+  const first = heads.split(' · ')[0] ?? '';
+  // "Customer threads" in the address are the threads of a service for them.
+  if (words.at('support', first) === 0 && typed(words, first)?.bare)
+    return { score: -10, sign: 'headed as support', closed: true };
   if (words.has('client', type)) return null;
   const isContact = words.has('call', type) || words.has('meeting', type);
   const open: readonly WordClass[] = [
     ...(isContact ? (['record'] as const) : []),
     ...(REQUEST.test(type) ? (['support'] as const) : []),
   ];
-  if (OTHERS.some((kind) => words.has(kind, type) && !open.includes(kind)))
+  if ([...OTHERS, 'placed' as const].some((kind) => words.has(kind, type) && !open.includes(kind)))
     return {
       // What some sell is called a project.
       score: words.has('project', type) ? -6 : -10,
       sign: 'the address is of a record that is no client',
       closed: CLOSED.some((kind) => words.has(kind, type)),
     };
-  const head = typed(words, heads.split(' · ')[0] ?? '');
+  const head = typed(words, afterVerb(words, first));
   if (head) return { score: head.bare ? -9 : -5, sign: 'headed as a record that is no client' };
   const parts = title.split(/\s[|·–—-]\s|\s»\s/);
   if (parts.some((part) => typed(words, part.trim(), NUMBERED)?.bare))
     return { score: -6, sign: 'the title names a record that is no client' };
+  const key = WORK_KEY.exec(url)?.[1];
+  if (key && [heads, title].some((text) => text.startsWith(key)))
+    return { score: -8, sign: 'numbered like a piece of work' };
   return null;
 }

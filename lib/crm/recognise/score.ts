@@ -41,6 +41,10 @@ export interface Asked {
   /** One of them asks when the call or meeting was. */
   tellsDay: boolean;
   isMail: boolean;
+  /** Somebody of one's own house is chosen, and nothing names a client. */
+  ofStaff: boolean;
+  /** The page shows of the record in view what is shown of a piece of work. */
+  ofWork: boolean;
 }
 
 /** Scores a form by what it and its page say. */
@@ -50,9 +54,13 @@ export function scoreFacts(facts: Facts, words: Words): Scored {
   signsAgainstForm(facts, words, asked, (score, sign) => reasons.push({ sign, score }));
   const sum = () => reasons.reduce((all, reason) => all + reason.score, 0);
   // Looked for through the whole page: only for what would be taken otherwise.
-  if (asked.whose === 0 && !asked.sure)
+  if (asked.ofStaff || (asked.whose === 0 && !asked.sure))
     if (sum() < THRESHOLD || facts.nearName(words) === null)
-      reasons.push({ sign: 'no client anywhere', score: -4 });
+      reasons.push(
+        asked.ofStaff
+          ? { sign: 'of one of the staff, and no client anywhere', score: -8 }
+          : { sign: 'no client anywhere', score: -4 },
+      );
   const score = sum();
   return { score, reasons, kind: kindOf(words, facts), status: statusOf(words, facts) };
 }

@@ -1,14 +1,14 @@
 import { elsewhere } from './elsewhere';
 import type { Facts } from './facts';
 import type { Words } from './match-words';
-import { headsOther, otherRecord } from './record-type';
+import { headsOther, isRequest, otherRecord } from './record-type';
 import type { Asked } from './score';
-import { isIdentity } from './terms';
+import { isDated, isIdentity } from './terms';
 import { wordy } from './wordy';
 
 /** Addresses at which what is done to clients is arranged. */
 const SETUP =
-  /(?:^|\s)(?:settings?|setup|config\w*|preferences|templates?|scripts?|playbooks?|sequences?|cadences?|campaigns?|mailings?|mass-?mail\w*|newsletters?|automations?|marketing|workflows?|widgets?|webhooks?|integrations?)(?=\s|$)/i;
+  /(?:^|\s)(?:settings?|setup|config\w*|preferences|templates?|scripts?|playbooks?|sequences?|cadences?|campaigns?|mailings?|(?:mailing|distribution|subscriber)[_-]?lists?|abos?|mass-?mail\w*|newsletters?|automations?|marketing|workflows?|widgets?|webhooks?|integrations?)(?=\s|$)/i;
 /** Rooms where a team talks. */
 const TALK = /(?:^|\s)(?:messenger|channels?|rooms?|news-?feed)(?=\s|$)/i;
 /** Boards of cards, of which only what they say tells whether they are clients. */
@@ -28,6 +28,9 @@ const ADDRESS = /(?:^|\W)(?:to|cc|bcc|from|e-?mail|subject|reply_to)(?:\W|$)/i;
 const NUMBER = /(?:^|\W)(?:phone|mobile)(?:\W|$)/i;
 /** "Save contact" may save a call as well as a person. */
 const CONTACT = /[ck]onta[ck]t|контакт/iu;
+/** How many it goes to: "an 148 Mobiltelefone", "320 recipients". */
+const TO_SO_MANY =
+  /(?<![\d.,/:-])(?:[2-9]|\d{2,}|\d{1,3}[.,  ]\d{3})\s+(?:recipient|subscriber|people|phones|contacts|customers|clients|получател|абонент|подписчик|контакт|клиент|номер|одержувач|підписник|клієнт|empfänger|abonnent|mobiltelefon|kontakte|kunden|destinataire|abonné|contacts|destinatari|suscriptor|contactos|clientes|contatos|assinante|contatti|clienti|iscritt|odbiorc|kontakt|klient|ontvanger|contacten|klanten|alıcı|abone|kişi|müşteri|příjemc|mottagare|címzett|penerima)/i;
 /** Whom it is sent to, where that is more than one. */
 const GROUPS = /(?:^|[\s_-])(?:groups?|segments?|audiences?)(?=$|[\s_[-])/i;
 
@@ -38,7 +41,7 @@ export function signsAgainstForm(
   asked: Asked,
   add: (score: number, sign: string) => void,
 ): void {
-  const { own, saveText, frame, place, page, names, others, hidden, shape } = facts;
+  const { own, saveText, frame, place, page, names, others, hidden, shape, open } = facts;
   const { isContact, said, asNote, contactFields, isMail } = asked;
   const head = `${frame.heading} · ${saveText}`;
   const choices = facts.choices.join(' · ');
@@ -46,9 +49,18 @@ export function signsAgainstForm(
   const compose = isMail || isContact(head) || /reply|compose/i.test(`${own} ${frame.names}`);
   const isAddress = (name: string) =>
     ADDRESS.test(name) || (words.has('call', head) && NUMBER.test(name));
-  const identity = names.filter((n) => isIdentity(n, words) && !(compose && isAddress(n))).length;
-  if (identity > 0) add(-2 * Math.min(identity, 4), 'fields of a person, company or product');
   const generic = !said && !asNote && contactFields === 0 && !isContact(frame.names);
+  // "Telefon", "E-posta": a record's own, but not the number that is rung up nor a word on a call.
+  const isMeans = (name: string) =>
+    generic &&
+    facts.typed.includes(name) &&
+    words.has('means', name) &&
+    !isDated(name) &&
+    !asked.isNote(name);
+  const identity = open.filter(
+    (n) => (isIdentity(n, words) || isMeans(n)) && !(compose && (isAddress(n) || isMeans(n))),
+  ).length;
+  if (identity > 0) add(-2 * Math.min(identity, 4), 'fields of a person, company or product');
   const named = isContact(own) && asked.client > 1 && words.has('client', place);
   if (others >= 2 && generic && !named) add(-3, 'a note among other fields');
   if (generic && names.some((n) => words.has('named', n))) add(-4, "a record's name beside it");
@@ -77,11 +89,16 @@ export function signsAgainstForm(
   if (isPrivate) add(INBOX.test(place) ? -8 : -5, 'for colleagues only');
   if (BOARD.test(place) && asked.whose === 0 && !said) add(-4, 'a card of a board, of nobody');
   // A chat: "Sales team", "Everyone".
-  if (asked.isChat && words.has('internal', `${facts.around.heads} · ${facts.around.title}`))
+  const { heads, title } = facts.around;
+  const toColleagues = words.has('internal', own) && !words.has('call', own);
+  if (asked.isChat && (toColleagues || words.has('internal', `${heads} · ${title}`)))
     add(-8, 'a talk among colleagues');
   if (TALK.test(place)) add(-8, 'a talk with no client');
-  if (words.has('commerce', place) && !said) add(-8, 'the address is of a quote or product');
-  if (words.has('support', head)) add(-12, 'support');
+  // Who asks for something to be done is asked back: a request is worked on like a deal.
+  const isAsker = isRequest(heads) && words.has('client', own);
+  if (words.has('commerce', place) && !said && !isAsker)
+    add(-8, 'the address is of a quote or product');
+  if (words.has('support', head) && !isAsker) add(-12, 'support');
   else if (words.has('support', place)) add(-3, 'the address is of support');
   if (words.has('internal', `${saveText} · ${own}`) && !isContact(own))
     add(-4, 'speaks to colleagues');
@@ -90,31 +107,41 @@ export function signsAgainstForm(
   if (words.has('entity', saveText) && !CONTACT.test(saveText) && !said && !asNote)
     add(-4, 'what saves names the record itself');
   if (APPLIES.test(saveText)) add(-3, 'applies a filter');
-  const { heads, title } = facts.around;
   const instead = elsewhere(words, {
     heading: frame.heading,
     own,
     place,
     page: `${page} · ${heads} · ${title}`,
+    fields: names,
   });
   if (instead)
     add(said && !instead.firm ? Math.ceil(instead.score / 2) : instead.score, instead.sign);
   const record = otherRecord(words, { url: facts.url, heads, title });
-  if (record)
+  if (record && !(isAsker && !record.closed))
     add(
       said && asked.sure && !record.closed ? Math.ceil(record.score / 2) : record.score,
       record.sign,
     );
+  if (asked.ofWork && !asked.sure)
+    add(-6, 'what the page shows of the record is a piece of work’s');
   const other = said ? 0 : headsOther(words, frame.heading);
   // "Save note" under "Documents" on a client's page: the heading is the part's.
   if (other < 0) add(asked.isNote(saveText) ? -4 : other, 'headed as another record');
   if (TO_MANY.test(`${frame.names} ${facts.saveNames} ${frame.heading}`))
     add(-12, 'to many at once');
+  if (TO_SO_MANY.test(`${facts.lines} · ${own}`) && !words.has('call', head))
+    add(-12, 'to so many');
   if (!asked.sure && names.some((n) => GROUPS.test(n))) add(-8, 'to a group');
   if (PAD.test(`${own} ${frame.names} ${frame.heading}`)) add(-12, 'a pad for oneself');
   const plans = `${head} · ${frame.tab} · ${own}`;
   const task = words.has('task', plans) || words.has('task', choices);
-  if (task && !(isContact(`${frame.tab} · ${frame.heading}`) && !words.has('task', plans))) {
+  // "New activity or task": what is chosen tells which of them.
+  const either = task && asked.isNote(frame.heading) && words.has('task', frame.heading);
+  if (either && isContact(choices) && !words.has('task', choices)) {
+    // Nothing speaks against it.
+  } else if (either && words.has('commerce', choices)) {
+    add(-12, 'what is chosen is work to be done');
+  } else if (task && !(isContact(`${frame.tab} · ${frame.heading}`) && !words.has('task', plans))) {
     add(words.has('result', own) ? -2 : -8, 'a task is a plan');
   } else if (!task && words.has('task', frame.names) && !isContact(head)) {
     add(-3, 'its names speak of a task');
@@ -123,10 +150,12 @@ export function signsAgainstForm(
   }
   // "Schedule follow-up": what is planned is something to do, where nothing names a call or a meeting.
   const aims = `${head} · ${frame.tab} · ${choices} · ${facts.offers.join(' · ')}`;
-  if (words.at('planned', saveText) === 0 && !isContact(aims)) add(-12, 'plans what is to be done');
+  const says = isContact(aims) || words.has('call', facts.lines);
+  if (words.at('planned', saveText) === 0 && !says) add(-12, 'plans what is to be done');
   if (words.at('reject', saveText) === 0) add(-8, 'turns somebody down');
   const edits = /\b(?:new|create|add)\b|\bedit *$/.test(place) || words.has('edit', page);
-  if (edits && !said && !asked.tellsDay && others > 1) add(-5, 'the page edits a record');
+  const logs = asNote && asked.whose > 0 && names.some(isDated) && identity === 0;
+  if (edits && !said && !asked.tellsDay && !logs && others > 1) add(-5, 'the page edits a record');
   const far = shape.far;
   if (far && (far === 'page' || contactFields === 0) && !isContact(place) && !isContact(page))
     add(-3, 'what saves is far away');

@@ -1,7 +1,7 @@
 import { type Facts, KINDS } from './facts';
 import type { Words } from './match-words';
 import type { Asked } from './score';
-import { INVITES, isDated, isIdentity } from './terms';
+import { asksOfContact, INVITES, isDated, isIdentity, isNext } from './terms';
 import { wordy } from './wordy';
 
 /** Fields that logs of contacts have. */
@@ -12,6 +12,13 @@ const ACTION = wordy`(?<!\p{L})(?:add|log|new|record|save|create)\s+(?:an?\s+)?a
 /** An address that names a record: a word, then an id. */
 export const RECORD =
   /[/=#:](?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{12,32}|[A-Za-z0-9]{15,18}|\d+)(?=$|[/?&#])/;
+
+/** A calendar's word for anything with a day: alone it is no meeting with somebody. */
+const EVENTS = wordy`(?<!\p{L})(?:[eé]v[eé]nement|event|мероприят|wydarzeni|etkinlik|ereignis)\p{L}*`;
+/** How to reach somebody, shown beside the fields of a form. */
+const REACHED = /[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ()-]{7,}/;
+/** A line longer than that says more than what stands beside it. */
+const MOST_CAPTION = 30;
 
 /** What many texts of one form say is said once: more than that of one kind of sign doesn't count. */
 const MOST = { contact: 9, note: 5, client: 5 };
@@ -63,8 +70,11 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   if (isContact(own)) contact(1, 'the field names a call, meeting or message');
   if (isContact(frame.names)) contact(2, 'its names speak of a call, meeting or message');
   const tellsDay = names.some((n) => isDated(n) && speaks(n));
-  const contactFields = names.filter((n) => CONTACT_FIELDS.test(n)).length + (tellsDay ? 1 : 0);
+  const isTelling = (n: string) => CONTACT_FIELDS.test(n) || isNext(n, words);
+  const contactFields = names.filter(isTelling).length + (tellsDay ? 1 : 0);
   if (contactFields > 0) contact(Math.min(3, contactFields), 'fields that logs of contacts have');
+  const asksAll = asksOfContact([...names, own], words) > 1 && names.some(isDated);
+  say(asksAll, 3, 'asks when it was and what only contacts are asked');
   say(contactFields > 0 && ACTION.test(saveText), 3, 'the save control speaks of an action');
 
   const note = capped(MOST.note);
@@ -93,16 +103,27 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   by(isRecord, 1, "the address is a record's");
   of(words.has('client', place), 2, 'the address speaks of a client');
   of(words.has('client', own), 1, 'it asks about the client');
+  const shows = (line: string) => line.length <= MOST_CAPTION && words.at('client', line) === 0;
+  of(lines.split(' · ').some(shows), 1, 'a line of the form names the client');
+  of(shape.dialog && REACHED.test(lines), 1, 'it shows how to reach somebody');
   of(around.reach, 1, 'somebody can be rung up or written to here');
   by(around.dated > 0, 1, 'entries with a day beside it');
   by(isContact(around.entries) && around.dated > 0, 2, 'earlier contacts are listed beside it');
   of(words.has('client', `${around.heads} · ${around.title}`), 1, 'the page is headed as a client');
   // Beside the text, it counts for whose page it is, but a form of a client's own data asks for it, too.
-  if (names.some((n) => words.has('client', n))) {
+  const asksWho = names.some((n) => words.has('client', n));
+  if (asksWho) {
     sum += 1;
     whose += 1;
   }
   of(words.has('client', hidden.names), 1, 'a hidden field names the client');
+  // Asked only where hardly anything else tells.
+  const isOpen = whose === 0;
+  const shown =
+    isOpen || (whose < 2 && !said) ? facts.shown(words) : { client: 0, means: 0, work: 0 };
+  of(isOpen && shown.client > 1, 2, 'what the page shows of the record is a client’s');
+  of(isOpen && shown.client === 1 && shown.means > 0, 1, 'the page shows something of a client');
+  of(isOpen && shown.client === 0 && shown.means > 1, 1, 'the page shows how to reach somebody');
 
   const ways = facts.offers.some((text) => text.includes(' · ') && words.has('message', text));
   if (!offers && ways && sum > 1) contact(2, 'a message is one of the ways to choose from');
@@ -119,7 +140,11 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const met = `${frame.heading} · ${frame.tab} · ${saveText} · ${hidden.values} · ${page} · ${place}`;
   const isChat =
     words.has('message', `${own} · ${saveText}`) && !isTalk(`${frame.heading} · ${saveText}`);
-  const talks = !isChat && isTalk(met);
+  // A text on the client's wishes names no client where one of the staff is chosen.
+  const isChosen = (kind: 'client' | 'staff') => facts.short.some((n) => words.has(kind, n));
+  const inText = (asksWho ? 1 : 0) + (words.has('client', own) ? 1 : 0);
+  const ofStaff = whose === inText && isChosen('staff') && !isChosen('client');
+  const talks = !isChat && isTalk(met.replace(EVENTS, ''));
   // A letter may be to anybody.
   const isLetter = isMail && (isRecord || whose > 0);
   const sure = offers || isLetter || (contactFields > 0 && said) || talks;
@@ -135,5 +160,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
     contactFields,
     tellsDay,
     isMail,
+    ofStaff,
+    ofWork: shown.work > 1 && shown.client === 0 && whose < 2 && !said,
   };
 }

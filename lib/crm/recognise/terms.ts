@@ -2,7 +2,7 @@ import type { Words } from './match-words';
 
 /** Fields that only records of people, companies and goods have. */
 const IDENTITY =
-  /(?:^|[^a-z])(?:first_?name|last_?name|full_?name|e_?mail|phone|mobile|fax|website|web_?site|url|street|address|city|zip|postal|country|state|industry|employees|revenue|amount|price|quantity|qty|sku|discount|tax|vat|currency|total|password|username|user_?name|birth)/i;
+  /(?:^|[^a-z])(?:first[_ -]?name|last[_ -]?name|full[_ -]?name|e[_-]?mail|phone|mobile|fax|website|web_?site|url|street|address|city|zip|postal|country|state|industry|employees|revenue|amount|price|quantity|qty|sku|discount|tax|vat|currency|total|password|username|user[_ -]?name|birth)/i;
 /** Whether a field is one that only such records have. */
 export const isIdentity = (name: string, words: Words) =>
   IDENTITY.test(name) || words.has('goods', name) || words.has('identity', name);
@@ -12,8 +12,36 @@ export const INVITES =
   /^(?!.*(?:descri|опис|beschr|search|поиск|пошук|such|buscar|rech)).*(?:^|\s)(?:write|type|leave|share|say|напиш|введ|остав|залиш|schreib|écri|escrib|escrev|scriv|napisz|wpisz|yaz|schrijf)/iu;
 
 /** What is still to come. */
-const NEXT = /next|след|наступ|nächst|nast[eę]pn|proch|próx|pross|volgend|sonraki/iu;
+const NEXT =
+  /next|след|наступ|келесі|nächst|nast[eę]pn|proch|próx|pross|volgend|sonraki|další|ďalš|nästa|næste|neste|seuraav|următo|következő|berikut|tiếp|下次|下一|次回|다음|التالي|القادم|הבא|अगल|επόμεν|следващ/i;
 /** Whether a field asks for the day or the hour of what was. */
 export const isDated = (name: string) => DATED.test(name) && !NEXT.test(name);
 const DATED =
   /dat[eau]|time|when|zeit|uhr|дата|дате|врем|час|когда|коли|fecha|hora|heure|jour|giorno|kiedy|godz|tarih|saat|gün|wann|datum|日期|时间|日時|시간|일시|تاريخ/iu;
+
+/** What is done next, beside a word for a contact. */
+const STEP =
+  /step|action|шаг|действ|крок|дія|schritt|aktion|étape|paso|acci[oó]n|passo|ação|azione|krok|działani|stap|actie|adım|steg|trin|lépés|pas(?=\s|$)|langkah|bước|计划|アクション|단계/i;
+const OF_CONTACT = ['call', 'meeting', 'message', 'report'] as const;
+/** Whether a field asks what is next with the client, or when. */
+export const isNext = (name: string, words: Words) =>
+  NEXT.test(name) && (STEP.test(name) || OF_CONTACT.some((kind) => words.has(kind, name)));
+
+const LONG =
+  /duration|длительн|продолжит|тривал|dauer|durée|duraci[oó]n|duração|durata|czas trwania|duur|süre(?!ç)|délka|trvání|længde|kesto|durasi|thời lượng|时长|時長|所要|소요|المدة|משך/i;
+const WHICH_WAY =
+  /direction|inbound|outbound|направлен|напрям|richtung|sens de l|dirección|direção|direzione|kierunek|richting|yönü|směr|riktning|方向|発着|방향|الاتجاه|כיוון/i;
+const WHO =
+  /attendee|participant|interlocut|участник|собеседник|учасник|співрозмовник|teilnehmer|gesprächspartner|présent|asistente|participante|partecipant|uczestnik|rozmówc|deelnemer|gesprekspartner|katılımcı|görüşülen|účastn|deltag|résztvev|面谈人|参加者|面談者|참석/i;
+
+/** How many different things that only logs of contacts ask fields ask for: how long, which way, who, what came of it, what is next. */
+export function asksOfContact(names: readonly string[], words: Words): number {
+  const asks: ((name: string) => boolean)[] = [
+    (name) => LONG.test(name),
+    (name) => WHICH_WAY.test(name),
+    (name) => WHO.test(name),
+    (name) => words.has('result', name),
+    (name) => isNext(name, words),
+  ];
+  return asks.filter((ask) => names.some(ask)).length;
+}

@@ -1,5 +1,6 @@
 import { isVisible } from '../visible';
 import { oncePerPass } from './memo';
+import { firstLine, paneTab } from './pane';
 import { closestAcross, follows, holds, parentOf } from './tree';
 
 /** A text on one line. */
@@ -7,6 +8,8 @@ export const folded = (text: string | null | undefined) => (text ?? '').replace(
 
 /** Attributes in which pages name a thing for scripts, tests and assistive technology. */
 const NAMES = ['aria-label', 'placeholder', 'data-placeholder', 'title', 'name', 'id'];
+/** What frameworks call a field that has no name. */
+const BOUND = ['formcontrolname', 'ng-reflect-name', 'ng-model', 'v-model', 'data-field'];
 const DATA = [
   'data-name',
   'data-type',
@@ -19,7 +22,7 @@ const DATA = [
 
 /** What an element is called in its attributes. */
 export function attributeTexts(element: Element): string {
-  return [...NAMES, ...DATA].map((name) => element.getAttribute(name) ?? '').join(' ');
+  return [...NAMES, ...BOUND, ...DATA].map((name) => element.getAttribute(name) ?? '').join(' ');
 }
 
 function byIds(element: Element, attribute: string): string {
@@ -28,7 +31,7 @@ function byIds(element: Element, attribute: string): string {
   return ids.map((id) => folded(root.getElementById?.(id)?.textContent)).join(' ');
 }
 
-const CAPTIONS = 'label, th, td, dt, span, div, b, strong';
+const CAPTIONS = 'label, th, td, dt, span, div, b, strong, mat-label, [slot=label]';
 
 const CONTROL = 'input, textarea, select, button, a, [role=button], [contenteditable=true]';
 
@@ -97,11 +100,15 @@ const TABS =
 /** How pages mark the tab that is open, where no role tells. */
 const OPEN = ['active', 'current', 'selected', 'on', 'is-active', 'is-current', 'is-selected'];
 const LIT = OPEN.map((name) => `.${name}`).join(', ');
-const SWITCH = /tab|nav|switch|toggle|segment|pill/i;
+/** The menu of the whole product: what is open there is the room, not the form. */
+const MENUS = 'aside, [class*="sidebar" i], [class*="sider" i], [class*="sidenav" i]';
+const SWITCH = /tab|nav|menu|switch|toggle|segment|pill/i;
 
 const openTabs = oncePerPass((root: ParentNode): string[] => {
-  const lit = [...root.querySelectorAll(LIT)].filter((element) =>
-    [element, element.parentElement].some((e) => SWITCH.test(e?.getAttribute('class') ?? '')),
+  const lit = [...root.querySelectorAll(LIT)].filter(
+    (element) =>
+      [element, element.parentElement].some((e) => SWITCH.test(e?.getAttribute('class') ?? '')) &&
+      element.closest(MENUS) === null,
   );
   return [...root.querySelectorAll(TABS), ...lit]
     .filter(isVisible)
@@ -137,7 +144,9 @@ export function frameTexts(
   // A dialog's title stands outside of the form in it.
   const dialog = closestAcross(frame, '[role=dialog], dialog') ?? frame;
   const roots = [...new Set([container, frame, dialog])];
-  const headings = roots.flatMap((root) => headingsIn(root, 4, field));
+  const found = roots.flatMap((root) => headingsIn(root, 4, field));
+  const isWindow = dialog.matches('[role=dialog], dialog');
+  const headings = found.length === 0 && isWindow ? [firstLine(dialog, field)] : found;
   const own = roots.map(
     (root) => `${root.getAttribute('aria-label') ?? ''} ${byIds(root, 'aria-labelledby')}`,
   );
@@ -151,12 +160,17 @@ export function frameTexts(
     if (at === frame) break;
   }
   const around = [container, frame].flatMap((e) => (isParent(e.parentNode) ? e.parentNode : []));
-  const tabs = [...roots, ...around].flatMap((root) => openTabs(root));
+  const tabs = [paneTab(frame), ...[...roots, ...around].flatMap((root) => openTabs(root))];
   const before = headingBefore(frame);
   return {
     heading: folded([...own, ...headings, before].join(' · ')),
     names: folded(names.join(' ')),
-    tab: folded([...new Set(tabs)].slice(0, 4).join(' · ')),
+    tab: folded(
+      [...new Set(tabs)]
+        .filter((tab) => tab !== '')
+        .slice(0, 4)
+        .join(' · '),
+    ),
   };
 }
 
@@ -207,6 +221,8 @@ function beforeOf(element: Element): Element | null {
 /** A heading that stands just before the form. */
 function headingBefore(frame: Element): string {
   for (let at: Element | null = frame, up = 0; at && up < 2; at = parentOf(at), up++) {
+    // What stands before a window is the page under it.
+    if (at.matches('[role=dialog], dialog')) break;
     const before = beforeOf(at);
     if (!before) continue;
     if (before.matches(HEADS_ALONE)) return folded(before.textContent).slice(0, 80);
@@ -219,7 +235,7 @@ function headingBefore(frame: Element): string {
     const isLine =
       before.matches('div, p, span, b, strong, label') &&
       before.childElementCount < 2 &&
-      !before.querySelector(CONTROL);
+      !before.querySelector(`${CONTROL}, table, li`);
     const line = isLine && isVisible(before) ? asCaption(folded(before.textContent)) : '';
     if (!line) continue;
     // A heading over it goes first: the line may only say more of it, or what came of the press before.

@@ -19,6 +19,11 @@ test.each([
   ['/crm/deal.aspx', 'deal'],
   ['/', ''],
   ['/%E0%A4%A/7', '%E0%A4%A'],
+  // What only says how something is shown.
+  ['/wp-admin/post.php?post=1187&action=edit', 'wp admin'],
+  ['/home#/Visit/DetailsTemplate/6b2e', 'Visit'],
+  ['/admin/leads/filterbytk/203', 'leads'],
+  ['/index.php?controller=AdminCustomerThreads', 'Admin Customer Threads'],
 ])('%s is of "%s"', (at, type) => {
   expect(typeAt(CRM + at)).toBe(type);
 });
@@ -33,6 +38,10 @@ test.each([
   ['/app/7', 'Bestellung 2026-11', ''],
   ['/app/7', 'Тикет №12', ''],
   ['/app/7', '', 'INV-7 | Invoice 7 | Acme'],
+  ['/app/7', 'View invoice 7', ''],
+  ['/browse/WWW-42', 'WWW-42 Form', ''],
+  ['/customers?controller=CustomerThreads', 'SAV', ''],
+  ['/app/7', 'Service client', ''],
 ])('%s headed "%s", titled "%s" is of no client', (at, heads, title) => {
   expect(of(at, heads, title)?.score).toBeLessThanOrEqual(-6);
 });
@@ -45,6 +54,7 @@ test.each([
   ['/app/7', 'Customer ticket 7', ''],
   ['/app/7', 'Заявка №12', ''],
   ['/talepler/7', '', ''],
+  ['/app/LEAD-42', 'LEAD-42 Kiln', ''],
   ['/app/7', '', 'Kiln | Project room for sales'],
 ])('%s headed "%s", titled "%s" may be a client’s', (at, heads, title) => {
   expect(of(at, heads, title)).toBeNull();

@@ -1,0 +1,45 @@
+import { isVisible } from '../visible';
+import { oncePerPass } from './memo';
+import { follows, parentOf } from './tree';
+
+/** What windows and panes are called where neither a heading nor a tab beside them tells. */
+
+const fold = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
+
+/** A window's first line, where nothing in it is marked as its title. */
+export function firstLine(dialog: Element, field: Element): string {
+  const walker = dialog.ownerDocument.createTreeWalker(dialog, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const inside = node.parentElement;
+    const text = fold(node.nodeValue);
+    if (!inside || follows(inside, field)) return '';
+    if (text === '' || inside.closest('button, label, option, style') || !isVisible(inside))
+      continue;
+    return text.length <= 60 ? text : '';
+  }
+  return '';
+}
+
+/** Links and tabs of a page by the id of what they show. */
+const openersIn = oncePerPass((page: Document) => {
+  const found = new Map<string, string>();
+  const css = 'a[href^="#"], [role=tab][aria-controls], [data-target^="#"], [data-bs-target^="#"]';
+  for (const one of page.querySelectorAll(css)) {
+    const [id] = ['aria-controls', 'data-bs-target', 'data-target', 'href'].flatMap(
+      (name) => one.getAttribute(name)?.replace(/^#/, '') || [],
+    );
+    const text = fold(one.textContent);
+    if (id && text !== '' && text.length <= 40 && !found.has(id)) found.set(id, text);
+  }
+  return found;
+});
+
+/** The tab that shows the pane which a form stands in, wherever in the page it is. */
+export function paneTab(frame: Element): string {
+  const openers = openersIn(frame.ownerDocument);
+  for (let at: Element | null = frame, up = 0; at && up < 6; at = parentOf(at), up++) {
+    const opener = at.id ? openers.get(at.id) : undefined;
+    if (opener !== undefined) return opener;
+  }
+  return '';
+}

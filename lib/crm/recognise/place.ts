@@ -1,0 +1,25 @@
+import { uncamel } from './wordy';
+
+/** What an address says, as words. */
+
+/** How a list is shown and which page of a program shows it: no kind of record. "DetailsTemplate", "?filter=mine", `filterbytk`. */
+const VIEWS =
+  /(?<![a-z])(?:(?:details?|list|index|master|item)[ _-]?templates?|(?:details?|view|edit|list|index|show|create|form)[ _-]?(?:pages?|views?|screens?|forms?))(?![a-z])/gi;
+const FILTERS =
+  /(?<=[?&])(?:filter|search|sort|order_?by)\w*=[^&#]*|(?<=[/])filter(?:by|ed|s?-)\w*/gi;
+
+/** An address without what only says how something is shown. */
+export const shownAt = (url: string) => url.replace(FILTERS, '');
+
+/** A piece of an address without what only says which view it is. */
+export const withoutView = (text: string) => uncamel(text).replace(VIEWS, ' ');
+
+/** The address as words. */
+export function placeOf(url: string): string {
+  const path = shownAt(url).replace(/^https?:\/\/[^/]+/, '');
+  try {
+    return withoutView(decodeURIComponent(path)).replace(/[/?&=#+]/g, ' ');
+  } catch {
+    return withoutView(path).replace(/[/?&=#+]/g, ' ');
+  }
+}

@@ -1,0 +1,64 @@
+import { isVisible } from '../visible';
+import type { Words } from './match-words';
+import { oncePerPass } from './memo';
+import { holds } from './tree';
+
+/** So many texts of a page are looked through for captions. */
+const MOST_TEXTS = 400;
+const MOST_CAPTION = 32;
+/** What lists places to go to or things to do, and what is typed. */
+const NO_FACTS =
+  'script, style, template, nav, button, a, option, textarea, [contenteditable], [role=navigation], [role=menu], [role=tab], [role=tablist], h1, h2';
+
+interface Caption {
+  text: string;
+  at: Element;
+  /** Told at the first question. */
+  says?: readonly (keyof Shown)[];
+}
+
+/** Short texts of a page beside which a value may stand: "Stage", "Close date", "Assignee". */
+const captionsOf = oncePerPass((page: Document): Caption[] => {
+  const found: Caption[] = [];
+  if (!page.body) return found;
+  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  let seen = 0;
+  for (let node = walker.nextNode(); node && seen < MOST_TEXTS; node = walker.nextNode()) {
+    const text = (node.nodeValue ?? '').trim();
+    if (text === '') continue;
+    seen += 1;
+    // "Owner: Ann" is a caption with its value.
+    const caption = text.split(/[:：]/, 1)[0] ?? '';
+    const at = node.parentElement;
+    if (at && caption.length > 1 && caption.length <= MOST_CAPTION && !at.closest(NO_FACTS))
+      found.push({ text: caption, at });
+  }
+  return found;
+});
+
+/** Of what kind the record in view is, by what the page shows of it: how many different captions speak of it. */
+export interface Shown {
+  client: number;
+  means: number;
+  work: number;
+}
+
+const KINDS = [
+  ['client', 'ofClient'],
+  ['means', 'means'],
+  ['work', 'ofWork'],
+] as const;
+
+/** What a page shows of the record in view, outside of a form. */
+export function recordShown(form: Element, words: Words): Shown {
+  const shown: Shown = { client: 0, means: 0, work: 0 };
+  const said = new Set<string>();
+  for (const caption of captionsOf(form.ownerDocument)) {
+    const { text, at } = caption;
+    caption.says ??= KINDS.filter(([, list]) => words.at(list, text) === 0).map(([kind]) => kind);
+    if (caption.says.length === 0 || said.has(text) || holds(form, at) || !isVisible(at)) continue;
+    said.add(text);
+    for (const kind of caption.says) shown[kind] += 1;
+  }
+  return shown;
+}
