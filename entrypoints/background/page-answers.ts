@@ -1,4 +1,10 @@
-import { expectationsOf, isAutosave, savesOf, savesWithoutForm } from '@/lib/crm/expect';
+import {
+  expectationsOf,
+  hasKindWords,
+  isAutosave,
+  savesOf,
+  savesWithoutForm,
+} from '@/lib/crm/expect';
 import type { Answer, Hello, KeptPick } from '@/lib/messages';
 import { noteSeen, rememberKind, type SiteRecord, type StagemarkDb } from '@/lib/store';
 import { DEFAULT_PATIENCE, type Expectations } from '@/lib/watch';
@@ -115,11 +121,21 @@ export async function answerPage(
       return null;
     case 'page/amend':
       await desk.inLine(() => amendPick(db, from.site.id, message.id, message.pick));
-      if (message.def !== undefined && message.pick.kind !== null)
-        await rememberKind(db, from.site.id, message.def, message.pick.kind, editNow('overlay'));
+      await rememberPick(db, from.site, message.def, message.pick.kind);
       void showBadge(db);
       return null;
   }
+}
+
+/** The kind picked in a form that tells none, for the next time; one that has words for it is asked again. */
+async function rememberPick(
+  db: StagemarkDb,
+  site: SiteRecord,
+  def: string | undefined,
+  kind: Parameters<typeof rememberKind>[3] | null,
+): Promise<void> {
+  if (def === undefined || kind === null || hasKindWords(profileOf(site), def)) return;
+  await rememberKind(db, site.id, def, kind, editNow('overlay'));
 }
 
 /** What was picked before, for a script that takes over; a page that was loaded anew begins anew. */
@@ -239,9 +255,7 @@ async function pressed(
       saves: [...saves],
     });
   }
-  if (message.kind === null && kind !== null) {
-    await rememberKind(db, site.id, message.def, kind, edit);
-  }
+  if (message.kind === null) await rememberPick(db, site, message.def, kind);
   // The alarm judges it again where the store does not answer now.
   desk.judge(message.id).catch((error) => console.error('Stagemark tries again later', error));
   return { stored: true };

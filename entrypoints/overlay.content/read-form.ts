@@ -28,7 +28,8 @@ export interface FullRead extends FormRead {
 /** Reads a form and its page as they stand now; what no profile tells is read by general signs. */
 export function readForm(form: FoundForm, profile: Profile): FullRead {
   const deep = profile.shadow === true;
-  const place = { form: form.scope, page: document, url: location.href, deep };
+  const { scope, opener } = form;
+  const place = { form: scope, opener, page: document, url: location.href, deep };
   const planned = readStatus(form.def.status, place) === 'planned';
   // A plan that is opened again may become a contact yet: no edit of one.
   const edits =

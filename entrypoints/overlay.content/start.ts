@@ -6,6 +6,7 @@ import {
   hasFocus,
   inSlices,
   isNever,
+  keepPressed,
   later,
   onStrain,
   type PackedWords,
@@ -82,7 +83,7 @@ export function startOverlay(signal: AbortSignal): void {
     }
     const by = profile ?? findGeneral?.profile;
     if (!by || isNever(field, by, location.href)) return;
-    let form = profile && findForm(field, profile, location.href);
+    let form = profile && findForm(field, profile, location.href, pressed());
     if (form?.def.evidence.by === 'taught' && findGeneral) {
       form.beside = findGeneral.readBeside(form);
       if (!form.beside) form = null;
@@ -139,6 +140,7 @@ export function startOverlay(signal: AbortSignal): void {
   const takesOver = removeOrphans(document);
   onStrain(() => void send({ type: 'page/strained' }));
   startGuard(signal);
+  const pressed = keepPressed(window, signal);
   const unhurried = inSlices<Element>(signal, SLICE, (field) => consider(field, false));
   const addRoot = watchFields(document, signal, (field, focused) =>
     focused ? consider(field, true) : unhurried(field),

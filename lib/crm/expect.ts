@@ -16,6 +16,15 @@ export function isAutosave(profile: Profile | null, def: string): boolean {
   return autosaveOf(profile, def) !== undefined;
 }
 
+/**
+ * Whether a form has a word for its kind. One that stands for none (a to-do, a type of the team's own) is asked each
+ * time: what was picked for another word says nothing of it.
+ */
+export function hasKindWords(profile: Profile | null, def: string): boolean {
+  const all = [...(profile?.forms ?? []), ...(profile?.ticks ?? []), ...(profile?.autosaves ?? [])];
+  return typeof all.find(({ id }) => id === def)?.kind === 'object';
+}
+
 /** Whether a profile knows saves that no form is pressed for: ticks, texts that save themselves. */
 export function savesWithoutForm(profile: Profile | null): boolean {
   return profile?.ticks !== undefined || profile?.autosaves !== undefined;

@@ -18,6 +18,8 @@ export interface FoundForm {
   beside?: Pick<GeneralForm, 'read'> | null;
   /** The form stands in an open shadow root. */
   deep?: boolean;
+  /** The row or card whose button opened it. */
+  opener?: Element;
 }
 
 /** Frames that may hold nothing but an editor's text (CKEditor 4, TinyMCE): those with no address of their own. */
@@ -85,7 +87,22 @@ export function pressOf(form: FoundForm, target: Element): 'save' | 'cancel' | n
   return null;
 }
 
-function fits(def: FormDef, field: Element, url: string, profile: Profile): FoundForm | null {
+/** The row or card that the latest of these presses stood in. */
+function openerOf(css: string, pressed: readonly Element[]): Element | null {
+  for (const target of pressed.toReversed()) {
+    const opener = closestAcross(target, css);
+    if (opener) return opener;
+  }
+  return null;
+}
+
+function fits(
+  def: FormDef,
+  field: Element,
+  url: string,
+  profile: Profile,
+  pressed: readonly Element[],
+): FoundForm | null {
   if (!field.matches(def.text)) return null;
   if (def.on) {
     const here = recordHere(profile, { form: null, page: field.ownerDocument, url });
@@ -95,12 +112,17 @@ function fits(def: FormDef, field: Element, url: string, profile: Profile): Foun
   if (!container) return null;
   const scope = def.scope ? closestAcross(container, def.scope) : container;
   if (!scope) return null;
-  const found = { def, container, field, scope, deep: profile.shadow === true };
+  const found: FoundForm = { def, container, field, scope, deep: profile.shadow === true };
+  if (def.opener) {
+    const opener = openerOf(def.opener, pressed);
+    if (!opener) return null;
+    found.opener = opener;
+  }
   if (def.unless && (scope.matches(def.unless) || scope.querySelector(def.unless))) return null;
   if (!saveControl(found)) return null;
   // A word of the CRM's own says that it is no contact (a task, an upload) as it stands.
-  const place = { form: scope, page: field.ownerDocument, url, deep: found.deep };
-  return readKind(def.kind, place) === 'none' ? null : found;
+  const place = { ...{ form: scope, opener: found.opener }, page: field.ownerDocument, url };
+  return readKind(def.kind, { ...place, deep: profile.shadow === true }) === 'none' ? null : found;
 }
 
 /** Whether a profile says that this field is no contact's, whatever it looks like. */
@@ -112,11 +134,17 @@ export function isNever(field: Element, profile: Profile, url: string): boolean 
 /**
  * The interaction form that a text field belongs to, by the site's profile; `null` where it belongs to none
  * (client editing, search, a plan …) or isn't visible yet.
+ * @param pressed what was pressed last, the latest at the end: one of them may have opened the form
  */
-export function findForm(field: Element, profile: Profile, url: string): FoundForm | null {
+export function findForm(
+  field: Element,
+  profile: Profile,
+  url: string,
+  pressed: readonly Element[] = [],
+): FoundForm | null {
   if (isNever(field, profile, url) || !isVisible(field)) return null;
   for (const def of profile.forms) {
-    const found = fits(def, field, url, profile);
+    const found = fits(def, field, url, profile, pressed);
     if (found) return found;
   }
   return null;

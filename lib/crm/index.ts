@@ -3,6 +3,7 @@ export * from './find-form';
 export type { GeneralFinder, GeneralForm } from './general';
 export * from './hash-text';
 export * from './in-slices';
+export * from './last-pressed';
 export * from './later';
 export * from './may-plan';
 export * from './new-id';

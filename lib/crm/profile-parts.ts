@@ -43,13 +43,15 @@ const readerShape = {
   /** Left out only where the address itself is read. */
   css: z.optional(oneOrMore),
   evidence: z.optional(evidence),
-  /** Where to look: the form, the ticked row, the page (the default), or the page's address. */
-  from: z.optional(z.enum(['form', 'page', 'row', 'url'])),
+  /** Where to look: the form, what opened it, the ticked row, the page (the default), or the page's address. */
+  from: z.optional(z.enum(['form', 'opener', 'page', 'row', 'url'])),
   /** Hidden elements are passed over unless this is set (a closed menu holds the user's name). */
   hidden: z.optional(z.boolean()),
   /** The last element that gives a text rather than the first: the last coloured step of a stage bar. */
   last: z.optional(z.boolean()),
   match: z.optional(regex),
+  /** Only the element's own words, not those of elements in it (a name with a badge beside it). */
+  own: z.optional(z.boolean()),
 };
 
 /**

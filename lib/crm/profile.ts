@@ -46,6 +46,8 @@ const formDef = z.strictObject({
   mount: z.optional(css),
   /** Only on these record types' pages. */
   on: z.optional(z.array(z.string())),
+  /** A form that floats over a list: only where it was opened by a press in one of these (a row, a card). */
+  opener: z.optional(css),
   save: oneOrMore,
   /** The save control's text or name must match this (without case): where nothing but its words tells it. */
   saveText: z.optional(regex),

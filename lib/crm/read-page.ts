@@ -1,6 +1,6 @@
 import type { Profile } from './profile';
 import { around, type ClientRead, isFor, type Place, readText, recordHere } from './read';
-import { textOf } from './visible';
+import { asShown, textOf } from './visible';
 
 /**
  * The text of the client's stage as the page shows it. A stage of the page belongs to the page's record: for a
@@ -15,7 +15,7 @@ export function readStage(
   const elsewhere = here && client !== undefined && (client?.id ?? here.id) !== here.id;
   const nobody = here !== null && client === null;
   for (const reader of profile.stage ?? []) {
-    const inForm = reader.from === 'form' || reader.from === 'row';
+    const inForm = reader.from !== undefined && reader.from !== 'page' && reader.from !== 'url';
     if (!isFor(reader.on, here) || ((elsewhere || nobody) && !inForm)) continue;
     const text = readText(reader, place);
     if (text) return text;
@@ -40,9 +40,11 @@ export function readStages(
   if (!reader) return null;
   const pages = [place.page, around(place.page)].flatMap((page) => page ?? []);
   const stages = pages
-    .flatMap((page) => [...page.querySelectorAll(reader.css)])
+    .flatMap((page) => asShown([...page.querySelectorAll(reader.css)]))
     .flatMap((element) => {
-      const named = reader.name ? element.querySelector(reader.name) : element;
+      // A step with nothing in it but its name, in another version of the product.
+      const isBare = !reader.name || element.childElementCount === 0;
+      const named = isBare ? element : element.querySelector(reader.name ?? '');
       const name = named ? textOf(named) : '';
       return name ? [{ id: idOf(element, reader.id), name }] : [];
     });

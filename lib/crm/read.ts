@@ -2,11 +2,13 @@ import type { InteractionKind } from '@/lib/funnel';
 import { type RecordAddress, recordAt } from './page-url';
 import type { ClientReader, KindReader, Profile, Reader, StatusReader } from './profile';
 import { queryAcross } from './recognise/tree';
-import { isVisible, textOf } from './visible';
+import { isVisible, ownTextOf, textOf } from './visible';
 
 /** Where readers look: the form or ticked row, and the page around it. */
 export interface Place {
   form: Element | null;
+  /** The row or card whose button opened the form, where its profile asks for one. */
+  opener?: Element | null | undefined;
   page: Document;
   url: string;
   /** Open shadow roots in the form are looked into (`shadow` of the profile). */
@@ -57,7 +59,10 @@ export function isFor(on: readonly string[] | undefined, here: RecordAddress | n
 /** Elements that a selector finds in the place, the form itself included; in a frame, then in the page around. */
 function* candidates(reader: Reader, place: Place): Generator<Element> {
   const inForm = reader.from === 'form' || reader.from === 'row';
-  for (const root of inForm ? [place.form] : [place.page, around(place.page)]) {
+  const part = reader.from === 'opener' ? place.opener : place.form;
+  for (const root of inForm || reader.from === 'opener'
+    ? [part]
+    : [place.page, around(place.page)]) {
     if (!root) continue;
     for (const css of list(reader.css ?? [])) {
       if (inForm && place.form?.matches(css)) yield place.form;
@@ -78,7 +83,8 @@ export function readText(reader: Reader | undefined, place: Place): string | nul
     if (!reader.hidden && !isVisible(element)) continue;
     const before = element.previousElementSibling;
     if (caption && !(before && caption.test(textOf(before)))) continue;
-    const text = cut(reader.attr ? (element.getAttribute(reader.attr) ?? '') : textOf(element));
+    const said = reader.own ? ownTextOf(element) : textOf(element);
+    const text = cut(reader.attr ? (element.getAttribute(reader.attr) ?? '') : said);
     if (text && !reader.last) return text;
     if (text) last = text;
   }

@@ -30,3 +30,20 @@ export function textOf(element: Element): string {
   const raw = rawText(element);
   return raw.replace(/\s+/g, ' ').trim();
 }
+
+/** The words that stand in an element itself, without those of elements in it. */
+export function ownTextOf(element: Element): string {
+  const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
+  return texts
+    .map(({ nodeValue }) => nodeValue ?? '')
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Elements of one row as they are shown: some pages write a row of stages last to first and turn it by style. */
+export function asShown(elements: readonly Element[]): Element[] {
+  const row = elements[0]?.parentElement;
+  const isTurned = row && /-reverse$/.test(getComputedStyle(row).flexDirection);
+  return isTurned ? elements.toReversed() : [...elements];
+}

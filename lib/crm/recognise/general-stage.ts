@@ -1,5 +1,6 @@
 import { isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
+import { stepName } from './step-name';
 import { holds, treesAround } from './tree';
 
 /** More text nodes than that are not walked: a stage stands near the top of a record. */
@@ -48,7 +49,7 @@ function stageIn(tree: Document | ShadowRoot, container: Element, words: Words):
   const active = [
     ...tree.querySelectorAll('[aria-current=step], [aria-current=true][class*="stage" i]'),
   ].find(isVisible);
-  if (active && !holds(container, active)) return textOf(active).slice(0, MOST_NAME);
+  if (active && !holds(container, active)) return stepName(active).slice(0, MOST_NAME);
   const page = container.ownerDocument;
   const walker = page.createTreeWalker(tree instanceof Document ? tree.body : tree, 4);
   for (let i = 0, node = walker.nextNode(); node && i < MOST_TEXTS; node = walker.nextNode(), i++) {

@@ -1,5 +1,6 @@
-import { isVisible, textOf } from '../visible';
+import { asShown, isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
+import { stepName } from './step-name';
 import { fieldTexts } from './texts';
 import { queryAcross } from './tree';
 
@@ -58,6 +59,8 @@ function named(element: Element): { id: string | null; name: string } {
   return { id, name: textOf(element) };
 }
 
+const step = (element: Element) => ({ ...named(element), name: stepName(element) });
+
 /** The steps beside the lit one, where what holds them is called a stage or a path. */
 function fromSteps(page: Document, words: Words): StageList | null {
   for (const lit of queryAcross(page, LIT).filter(isVisible)) {
@@ -70,7 +73,7 @@ function fromSteps(page: Document, words: Words): StageList | null {
     if (!words.has('stage', called.join(' ')) && !/path|stepper|progress/i.test(called.join(' ')))
       continue;
     const steps = [...row.children].filter((e) => e.localName === lit.localName && isVisible(e));
-    const list = steps.length >= 3 ? cleaned(steps.map(named)) : null;
+    const list = steps.length >= 3 ? cleaned(asShown(steps).map(step)) : null;
     if (list) return list;
   }
   return null;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Profile } from '@/lib/crm';
 import {
   expectationsOf,
+  hasKindWords,
   isAutosave,
   replyRules,
   savesOf,
@@ -59,4 +60,14 @@ test('what saves with no form is known', () => {
   expect(savesWithoutForm(profile)).toBe(true);
   expect(savesWithoutForm({ ...profile, autosaves: undefined, ticks: undefined })).toBe(false);
   expect(savesWithoutForm(null)).toBe(false);
+});
+
+test('a kind is remembered for a form that tells none, not for a word that a profile does not know', () => {
+  const kind = { read: { css: 'select' }, words: { call: ['Call'] } };
+  const [log] = profile.forms;
+  const forms = [...profile.forms, { ...log, id: 'typed', kind }] as Profile['forms'];
+  const typed: Profile = { ...profile, forms };
+  expect(hasKindWords(typed, 'typed')).toBe(true);
+  expect(hasKindWords(typed, 'log')).toBe(false);
+  expect(hasKindWords(null, 'log')).toBe(false);
 });
