@@ -13,7 +13,10 @@ export interface PassingRequest {
  * What becomes of a request instead of reaching the CRM as it is. `expire` takes the sign-in out of it, so that the
  * CRM itself answers as it does when the session has ended.
  */
-export type Refusal = { status: number; headers?: Record<string, string> } | 'drop' | 'expire';
+export type Refusal =
+  | { status: number; headers?: Record<string, string>; body?: string }
+  | 'drop'
+  | 'expire';
 
 interface Rule {
   fits(request: PassingRequest): boolean;
@@ -61,7 +64,8 @@ export async function startProxy(crm: string): Promise<LiveProxy> {
         return;
       }
       if (typeof rule.refusal === 'object' && 'status' in rule.refusal) {
-        answer.writeHead(rule.refusal.status, rule.refusal.headers).end();
+        const { status, headers, body: words } = rule.refusal;
+        answer.writeHead(status, headers).end(words);
         return;
       }
       if (typeof rule.refusal === 'object') await pause(rule.refusal.delay);
