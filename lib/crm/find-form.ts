@@ -39,7 +39,7 @@ export const ANY_TEXT = `${TEXT_FIELDS}, ${LINE_FIELDS}`;
 /** Whether an element that `TEXT_FIELDS` found takes text: any, but of frames only those that are editors. */
 export function takesText(field: Element): boolean {
   // By its name: the element may be of another frame's realm.
-  if (field.tagName !== 'IFRAME') return true;
+  if (field.tagName !== 'IFRAME' && field.tagName !== 'FRAME') return true;
   const inside = (field as HTMLIFrameElement).contentDocument;
   return inside !== null && (inside.designMode === 'on' || inside.body?.isContentEditable === true);
 }

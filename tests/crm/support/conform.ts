@@ -6,7 +6,6 @@ import type { Looked, LookedPage } from './look.ts';
 /** How a profile did on one page. */
 export interface PageScore {
   name: string;
-  frozen: boolean;
   forms: { total: number; byProfile: number; byGeneral: number };
   /** Read-outs asked for and right: kind, status, save control, client, stage, user. */
   reads: { total: number; right: number };
@@ -32,7 +31,6 @@ export function scorePage(
 ): PageScore {
   const score: PageScore = {
     name,
-    frozen: answers.frozen,
     forms: { total: 0, byProfile: 0, byGeneral: 0 },
     reads: none(),
     client: none(),

@@ -24,14 +24,13 @@ function forms(pages: PageScore[]): string {
 /** The conformance table of docs/crms.md. */
 export function tableOf(scores: ReadonlyMap<string, PageScore[]>): string {
   const rows = [...scores].map(([id, pages]) => {
-    const frozen = pages.filter((p) => p.frozen);
     const parts = ['reads', 'client', 'stage', 'user', 'saves'] as const;
     const cells = parts.map((part) => cell(pages, part));
-    return `| ${id} | ${pages.length} | ${forms(pages)} | ${forms(frozen)} | ${cells.join(' | ')} |`;
+    return `| ${id} | ${pages.length} | ${forms(pages)} | ${cells.join(' | ')} |`;
   });
   return [
-    '| product | pages | forms | of them frozen | kind, plan, save control | client | stage | user | saves judged |',
-    '|---|---|---|---|---|---|---|---|---|',
+    '| product | pages | forms | kind, plan, save control | client | stage | user | saves judged |',
+    '|---|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');
 }
