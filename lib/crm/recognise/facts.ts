@@ -210,5 +210,8 @@ export function statusOf(words: Words, { choices, saveText }: Facts): 'done' | '
     if (words.has('planned', choice)) return 'planned';
     if (words.has('done', choice)) return 'done';
   }
-  return words.has('planned', saveText) ? 'planned' : null;
+  const [planned, done] = [words.at('planned', saveText), words.at('done', saveText)];
+  if (planned < 0) return null;
+  // "Done & Schedule Next" plans another one.
+  return done >= 0 && done < planned ? 'done' : 'planned';
 }

@@ -37,11 +37,32 @@ interface Found {
 
 const rank = (found: Found) => TYPES.findIndex(([type]) => type === found.type);
 
+/** What names the type of the record whose `id` stands beside it. */
+const TYPED = ['model', 'module', 'entity', 'object', 'resource'];
+
+/**
+ * The record that an address names by two parameters, whatever stands between them: `#id=5&cids=1&model=crm.lead`.
+ * `undefined` where it names none so.
+ */
+function byParameters(parts: readonly string[]): Found | null | undefined {
+  for (const part of parts) {
+    const given = new URLSearchParams(part);
+    const id = given.get('id');
+    const named = TYPED.map((name) => given.get(name)).find(Boolean);
+    if (!id || !named || !ID.test(id)) continue;
+    const type = typeOf(named);
+    return type === null ? null : { type, id };
+  }
+  return undefined;
+}
+
 /** Every "word, id" pair that an address holds, in path, hash and query. */
 export function recordsIn(url: string): Found[] {
   let parts: string[];
   try {
     const { pathname, hash, search } = new URL(url, 'http://x/');
+    const named = byParameters([hash.slice(1), search.slice(1)]);
+    if (named !== undefined) return named ? [named] : [];
     parts = decodeURIComponent(`${pathname}/${hash.slice(1)}/${search.slice(1)}`).split(
       /[/?&=#:]+/,
     );
@@ -114,7 +135,7 @@ function nameOfLink(root: Element, { id, type }: Found, words: Words): string | 
 }
 
 /** Whether an address ends with the record's id: what heads its page is the record's name, not that of a form. */
-const isItsOwn = (url: string, { id }: Found) => new RegExp(`[/=]${id}/?(?:[?#]|$)`).test(url);
+const isItsOwn = (url: string, { id }: Found) => new RegExp(`[/=]${id}/?(?:[?#&]|$)`).test(url);
 
 const CAPTION =
   /client|customer|contact|account|company|deal|lead|regarding|related|parent|клиент|контакт|компани|сделк|клієнт|угод|kunde|kontakt|firma|société|cliente|empresa|contacto|contato|azienda|klient|müşteri/iu;

@@ -71,6 +71,13 @@ export function isBeside(head: Element, form: Element): boolean {
   return part !== null && !part.contains(form);
 }
 
+/** What a heading says; of a record that is edited where it stands, what its box holds. */
+function saidBy(head: Element): string {
+  const text = textOf(head);
+  const box = text === '' ? head.querySelector('textarea, input:not([type=hidden])') : null;
+  return box && isVisible(box) ? textOf(box) : text;
+}
+
 /**
  * What a page says that it is about: its heading, else what its title and its text both say; `null` for nothing.
  * @param isTitle whether a heading says what one does here ("Add action"), not whom it is about
@@ -81,9 +88,9 @@ export function heading(
 ): string | null {
   const all = treesAround(container).flatMap((tree) => headsIn(tree));
   const shown = all.filter((h) => isVisible(h) && !h.closest(ASIDE) && !isBeside(h, container));
-  const named = shown.find((h) => !isTitle(textOf(h)));
+  const named = shown.find((h) => !isTitle(saidBy(h)));
   return (
-    (named && textOf(named).slice(0, 160)) ||
+    (named && saidBy(named).slice(0, 160)) ||
     shown
       .map((h) => h.nextElementSibling && namedFor(textOf(h.nextElementSibling)))
       .find(Boolean) ||

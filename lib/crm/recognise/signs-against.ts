@@ -3,6 +3,7 @@ import type { Facts } from './facts';
 import type { Words } from './match-words';
 import { headsOther, isRequest, otherRecord } from './record-type';
 import type { Asked } from './score';
+import { RECORD } from './signs-for';
 import { isDated, isIdentity } from './terms';
 import { wordy } from './wordy';
 
@@ -90,7 +91,10 @@ export function signsAgainstForm(
   if (BOARD.test(place) && asked.whose === 0 && !said) add(-4, 'a card of a board, of nobody');
   // A chat: "Sales team", "Everyone".
   const { heads, title } = facts.around;
-  const toColleagues = words.has('internal', own) && !words.has('call', own);
+  // Under a client's own record even what goes to all who follow it is said to the client.
+  const isRecord = RECORD.test(facts.url.replace(/^\w+:\/\/[^/]+/, ''));
+  const ofClient = isRecord && words.has('client', place);
+  const toColleagues = !ofClient && words.has('internal', own) && !words.has('call', own);
   if (asked.isChat && (toColleagues || words.has('internal', `${heads} · ${title}`)))
     add(-8, 'a talk among colleagues');
   if (TALK.test(place)) add(-8, 'a talk with no client');

@@ -48,7 +48,7 @@ export const NEVER: Flow[] = [
   fieldOf(
     'a new contact',
     'action=contacts.action_contacts&model=res.partner&view_type=form',
-    '.o_notebook .note-editable',
+    '.o_form_sheet [name=name] input, .o_form_sheet textarea',
   ),
   fieldOf(
     'search',

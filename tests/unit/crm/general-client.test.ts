@@ -28,6 +28,19 @@ function formIn(html: string): Element {
 const nameAt = (html: string, url = HOME) => readGeneralClient(formIn(html), url, words)?.name;
 const NOTE = '<h3>Notes</h3><form><textarea></textarea><button>Add</button></form>';
 
+test('type and id are two parameters, whatever stands between them', () => {
+  const at = (hash: string) => readGeneralClient(formIn(NOTE), `${HOME}web#${hash}`, words);
+  for (const hash of ['id=14&model=crm.lead&view_type=form&cids=1', 'cids=1&model=crm.lead&id=14'])
+    expect(at(hash)).toMatchObject({ type: 'lead', id: '14' });
+  // A record that is edited where it stands has its name in a box.
+  const boxed = formIn(`<h1><textarea rows="1"></textarea></h1>${NOTE}`);
+  (document.querySelector('h1 textarea') as HTMLTextAreaElement).value = 'Oven for Kiln Ltd';
+  const of = readGeneralClient(boxed, `${HOME}web#id=14&model=crm.lead&cids=1`, words);
+  expect(of?.name).toBe('Oven for Kiln Ltd');
+  // Not the number that another parameter has.
+  expect(at('id=14&model=product.template&cids=1')?.id ?? null).toBeNull();
+});
+
 describe('in an app of one address', () => {
   test('the nearest heading that a list of the page names too', () => {
     const list = '<ul><li><span>Ann Baker</span></li><li><span>Jo Miller</span></li></ul>';

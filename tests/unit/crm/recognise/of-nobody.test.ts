@@ -19,6 +19,21 @@ const PAIRS: [name: string, contact: Page, other: Page][] = [
     { at: '/call/x9k2p', h1: 'Sales team', form: box('Write a message…', 'Send message') },
   ],
   [
+    'a message to all who follow a client’s record, and one to all who follow the team',
+    {
+      at: '/web#id=7&model=crm.lead&cids=1',
+      h1: 'Oven for Kiln Ltd',
+      form: box('Send a message to followers…', 'Send message'),
+      below: day,
+    },
+    {
+      at: '/web#action=mail.discuss',
+      h1: 'Sales',
+      form: box('Send a message to followers…', 'Send message'),
+      below: day,
+    },
+  ],
+  [
     'a board’s card that is a client, and one that is work',
     {
       at: '/board/4/card/61',

@@ -113,3 +113,14 @@ test('a table’s row of headings heads no form', async () => {
   expect((await lookAt({ at: '/app', form: box }))?.why).not.toContain('headed as a call');
 });
 const labelledText = '<label>Remarks<textarea></textarea></label>';
+
+test.each([
+  ['Schedule call', 'planned'],
+  ['Done & Schedule Next', null],
+])('what is saved by "%s" is a plan or none', async (word, status) => {
+  const seen = await lookAt({
+    ...ON,
+    form: `<div>${text}<button class="btn-primary">${word}</button></div>`,
+  });
+  expect(seen?.status === 'planned' ? 'planned' : null).toBe(status);
+});
