@@ -131,7 +131,11 @@ const profile: Profile = {
       cancel: DISCARD,
       container: '.o-mail-ActivityMarkAsDone',
       evidence: source,
-      kind: byIcon('.o-mail-Activity:only-child .o-mail-Activity-iconContainer i', 'page'),
+      kind: byIcon(
+        // Of several activities, the page does not tell which one the pop-up is for: the picker asks.
+        '.o-mail-ActivityList:not(:has(.o-mail-Activity ~ .o-mail-Activity)) .o-mail-Activity-iconContainer i',
+        'page',
+      ),
       on: CLIENTS,
       save: '.btn-primary',
       status: 'done',
@@ -200,10 +204,11 @@ const profile: Profile = {
     { path: '*/odoo/contacts/:id(\\d+)', type: 'company', where: COMPANY },
     { path: '*/odoo/contacts/:id(\\d+)', type: 'person' },
     { path: '*/odoo/*/:id(\\d+)', type: 'deal', where: LEAD },
-    { hash: '*id=:id(\\d+)&*model=crm.lead*', type: 'deal' },
-    { hash: '*model=crm.lead&*id=:id(\\d+){*}?', type: 'deal' },
-    { hash: '*id=:id(\\d+)&*model=res.partner*', type: 'company', where: COMPANY },
-    { hash: '*id=:id(\\d+)&*model=res.partner*', type: 'person' },
+    // The menu's id stands in the address too.
+    { hash: '{*&}?id=:id(\\d+)&*model=crm.lead*', type: 'deal' },
+    { hash: '*model=crm.lead&{*&}?id=:id(\\d+){&*}?', type: 'deal' },
+    { hash: '{*&}?id=:id(\\d+)&*model=res.partner*', type: 'company', where: COMPANY },
+    { hash: '{*&}?id=:id(\\d+)&*model=res.partner*', type: 'person' },
   ],
   saves: [
     ...[

@@ -1,6 +1,7 @@
 import type { Flow } from '../support/flow.ts';
 import { pick } from '../support/pick.ts';
 import {
+  board,
   company,
   composer,
   deal,
@@ -42,6 +43,27 @@ export const CHATTER: Flow[] = [
       await pick(live.page, composer(live), CALL);
       await send(live);
       await live.counted({ ...ONE, kind: 'call', ...of(on), ...MOVED });
+      await kept(live, on, 1);
+    },
+  },
+  {
+    name: 'Log note on a deal opened through the menu',
+    async run(live) {
+      const on = await deal(live);
+      await board(live);
+      await live.page.locator('.o_navbar_apps_menu button').click();
+      await live.page.locator('.o_app', { hasText: /^\s*CRM\s*$/ }).click();
+      await live.page.locator('.o_kanban_record', { hasText: on.name }).click();
+      await live.page.locator('.o-mail-Chatter-logNote').click();
+      await live.picker(composer(live));
+      await field(live).fill('They want an offer');
+      await pick(live.page, composer(live), CALL);
+      await send(live);
+      await live.counted({ ...ONE, kind: 'call', ...of(on), ...MOVED });
+      // The address holds the menu's and the action's ids too: the client must be the same when opened otherwise.
+      const { client } = (await live.added()).at(-1) ?? {};
+      if (live.bench.options.mode === 'profile' && client?.recordId !== String(on.id))
+        throw new Error(`the client is ${client?.recordId} instead of ${on.id}`);
       await kept(live, on, 1);
     },
   },
