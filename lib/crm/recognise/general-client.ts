@@ -56,6 +56,9 @@ function byParameters(parts: readonly string[]): Found | null | undefined {
   return undefined;
 }
 
+/** Numbers of an address that are no record's: the page of a list, the company that one works for. */
+const NO_ID = /^(?:cids|page|limit|offset|size|menu_id|version)$/i;
+
 /** Every "word, id" pair that an address holds, in path, hash and query. */
 export function recordsIn(url: string): Found[] {
   let parts: string[];
@@ -74,7 +77,9 @@ export function recordsIn(url: string): Found[] {
   let type: string | null = null;
   for (const part of parts) {
     if (part === '') continue;
-    if (ID.test(part) && word) {
+    if (NO_ID.test(word) && ID.test(part)) {
+      word = '';
+    } else if (ID.test(part) && word) {
       if (type) found.push({ type, id: part });
       word = '';
       type = null;

@@ -98,3 +98,7 @@ export async function choose(part: Locator, name: string, text: string): Promise
   const offers = part.page().locator('.o-autocomplete--dropdown-item:visible');
   await offers.filter({ hasText: text }).first().click();
 }
+
+/** Presses a button of the topmost dialog. */
+export const pressIn = (live: Live, name: string) =>
+  modal(live).locator(`button[name=${name}]:visible`).click();

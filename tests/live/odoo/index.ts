@@ -1,6 +1,9 @@
 import type { LiveCrm } from '../support/flow.ts';
 import { ACTIVITIES } from './activities.ts';
 import { CHATTER } from './chatter.ts';
+import { COMPOSER } from './composer.ts';
+import { DIALOGS } from './dialogs.ts';
+import { LISTS } from './lists.ts';
 import { NEVER } from './never.ts';
 import { REFUSALS } from './refusals.ts';
 
@@ -16,5 +19,5 @@ export const ODOO: LiveCrm = {
     await name.waitFor({ state: 'attached', timeout: 120_000 });
     return name.evaluate((element) => (element.firstChild?.textContent ?? '').trim());
   },
-  flows: [...CHATTER, ...ACTIVITIES, ...REFUSALS, ...NEVER],
+  flows: [...CHATTER, ...COMPOSER, ...ACTIVITIES, ...DIALOGS, ...LISTS, ...REFUSALS, ...NEVER],
 };

@@ -37,6 +37,7 @@ test('type and id are two parameters, whatever stands between them', () => {
   (document.querySelector('h1 textarea') as HTMLTextAreaElement).value = 'Oven for Kiln Ltd';
   const of = readGeneralClient(boxed, `${HOME}web#id=14&model=crm.lead&cids=1`, words);
   expect(of?.name).toBe('Oven for Kiln Ltd');
+  expect(at('action=348&model=crm.lead&view_type=kanban&cids=1')?.id ?? null).toBeNull();
   // Not the number that another parameter has.
   expect(at('id=14&model=product.template&cids=1')?.id ?? null).toBeNull();
 });
