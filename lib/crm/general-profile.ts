@@ -11,6 +11,8 @@ const SIGNS = {
     {
       css: '.alert-danger, .alert-error, .toast-error, [class*="error" i][role="alert"], [class*="danger" i][role="alert"]',
     },
+    // A window over the page that is called one of errors.
+    { css: '[class*="error-dialog" i], [class*="error_dialog" i], [class*="errordialog" i]' },
     // As the usual libraries of messages and of form fields name theirs.
     {
       css: '.ant-message-error, .el-message--error, .swal2-icon-error, .Toastify__toast--error, .noty_type__error, .notyf__toast--error, .p-toast-message-error, .uk-notification-message-danger, .ui.negative.message, .ui.error.message, .notification.is-danger, [data-sonner-toast][data-type="error"]',
@@ -27,7 +29,7 @@ const SIGNS = {
     },
     {
       css: '[role="alert"]',
-      text: 'error|fail|could not|not saved|denied|invalid|required|ошибк|не удал|помилк|не вдал|fehler|erreur|échou|error|no se pudo|erro|errore|błąd|fout|hata',
+      text: 'error|fail|could not|not saved|not allowed|expired|denied|invalid|required|ошибк|не удал|помилк|не вдал|fehler|erreur|échou|error|no se pudo|erro|errore|błąd|fout|hata',
     },
   ],
   saved: [
