@@ -12,8 +12,7 @@ export function readDamaged(db: StagemarkDb): void {
   db.sites.hook('reading', (row) => tidy(row, isSite, tidySite));
   db.clients.hook('reading', (row) => tidy(row, isClient, tidyClient));
   db.checkpoints.hook('reading', (row) => tidy(row, isCheckpoint, tidyCheckpoint));
-  const ofCounters = <T extends { n: object }>(row: T) =>
-    tidy(row, ({ n }) => isPlain(n), withoutCounters);
+  const ofCounters = <T extends { n: object }>(row: T) => tidy(row, isCounterRow, withoutCounters);
   db.days.hook('reading', ofCounters);
   db.flows.hook('reading', ofCounters);
   db.patterns.hook('reading', ofCounters);
@@ -34,6 +33,11 @@ const isCount = (value: unknown): value is number => typeof value === 'number' &
 const textsOf = (value: unknown) => (Array.isArray(value) ? value.filter(isText) : []);
 const areTexts = (value: unknown) => Array.isArray(value) && value.every(isText);
 const count = (value: unknown) => (isCount(value) ? value : 0);
+/** Its counters are of somebody's day or month: a key may hold a number just as well. */
+function isCounterRow<T extends { n: object }>(row: T): boolean {
+  for (const name in row) if (name !== 'n' && !isText(row[name])) return false;
+  return isPlain(row.n);
+}
 const withoutCounters = <T>(row: T): T => ({ ...row, n: {} });
 
 const KINDS = new Set<unknown>(['open', 'won', 'lost', 'parked']);

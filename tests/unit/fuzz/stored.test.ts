@@ -123,3 +123,16 @@ test.each([
     await db.delete();
   },
 );
+
+test('fixed: a day counted under a manager that is a number is left out, and the others are read', async () => {
+  const old = saved(4);
+  const days = old.rows.days as { day: string; manager: unknown }[];
+  const [first] = days;
+  const strange = { ...first, manager: 7 };
+  const db = openDb(await restore(old, { ...old.rows, days: [...days, strange] }));
+  const day = first?.day ?? '';
+  const of = (rows: { manager: unknown }[]) => [...new Set(rows.map(({ manager }) => manager))];
+  const managers = of(days.filter((row) => row.day === day));
+  expect(of(await dayBoard(db, day)).sort()).toEqual(managers.sort());
+  await db.delete();
+});
