@@ -4,7 +4,7 @@
  */
 export const WORDS_SHOWN = {
   ofClient: [
-    'stage. pipeline. probability close+date closing+date expected+clos expected+revenue deal+value deal+size deal+amount lead+source lead+status lead+score source. industry. decision+maker account+manager account+owner lead+owner customer+since last+contact last+activity next+contact win+probab lifetime+value',
+    'value. stage. pipeline. probability close+date closing+date expected+clos expected+revenue deal+value deal+size deal+amount lead+source lead+status lead+score source. industry. decision+maker account+manager account+owner lead+owner customer+since last+contact last+activity next+contact win+probab lifetime+value',
     'этап. стадия. воронк вероятност дата+закрыт источник отрасль сумма+сделк бюджет. последний+контакт следующий+контакт',
     'етап. стадія. воронк ймовірн дата+закрит джерел галузь сума+угод бюджет. останній+контакт',
     'phase. verkaufsphase wahrscheinlichkeit abschlussdatum abschluss+am branche. quelle. herkunft auftragswert potenzial kundennummer kundennr letzter+kontakt',
@@ -18,6 +18,9 @@ export const WORDS_SHOWN = {
     'fáze. pravděpodob datum+uzavření obor. zdroj. steg. sannolikhet bransch. källa. fázis valószínű iparág forrás etapă probabilit sursa. sursă vaihe todennäköis toimiala lähde',
     '阶段 商机金额 成交 赢单 来源 行业 客户级别 最近跟进 下次跟进 フェーズ 確度 受注予定 業種 流入 ステージ 단계 확률 유입 업종 مرحلة احتمال مصدر שלב מקור הסתברות tahap. probabilitas sumber. giai+đoạn xác+suất nguồn. चरण स्रोत',
   ].join(' '),
+  /** What the panel beside a talk calls the one talked with. */
+  ofWho:
+    'customer. lead. client. prospect. клиент. лид. покупатель. клієнт. лід. покупець. kunde. kundin. interessent. prospect. cliente. cliente+potencial klient. müşteri. klant. zákazník kund. ügyfél asiakas. 客户 顧客 고객 عميل לקוח pelanggan khách+hàng',
   ofWork: [
     'assignee assignees reporter sprint. story+points severity. resolution. due+date deadline. estimate. time+spent spent+time tracker. milestone. priority. labels. subtasks reproducib',
     'исполнител приоритет срок. крайний+срок трекер постановщик трудозатрат готовност наблюдател соисполнител',

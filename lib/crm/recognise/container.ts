@@ -160,13 +160,19 @@ export function findCandidate(field: Element, words: Words): Candidate | null {
       if (at.matches('form') && !closestAcross(at, WINDOWS)) return savedByBar(field, at, words);
       continue;
     }
+    // In a row of texts and buttons, what stands between another text and this one saves that.
+    const texts = textsIn(at);
+    const isAnothers = (c: Element) =>
+      follows(field, c) && texts.some((text) => text !== field && follows(c, text));
+    const after = scored.some(({ control }) => follows(control, field));
+    const likely = after ? scored.filter(({ control }) => !isAnothers(control)) : scored;
     const container = wholeForm(at, field);
     const all = controlsIn(container).filter(isShown);
     const own = all.filter((control) => isOwn(control, field));
     const alike = own.map((control) => ({ control, score: saveScore(control, words) }));
     // A button above the text may be another row's: what ends the whole form goes before it.
     const ends = scored.some(({ control }) => follows(control, field)) ? [] : endsOf(at);
-    const best = bestOf([...scored, ...ends], field);
+    const best = bestOf([...likely, ...ends], field);
     if (ends.some(({ control }) => control === best.control)) {
       while (!holds(at, best.control)) at = parentOf(at) ?? at;
     }
@@ -193,6 +199,34 @@ export function findCandidate(field: Element, words: Words): Candidate | null {
   }
   return null;
 }
+
+/**
+ * The parts of a form's surroundings that are forms of their own: another long text with what saves it. What is asked and
+ * chosen there says nothing of this one.
+ */
+export function otherForms(
+  { near, field, save }: Pick<Candidate, 'near' | 'field' | 'save'>,
+  shown: readonly Element[],
+): Element[] {
+  const texts = shown.filter((f) => f !== field && f.matches('textarea, [contenteditable]'));
+  return texts.flatMap((text) => {
+    if (!holds(near, text) || holds(field, text) || holds(text, field)) return [];
+    let part = text;
+    for (let at = parentOf(text); at && !holds(at, field); at = parentOf(at)) part = at;
+    const inside = controlsIn(part === text ? near : part);
+    // In a row of texts and buttons, what saves the one stands before the other.
+    const isBetween = (c: Element) => holds(part, c) || (follows(c, text) && follows(field, c));
+    const isOther =
+      !holds(part, save) && inside.some((c) => isBetween(c) && isShown(c) && isSubmit(c));
+    return isOther ? [part] : [];
+  });
+}
+
+/** How pages mark what saves, in any language. */
+const isSubmit = (control: Element) =>
+  control.matches(
+    '[type=submit], [type=image], button[class*="primary" i], [class*="save" i], [class*="send" i], [class*="submit" i]',
+  ) && !isAside(control);
 
 /** So many buttons stand in a row of outcomes at least, and so many of them say one in words that are known. */
 const LEAST_OUTCOMES = { row: 3, known: 2 };

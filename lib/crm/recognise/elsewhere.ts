@@ -1,4 +1,5 @@
 import type { Words } from './match-words';
+import { withoutEvents } from './terms';
 import { wordy } from './wordy';
 
 /** Where calls are listened to, candidates are judged, things are computed, one signs in. */
@@ -19,6 +20,8 @@ export interface Place {
   place: string;
   /** The page's headings and title. */
   page: string;
+  /** What the address says the record is. */
+  type?: string;
   /** What the fields beside the text are called. */
   fields?: readonly string[];
 }
@@ -29,16 +32,22 @@ export interface Place {
  */
 export function elsewhere(
   words: Words,
-  { heading, own, place, page, fields = [] }: Place,
+  { heading, own, place, page, type = '', fields = [] }: Place,
 ): { score: number; sign: string; firm?: boolean } | null {
   if (MEDICAL.test(`${heading} · ${own}`) || (MEDICAL.test(page) && !words.has('call', heading)))
     return { score: -12, sign: 'a doctor’s notes', firm: true };
-  if (fields.some((f) => SERVED_BY.test(f)) && fields.some((f) => SERVICE.test(f)))
+  const isPriced = fields.some((f) => words.has('goods', f));
+  const isServed = (f: string) => SERVED_BY.test(f) || (isPriced && words.has('staff', f));
+  if (fields.some(isServed) && fields.some((f) => SERVICE.test(f)))
     return { score: -8, sign: 'a service is booked', firm: true };
   if (words.has('machine', own)) return { score: -12, sign: 'asks an assistant' };
   if (PLACES.test(place)) return { score: -12, sign: 'the address is of a place without clients' };
   // The name of a client may say "workshop", too; "Employee notes" stand on a client's page.
   const isClients = words.has('client', place);
+  // What a call or a meeting is headed as is its subject: "On-site survey".
+  const plain = withoutEvents(type);
+  const isContact = words.has('call', plain) || words.has('meeting', plain);
+  if (isContact && !words.has('apart', place)) return null;
   if (words.has('apart', heading))
     return { score: isClients ? -6 : -10, sign: 'headed as something without a client' };
   if (words.has('apart', place))

@@ -2,7 +2,7 @@ import type { InteractionKind } from '@/lib/funnel';
 import { isVisible, textOf } from '../visible';
 import { type Around, lookAround } from './around';
 import { choicesOf, isDrawnSelect, isReplaced, offersOf } from './choices';
-import type { Candidate } from './container';
+import { type Candidate, otherForms } from './container';
 import { headsOf, isBeside, titleOf } from './general-heading';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
@@ -10,8 +10,16 @@ import { nearName } from './near-name';
 import { placeOf } from './place';
 import { recordShown, type Shown } from './record-shown';
 import { isAbove, isFar, isOneLine } from './shape';
-import { attributeTexts, controlTexts, fieldTexts, frameTexts, sectionHeading } from './texts';
-import { closestAcross, holds, queryAcross } from './tree';
+import { isRecipient } from './terms';
+import {
+  attributeTexts,
+  captionBefore,
+  controlTexts,
+  fieldTexts,
+  frameTexts,
+  sectionHeading,
+} from './texts';
+import { closestAcross, follows, holds, queryAcross } from './tree';
 
 export const KINDS = ['call', 'meeting', 'message'] as const;
 
@@ -63,6 +71,8 @@ export interface Facts {
   section: string;
   /** Short lines of the form that are no caption of a field. */
   lines: string;
+  /** What stands before links of the form: "Account: Kiln Ltd". */
+  links: string[];
   /** How the form stands in the page. */
   shape: Shape;
   around: Around;
@@ -70,6 +80,8 @@ export interface Facts {
   byOutcome: boolean;
   /** What the page shows of the record in view; costs a walk through the page. */
   shown(words: Words): Shown;
+  /** Who is to get what is sent, as it stands in the form. */
+  to(words: Words): string;
   /** The name of the record above it, in apps that keep one address; costs a walk through the page. */
   nearName(words: Words): string | null;
 }
@@ -93,6 +105,15 @@ const MERGES =
 
 /** `EmailTemplates` is two words. */
 const apart = (text: string) => text.replace(/([a-z])([A-Z])/g, '$1 $2');
+
+/** A form that shows so many links is a page. */
+const MOST_LINKS = 12;
+
+/** What stands before the links of a form, above its text: a record that it belongs to is often one. */
+function linksOf(near: Element, field: Element): string[] {
+  const links = [...near.querySelectorAll('a[href]')].filter((a) => follows(field, a));
+  return links.length > MOST_LINKS ? [] : links.filter(isVisible).map((a) => captionBefore(a));
+}
 
 /** Short lines of a form beside captions: "Record what happened on the phone". */
 function linesOf(container: Element, field: Element): string {
@@ -147,8 +168,11 @@ export const isSheet = (near: Element) => fieldsIn(near).shown.length > MOST_FIE
 /** Gathers what a candidate's form and page say. */
 export function gatherFacts(candidate: Candidate, url: string): Facts {
   const { container, near, field, save } = candidate;
-  const { shown, chosen } = fieldsIn(container);
-  const inForm = shown.filter((f) => f !== field);
+  const { shown, chosen: drawn } = fieldsIn(container);
+  const others = otherForms(candidate, shown);
+  const isOurs = (f: Element) => !others.some((part) => holds(part, f));
+  const chosen = drawn.filter(isOurs);
+  const inForm = shown.filter((f) => f !== field && isOurs(f));
   const beside = inForm.filter((f) => holds(near, f));
   const options = chosen.filter((f) => f !== field);
   const open = beside.filter((f) => !f.matches(FIXED) || isDrawnSelect(f));
@@ -159,8 +183,8 @@ export function gatherFacts(candidate: Candidate, url: string): Facts {
     frame: frameTexts(container, field),
     place: placeOf(url),
     page: inForm.length > 2 ? pageHeading(container) : '',
-    choices: choicesOf(container, options),
-    offers: offersOf(container, options),
+    choices: choicesOf(container, options, isOurs),
+    offers: offersOf(container, options, isOurs),
     merges: hasMerges(container) || MERGES.test(textOf(field).slice(0, 2_000)),
     names: beside.map((f) => fieldTexts(f)),
     open: open.map((f) => fieldTexts(f)),
@@ -172,6 +196,7 @@ export function gatherFacts(candidate: Candidate, url: string): Facts {
     long: open.filter((f) => f.matches('textarea, [contenteditable]')).length,
     section: sectionHeading(near),
     lines: linesOf(near, field),
+    links: linksOf(near, field),
     shape: {
       oneLine: isOneLine(field),
       input: field.matches('input'),
@@ -184,6 +209,8 @@ export function gatherFacts(candidate: Candidate, url: string): Facts {
     around: lookAround(near),
     byOutcome: candidate.byOutcome === true,
     shown: (words) => recordShown(near, words),
+    to: (words) =>
+      beside.flatMap((f) => (isRecipient(fieldTexts(f), words) ? textOf(f) : [])).join(' · '),
     nearName: (words) => nearName(container, words),
   };
 }

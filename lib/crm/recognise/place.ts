@@ -8,8 +8,12 @@ const VIEWS =
 const FILTERS =
   /(?<=[?&])(?:filter|search|sort|order_?by)\w*=[^&#]*|(?<=[/])filter(?:by|ed|s?-)\w*/gi;
 
+/** What was done is reported where it stands: "visits/7/report". */
+const REPORT_OF =
+  /(?<=\/[\w-]*\d[\w-]*\/)(?:report|informe|rapport|bericht|relat[oó]rio|rapporto|relazione|raport|verslag|rapor)(?=$|[/?#])/gi;
+
 /** An address without what only says how something is shown. */
-export const shownAt = (url: string) => url.replace(FILTERS, '');
+export const shownAt = (url: string) => url.replace(FILTERS, '').replace(REPORT_OF, '');
 
 /** A piece of an address without what only says which view it is. */
 export const withoutView = (text: string) => uncamel(text).replace(VIEWS, ' ');

@@ -40,6 +40,8 @@ const captionsOf = oncePerPass((page: Document): Caption[] => {
 export interface Shown {
   client: number;
   means: number;
+  /** It is called a client or a lead. */
+  who: number;
   work: number;
 }
 
@@ -47,11 +49,12 @@ const KINDS = [
   ['client', 'ofClient'],
   ['means', 'means'],
   ['work', 'ofWork'],
+  ['who', 'ofWho'],
 ] as const;
 
 /** What a page shows of the record in view, outside of a form. */
 export function recordShown(form: Element, words: Words): Shown {
-  const shown: Shown = { client: 0, means: 0, work: 0 };
+  const shown: Shown = { client: 0, means: 0, work: 0, who: 0 };
   const said = new Set<string>();
   for (const caption of captionsOf(form.ownerDocument)) {
     const { text, at } = caption;

@@ -96,21 +96,30 @@ export function headsOther(words: Words, heading: string): number {
 const WORK_KEY =
   /[/=](?!CRM|OPP|LEAD|DEAL|CLI|CUS|KUN|KND|ACC|CON|INQ|ENQ|SAL|ORG|COM|PER|SD)([A-Z][A-Z0-9]{1,9}-\d+)(?=$|[/?#])/;
 
+/** What a page says of its record; `isChosen`: the form chooses a call, a meeting or a message. */
+interface Page {
+  url: string;
+  heads: string;
+  title: string;
+  isChosen?: boolean;
+}
+
 /**
  * Whether the page is of a record that is no client: a task, a ticket, an order, a template. By the word before the id in
  * its address, else by what heading or title begin with. `null` where nothing says so.
  */
 export function otherRecord(
   words: Words,
-  { url, heads, title }: { url: string; heads: string; title: string },
-): { score: number; sign: string; closed?: boolean } | null {
+  { url, heads, title, isChosen = false }: Page,
+): { score: number; sign: string; closed?: boolean; others?: boolean } | null {
   const type = typeAt(url);
   const first = heads.split(' · ')[0] ?? '';
   // "Customer threads" in the address are the threads of a service for them.
   if (words.at('support', first) === 0 && typed(words, first)?.bare)
     return { score: -10, sign: 'headed as support', closed: true };
   if (words.has('client', type)) return null;
-  const isContact = words.has('call', type) || words.has('meeting', type);
+  const isActivity = isChosen && words.has('report', type);
+  const isContact = isActivity || words.has('call', type) || words.has('meeting', type);
   const open: readonly WordClass[] = [
     ...(isContact ? (['record'] as const) : []),
     ...(REQUEST.test(type) ? (['support'] as const) : []),
@@ -121,6 +130,7 @@ export function otherRecord(
       score: words.has('project', type) ? -6 : -10,
       sign: 'the address is of a record that is no client',
       closed: CLOSED.some((kind) => words.has(kind, type)),
+      others: words.has('apart', type) || words.has('staff', type),
     };
   const head = typed(words, afterVerb(words, first));
   if (head) return { score: head.bare ? -9 : -5, sign: 'headed as a record that is no client' };

@@ -7,12 +7,23 @@ const ONE_LINE = 40;
 
 const inDialog = (element: Element) => closestAcross(element, '[role=dialog], dialog') !== null;
 
+/** What lies over the page, by how it is called and how it is placed: a drawer that fills it is no page. */
+function isOver(element: Element): boolean {
+  const window = closestAcross(
+    element,
+    '[class*="drawer" i], [class*="modal" i], [aria-modal=true]',
+  );
+  const view = element.ownerDocument.defaultView;
+  return window !== null && view?.getComputedStyle(window).position === 'fixed';
+}
+
 /** Whether field and save control have only the page in common, or half a screen between them. */
 export function isFar(near: Element, field: Element, save: Element): 'page' | 'apart' | null {
   const view = field.ownerDocument.defaultView;
   if (!view || inDialog(field)) return null;
   const { width, height } = near.getBoundingClientRect();
-  if (width > view.innerWidth * 0.9 && height > view.innerHeight * 0.6) return 'page';
+  if (width > view.innerWidth * 0.9 && height > view.innerHeight * 0.6)
+    return isOver(near) ? null : 'page';
   const [a, b] = [field.getBoundingClientRect(), save.getBoundingClientRect()];
   return Math.max(b.top - a.bottom, a.top - b.bottom) > FAR_APART ? 'apart' : null;
 }

@@ -1,11 +1,11 @@
 import { elsewhere } from './elsewhere';
 import type { Facts } from './facts';
 import type { Words } from './match-words';
-import { headsOther, isRequest, otherRecord } from './record-type';
+import { headsOther, isRequest, otherRecord, typeAt } from './record-type';
 import type { Asked } from './score';
 import { RECORD } from './signs-for';
-import { isDated, isIdentity } from './terms';
-import { wordy } from './wordy';
+import { isDated, isIdentity, withoutEvents } from './terms';
+import { uncamel, wordy } from './wordy';
 
 /** Addresses at which what is done to clients is arranged. */
 const SETUP =
@@ -16,6 +16,8 @@ const TALK = /(?:^|\s)(?:messenger|channels?|rooms?|news-?feed)(?=\s|$)/i;
 const BOARD = /(?:^|\s)(?:boards?|cards?|kanban|deck)(?=\s|$)/i;
 /** Rooms in which people who wrote are answered. */
 const INBOX = wordy`(?<!\p{L})(?:inbox|conversations?|tickets?|chats?)(?!\p{L})`;
+/** Who gets what is sent to more than one. */
+const TO_LIST = wordy`(?<!\p{L})(?:(?:mailing|subscriber|distribution|contact)s? list|lists?(?!\p{L})|segment|audience|all (?:contacts|customers|clients|subscribers)|everyone|рассылк|розсилк|сегмент|verteiler|liste(?!\p{L})|alle kunden|lista(?!\p{L})|tous les|todos los|todos os|tutti i|wszyscy|alle klanten|tüm )`;
 /** What filters are set by. */
 const APPLIES =
   /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;
@@ -29,9 +31,15 @@ const ADDRESS = /(?:^|\W)(?:to|cc|bcc|from|e-?mail|subject|reply_to)(?:\W|$)/i;
 const NUMBER = /(?:^|\W)(?:phone|mobile)(?:\W|$)/i;
 /** "Save contact" may save a call as well as a person. */
 const CONTACT = /[ck]onta[ck]t|контакт/iu;
+/** Where somebody lives. */
+const POSTAL =
+  /address(?!ed)|\badres|anschrift|адрес[аи]?(?=\s|$)|direcci[oó]n|endere[cç]o|indirizzo|住所|地址|주소|عنوان/i;
 /** How many it goes to: "an 148 Mobiltelefone", "320 recipients". */
 const TO_SO_MANY =
   /(?<![\d.,/:-])(?:[2-9]|\d{2,}|\d{1,3}[.,  ]\d{3})\s+(?:recipient|subscriber|people|phones|contacts|customers|clients|получател|абонент|подписчик|контакт|клиент|номер|одержувач|підписник|клієнт|empfänger|abonnent|mobiltelefon|kontakte|kunden|destinataire|abonné|contacts|destinatari|suscriptor|contactos|clientes|contatos|assinante|contatti|clienti|iscritt|odbiorc|kontakt|klient|ontvanger|contacten|klanten|alıcı|abone|kişi|müşteri|příjemc|mottagare|címzett|penerima)/i;
+/** The same of what was ticked in a list: "Send SMS to 2 records". A note may be tied to so many. */
+const TICKED =
+  /(?<![\d.,/:-])(?:[2-9]|\d{2,})\s+(?:records|items|selected|entries|запис|выбран|вибран|datensätz|einträg|enregistrement|sélection|registro|seleccion|selecion|selezionat|rekord|zaznaczon|geselecteerd|kayıt|seçili)/i;
 /** Whom it is sent to, where that is more than one. */
 const GROUPS = /(?:^|[\s_-])(?:groups?|segments?|audiences?)(?=$|[\s_[-])/i;
 
@@ -71,6 +79,9 @@ export function signsAgainstForm(
   if (facts.long > 0 && !said) add(-2, 'other long texts beside it');
   if (shape.oneLine && (words.has('titled', own) || words.has('named', own)))
     add(-6, 'a field for a name or a title');
+  // "Billing address" is the record's own, however many lines it has.
+  if (!shape.oneLine && POSTAL.test(own) && !isContact(own) && !asked.isNote(own))
+    add(-6, 'a text of a person, company or product');
   if (shape.password) add(-8, 'a password field');
   if (shape.oneLine && !isContact(own) && !words.has('note', own)) add(-2, 'one line');
 
@@ -115,15 +126,18 @@ export function signsAgainstForm(
     heading: frame.heading,
     own,
     place,
+    type: typeAt(facts.url),
     page: `${page} · ${heads} · ${title}`,
     fields: names,
   });
   if (instead)
     add(said && !instead.firm ? Math.ceil(instead.score / 2) : instead.score, instead.sign);
-  const record = otherRecord(words, { url: facts.url, heads, title });
+  const record = otherRecord(words, { url: facts.url, heads, title, isChosen: isContact(choices) });
   if (record && !(isAsker && !record.closed))
     add(
-      said && asked.sure && !record.closed ? Math.ceil(record.score / 2) : record.score,
+      said && asked.sure && !record.closed && (asked.whose > 0 || !record.others)
+        ? Math.ceil(record.score / 2)
+        : record.score,
       record.sign,
     );
   if (asked.ofWork && !asked.sure)
@@ -131,10 +145,13 @@ export function signsAgainstForm(
   const other = said ? 0 : headsOther(words, frame.heading);
   // "Save note" under "Documents" on a client's page: the heading is the part's.
   if (other < 0) add(asked.isNote(saveText) ? -4 : other, 'headed as another record');
-  if (TO_MANY.test(`${frame.names} ${facts.saveNames} ${frame.heading}`))
+  if (TO_MANY.test(uncamel(`${frame.names} ${facts.saveNames} ${frame.heading}`)))
     add(-12, 'to many at once');
-  if (TO_SO_MANY.test(`${facts.lines} · ${own}`) && !words.has('call', head))
+  const sent = words.has('message', frame.heading) ? frame.heading : '';
+  if (TICKED.test(sent)) add(-12, 'to so many');
+  if (TO_SO_MANY.test(`${facts.lines} · ${own} · ${sent}`) && !words.has('call', head))
     add(-12, 'to so many');
+  if (isMail && TO_LIST.test(facts.to(words))) add(-12, 'to a list');
   if (!asked.sure && names.some((n) => GROUPS.test(n))) add(-8, 'to a group');
   if (PAD.test(`${own} ${frame.names} ${frame.heading}`)) add(-12, 'a pad for oneself');
   const plans = `${head} · ${frame.tab} · ${own}`;
@@ -145,7 +162,10 @@ export function signsAgainstForm(
     // Nothing speaks against it.
   } else if (either && words.has('commerce', choices)) {
     add(-12, 'what is chosen is work to be done');
-  } else if (task && !(isContact(`${frame.tab} · ${frame.heading}`) && !words.has('task', plans))) {
+  } else if (
+    task &&
+    !(isContact(withoutEvents(`${frame.tab} · ${frame.heading}`)) && !words.has('task', plans))
+  ) {
     add(words.has('result', own) ? -2 : -8, 'a task is a plan');
   } else if (!task && words.has('task', frame.names) && !isContact(head)) {
     add(-3, 'its names speak of a task');

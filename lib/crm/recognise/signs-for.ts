@@ -1,7 +1,15 @@
 import { type Facts, KINDS } from './facts';
 import type { Words } from './match-words';
 import type { Asked } from './score';
-import { asksOfContact, INVITES, isDated, isIdentity, isNext } from './terms';
+import {
+  asksOfContact,
+  INVITES,
+  isDated,
+  isIdentity,
+  isNext,
+  isRecipient,
+  withoutEvents,
+} from './terms';
 import { wordy } from './wordy';
 
 /** Fields that logs of contacts have. */
@@ -13,8 +21,6 @@ const ACTION = wordy`(?<!\p{L})(?:add|log|new|record|save|create)\s+(?:an?\s+)?a
 export const RECORD =
   /[/=#:](?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{12,32}|[A-Za-z0-9]{15,18}|\d+)(?=$|[/?&#])/;
 
-/** A calendar's word for anything with a day: alone it is no meeting with somebody. */
-const EVENTS = wordy`(?<!\p{L})(?:[eé]v[eé]nement|event|мероприят|wydarzeni|etkinlik|ereignis)\p{L}*`;
 /** How to reach somebody, shown beside the fields of a form. */
 const REACHED = /[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ()-]{7,}/;
 /** A line longer than that says more than what stands beside it. */
@@ -22,6 +28,18 @@ const MOST_CAPTION = 30;
 
 /** What many texts of one form say is said once: more than that of one kind of sign doesn't count. */
 const MOST = { contact: 9, note: 5, client: 5 };
+
+/** An hour or a day, as a line shows when something is. */
+const HOUR = /\d{1,2}:\d{2}|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d\d-\d\d/;
+/** Whether lines name a contact in one word, then with whom, then when: "Call · Kiln Ltd · today 10:00". */
+function saysMet(lines: string, isContact: (text: string) => boolean): boolean {
+  const parts = lines.split(' · ');
+  return parts.some((part, i) => {
+    const [whom = '', when = ''] = parts.slice(i + 1);
+    const isOne = !part.includes(' ') && isContact(part);
+    return isOne && whom !== '' && !HOUR.test(whom) && HOUR.test(when);
+  });
+}
 
 type Add = (score: number, sign: string) => void;
 
@@ -61,10 +79,12 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   say(page !== '' && isContact(page), 2, 'the page is headed as a call, meeting or message');
   say(isContact(hidden.values), 3, 'its hidden fields name a call, meeting or message');
   const isMail =
-    names.some((n) => words.has('recipient', n)) && names.some((n) => words.has('subject', n));
+    names.some((n) => isRecipient(n, words)) && names.some((n) => words.has('subject', n));
   say(isMail, 3, 'a recipient and a subject');
   say(isContact(place), 2, 'the address names a call, meeting or message');
-  if (isContact(lines)) contact(2, 'a line in it speaks of a call, meeting or message');
+  const met = saysMet(lines, isContact);
+  say(met, 2, 'a line names the contact, with whom and when');
+  if (!met && isContact(lines)) contact(2, 'a line in it speaks of a call, meeting or message');
   const speaks = (n: string) => !words.has('means', n) && !isIdentity(n, words) && isContact(n);
   if (names.some(speaks)) contact(1, 'fields beside it speak of a call, meeting or message');
   if (isContact(own)) contact(1, 'the field names a call, meeting or message');
@@ -105,6 +125,12 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   of(words.has('client', own), 1, 'it asks about the client');
   const shows = (line: string) => line.length <= MOST_CAPTION && words.at('client', line) === 0;
   of(lines.split(' · ').some(shows), 1, 'a line of the form names the client');
+  of(
+    facts.links.some((text) => words.has('client', text)),
+    1,
+    'it leads to its client',
+  );
+  of(met, 1, 'a line says with whom it was');
   of(shape.dialog && REACHED.test(lines), 1, 'it shows how to reach somebody');
   of(around.reach, 1, 'somebody can be rung up or written to here');
   by(around.dated > 0, 1, 'entries with a day beside it');
@@ -120,10 +146,15 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   // Asked only where hardly anything else tells.
   const isOpen = whose === 0;
   const shown =
-    isOpen || (whose < 2 && !said) ? facts.shown(words) : { client: 0, means: 0, work: 0 };
+    isOpen || (whose < 2 && !said) ? facts.shown(words) : { client: 0, means: 0, work: 0, who: 0 };
   of(isOpen && shown.client > 1, 2, 'what the page shows of the record is a client’s');
   of(isOpen && shown.client === 1 && shown.means > 0, 1, 'the page shows something of a client');
   of(isOpen && shown.client === 0 && shown.means > 1, 1, 'the page shows how to reach somebody');
+
+  const isChat =
+    words.has('message', `${own} · ${saveText}`) && !isTalk(`${frame.heading} · ${saveText}`);
+  const replies = isChat || /reply|compos/i.test(`${own} ${frame.names}`);
+  of(isOpen && replies && shown.who > 0, 2, 'beside the talk stands that it is with a client');
 
   const ways = facts.offers.some((text) => text.includes(' · ') && words.has('message', text));
   if (!offers && ways && sum > 1) contact(2, 'a message is one of the ways to choose from');
@@ -137,14 +168,12 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   if (asks) add(3, 'a box of its own that asks to write');
   // A client's page is full of forms.
   if (!saysWhat && !isOwnBox && !asks) add(-3, 'names neither a contact nor a note');
-  const met = `${frame.heading} · ${frame.tab} · ${saveText} · ${hidden.values} · ${page} · ${place}`;
-  const isChat =
-    words.has('message', `${own} · ${saveText}`) && !isTalk(`${frame.heading} · ${saveText}`);
+  const named = `${frame.heading} · ${frame.tab} · ${saveText} · ${hidden.values} · ${page} · ${place}`;
   // A text on the client's wishes names no client where one of the staff is chosen.
   const isChosen = (kind: 'client' | 'staff') => facts.short.some((n) => words.has(kind, n));
   const inText = (asksWho ? 1 : 0) + (words.has('client', own) ? 1 : 0);
   const ofStaff = whose === inText && isChosen('staff') && !isChosen('client');
-  const talks = !isChat && isTalk(met.replace(EVENTS, ''));
+  const talks = !isChat && isTalk(withoutEvents(named));
   // A letter may be to anybody.
   const isLetter = isMail && (isRecord || whose > 0);
   const sure = offers || isLetter || (contactFields > 0 && said) || talks;

@@ -1,4 +1,5 @@
 import type { Words } from './match-words';
+import { wordy } from './wordy';
 
 /** Fields that only records of people, companies and goods have. */
 const IDENTITY =
@@ -45,3 +46,16 @@ export function asksOfContact(names: readonly string[], words: Words): number {
   ];
   return asks.filter((ask) => names.some(ask)).length;
 }
+
+/** A calendar's word for anything with a day: alone it is no meeting with somebody. */
+const EVENTS = wordy`(?<!\p{L})(?:[eé]v[eé]nement|event|мероприят|wydarzeni|etkinlik|ereignis)\p{L}*`;
+
+/** A text without a calendar's own word. */
+export const withoutEvents = (text: string) => text.split(EVENTS).join(' ');
+
+/** "Assigned to", "Related to": a "to" that sends nothing. */
+const TIED =
+  /(?:assigned|related|linked|relates|belongs|connected|attached|according|due|up|things?|actions?)[ _-]to(?![a-z])/gi;
+/** Whether a field asks whom something is sent to. */
+export const isRecipient = (name: string, words: Words) =>
+  words.has('recipient', name.replace(TIED, ''));

@@ -39,8 +39,10 @@ const CONTROL = 'input, textarea, select, button, a, [role=button], [contentedit
 const asCaption = (text: string) => (text.length <= 40 && !/[.!?]/.test(text) ? text : '');
 
 /** A caption that stands just before a field without being tied to it, as text or in an element. */
-function captionBefore(field: Element): string {
+export function captionBefore(field: Element): string {
   for (let at: Element | null = field, up = 0; at && up < 3; at = parentOf(at), up++) {
+    // What stands before a form heads it.
+    if (at.localName === 'form') break;
     const near = at.previousSibling;
     const bare = near?.nodeType === Node.TEXT_NODE ? asCaption(folded(near.nodeValue)) : '';
     if (bare) return bare;
