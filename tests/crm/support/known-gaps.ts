@@ -12,7 +12,6 @@ export const KNOWN_GAPS: readonly string[] = [
   'creatio/freedom-email: form 0 kind: null instead of "message"',
   'creatio/opportunity-call-publisher: stage: null instead of "Proposal"',
   'dynamics365/appointment-form: client name: null instead of "Fleet telematics"',
-  'dynamics365/appointment-form: form 0 not found',
   'erpnext/opportunity-event-call: form 0 kind: "meeting" instead of "call"',
   'frappe-crm/deal-event: form 0 planned: false instead of true',
   'keycrm/lead-dialog-chat: client id: null instead of "70018"',
