@@ -112,17 +112,15 @@ function fits(
   if (!container) return null;
   const scope = def.scope ? closestAcross(container, def.scope) : container;
   if (!scope) return null;
-  const found: FoundForm = { def, container, field, scope, deep: profile.shadow === true };
-  if (def.opener) {
-    const opener = openerOf(def.opener, pressed);
-    if (!opener) return null;
-    found.opener = opener;
-  }
+  const deep = profile.shadow === true;
+  const opener = def.opener ? openerOf(def.opener, pressed) : null;
+  if (def.opener && !opener) return null;
+  const found: FoundForm = { def, container, field, scope, deep, ...(opener ? { opener } : {}) };
   if (def.unless && (scope.matches(def.unless) || scope.querySelector(def.unless))) return null;
   if (!saveControl(found)) return null;
   // A word of the CRM's own says that it is no contact (a task, an upload) as it stands.
-  const place = { ...{ form: scope, opener: found.opener }, page: field.ownerDocument, url };
-  return readKind(def.kind, { ...place, deep: profile.shadow === true }) === 'none' ? null : found;
+  const place = { form: scope, opener, page: field.ownerDocument, url, deep };
+  return readKind(def.kind, place) === 'none' ? null : found;
 }
 
 /** Whether a profile says that this field is no contact's, whatever it looks like. */

@@ -83,8 +83,8 @@ export interface GeneralFinder {
 
 /** Makes a finder of forms by general signs. */
 export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
-  const recognise = makeRecogniser(packed);
   const words = makeWords(packed);
+  const recognise = makeRecogniser(words);
   // A field that was none is looked at again when somebody goes into it, or the page has another address.
   const none = new WeakMap<Element, string>();
   const find = (field: Element, url: string, focused: boolean) => {

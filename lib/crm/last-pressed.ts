@@ -1,3 +1,5 @@
+import { originOf } from './recognise/tree';
+
 /** A form in a pop-up list is opened by two presses: the card's button, then the list's. */
 const KEPT = 2;
 
@@ -7,8 +9,8 @@ export function keepPressed(view: Window, signal: AbortSignal): () => readonly E
   view.addEventListener(
     'click',
     (event) => {
-      const target = event.composedPath()[0];
-      if (!event.isTrusted || !(target instanceof Element)) return;
+      const target = originOf(event);
+      if (!event.isTrusted || !target) return;
       pressed = [...pressed.slice(1 - KEPT), new WeakRef(target)];
     },
     { signal, capture: true, passive: true },

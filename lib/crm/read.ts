@@ -59,10 +59,9 @@ export function isFor(on: readonly string[] | undefined, here: RecordAddress | n
 /** Elements that a selector finds in the place, the form itself included; in a frame, then in the page around. */
 function* candidates(reader: Reader, place: Place): Generator<Element> {
   const inForm = reader.from === 'form' || reader.from === 'row';
-  const part = reader.from === 'opener' ? place.opener : place.form;
-  for (const root of inForm || reader.from === 'opener'
-    ? [part]
-    : [place.page, around(place.page)]) {
+  const part = inForm ? place.form : place.opener;
+  const isPart = inForm || reader.from === 'opener';
+  for (const root of isPart ? [part] : [place.page, around(place.page)]) {
     if (!root) continue;
     for (const css of list(reader.css ?? [])) {
       if (inForm && place.form?.matches(css)) yield place.form;

@@ -25,20 +25,18 @@ function rawText(element: Element): string {
   return element.textContent ?? '';
 }
 
+/** A text on one line. */
+export const folded = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+
 /** The text of an element as people read it, white space folded. */
 export function textOf(element: Element): string {
-  const raw = rawText(element);
-  return raw.replace(/\s+/g, ' ').trim();
+  return folded(rawText(element));
 }
 
 /** The words that stand in an element itself, without those of elements in it. */
 export function ownTextOf(element: Element): string {
   const texts = [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE);
-  return texts
-    .map(({ nodeValue }) => nodeValue ?? '')
-    .join(' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return folded(texts.map(({ nodeValue }) => nodeValue ?? '').join(' '));
 }
 
 /** Elements of one row as they are shown: some pages write a row of stages last to first and turn it by style. */

@@ -1,4 +1,4 @@
-import { isVisible, textOf } from '../visible';
+import { folded, isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { treesAround } from './tree';
@@ -42,7 +42,7 @@ function firstTexts(page: Document): string[] {
   const found: string[] = [];
   const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node && found.length < FIRST_TEXTS; node = walker.nextNode()) {
-    const text = (node.nodeValue ?? '').replace(/\s+/g, ' ').trim();
+    const text = folded(node.nodeValue);
     const inside = node.parentElement;
     if (
       text.length > 1 &&

@@ -2,9 +2,8 @@ import { TEXT_FIELDS, takesText } from '../find-form';
 import { isVisible } from '../visible';
 import { type Candidate, findCandidate } from './container';
 import { isSheet } from './facts';
-import { makeWords, type Words } from './match-words';
+import type { Words } from './match-words';
 import { oncePerPass } from './memo';
-import type { PackedWords } from './pack-words';
 import { type Scored, scoreForm, THRESHOLD } from './score';
 import { isDated, isIdentity } from './terms';
 import { fieldTexts } from './texts';
@@ -65,8 +64,7 @@ const hasLongText = ({ container }: Candidate) =>
   queryAcross(container, TEXT_FIELDS).some(isVisible);
 
 /** Makes a recogniser that needs no profile (design.md, "Words": recogniser). */
-export function makeRecogniser(packed: PackedWords): Recognise {
-  const words = makeWords(packed);
+export function makeRecogniser(words: Words): Recognise {
   const look = (field: Element, url: string): Recognised | null => {
     if (!isLongField(field) || isBehind(field)) return null;
     const isLine = field.matches('input');

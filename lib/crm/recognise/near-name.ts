@@ -1,5 +1,6 @@
 import { isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
+import { REACHED } from './terms';
 import { parentOf } from './tree';
 import { wordy } from './wordy';
 
@@ -19,9 +20,6 @@ const PARTS = [
   ...['call', 'meeting', 'message', 'note', 'report', 'task', 'entity'],
   ...['commerce', 'system', 'support', 'stage', 'edit', 'save', 'cancel'],
 ] as const;
-
-/** `ann@kiln.example`, `+44 20 7946 0018`: what stands under the name of a client. */
-const REACHED = /[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ()-]{7,}/;
 
 /** Whether the part of the page that a heading heads tells how to reach somebody. */
 function tellsMeans(head: Element): boolean {

@@ -1,17 +1,15 @@
-import { isVisible } from '../visible';
+import { folded, isVisible } from '../visible';
 import { oncePerPass } from './memo';
 import { follows, parentOf } from './tree';
 
 /** What windows and panes are called where neither a heading nor a tab beside them tells. */
-
-const fold = (text: string | null) => (text ?? '').replace(/\s+/g, ' ').trim();
 
 /** A window's first line, where nothing in it is marked as its title. */
 export function firstLine(dialog: Element, field: Element): string {
   const walker = dialog.ownerDocument.createTreeWalker(dialog, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const inside = node.parentElement;
-    const text = fold(node.nodeValue);
+    const text = folded(node.nodeValue);
     if (!inside || follows(inside, field)) return '';
     if (text === '' || inside.closest('button, label, option, style') || !isVisible(inside))
       continue;
@@ -28,7 +26,7 @@ const openersIn = oncePerPass((page: Document) => {
     const [id] = ['aria-controls', 'data-bs-target', 'data-target', 'href'].flatMap(
       (name) => one.getAttribute(name)?.replace(/^#/, '') || [],
     );
-    const text = fold(one.textContent);
+    const text = folded(one.textContent);
     if (id && text !== '' && text.length <= 40 && !found.has(id)) found.set(id, text);
   }
   return found;

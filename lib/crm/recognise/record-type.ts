@@ -69,7 +69,7 @@ function typed(words: Words, text: string, alone = BARE): { bare: boolean } | nu
   const kind = OTHERS.find((one: WordClass) => words.at(one, text) === 0);
   // "Customer service" and "Ticket of a customer" are support's.
   if (!kind || (kind !== 'support' && words.at('client', text) >= 0)) return null;
-  if (kind === 'support' && REQUEST.test(text)) return null;
+  if (kind === 'support' && isRequest(text)) return null;
   return { bare: alone.test(text) };
 }
 
@@ -122,7 +122,7 @@ export function otherRecord(
   const isContact = isActivity || words.has('call', type) || words.has('meeting', type);
   const open: readonly WordClass[] = [
     ...(isContact ? (['record'] as const) : []),
-    ...(REQUEST.test(type) ? (['support'] as const) : []),
+    ...(isRequest(type) ? (['support'] as const) : []),
   ];
   if ([...OTHERS, 'placed' as const].some((kind) => words.has(kind, type) && !open.includes(kind)))
     return {

@@ -8,6 +8,7 @@ import {
   isIdentity,
   isNext,
   isRecipient,
+  REACHED,
   withoutEvents,
 } from './terms';
 import { wordy } from './wordy';
@@ -21,8 +22,6 @@ const ACTION = wordy`(?<!\p{L})(?:add|log|new|record|save|create)\s+(?:an?\s+)?a
 export const RECORD =
   /[/=#:](?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{12,32}|[A-Za-z0-9]{15,18}|\d+)(?=$|[/?&#])/;
 
-/** How to reach somebody, shown beside the fields of a form. */
-const REACHED = /[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ()-]{7,}/;
 /** A line longer than that says more than what stands beside it. */
 const MOST_CAPTION = 30;
 

@@ -59,3 +59,6 @@ const TIED =
 /** Whether a field asks whom something is sent to. */
 export const isRecipient = (name: string, words: Words) =>
   words.has('recipient', name.replace(TIED, ''));
+
+/** `ann@kiln.example`, `+44 20 7946 0018`: how somebody is reached, as it stands under a name or beside fields. */
+export const REACHED = /[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ()-]{7,}/;

@@ -1,10 +1,9 @@
-import { isVisible } from '../visible';
+import { folded, isVisible } from '../visible';
 import { oncePerPass } from './memo';
 import { firstLine, paneTab } from './pane';
 import { closestAcross, follows, holds, parentOf } from './tree';
 
-/** A text on one line. */
-export const folded = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, ' ').trim();
+export { folded } from '../visible';
 
 /** Attributes in which pages name a thing for scripts, tests and assistive technology. */
 const NAMES = ['aria-label', 'placeholder', 'data-placeholder', 'title', 'name', 'id'];

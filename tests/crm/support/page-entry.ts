@@ -33,8 +33,8 @@ import {
 import { parentOf, queryAcross } from '@/lib/crm/recognise/tree';
 
 /** What the tests of recognition run inside a page. Bundled, and put into pages under `window.stagemark`. */
-const recognise = makeRecogniser(packedWords());
 const words = makeWords(packedWords());
+const recognise = makeRecogniser(words);
 
 const inPage = {
   ANY_TEXT,

@@ -1,9 +1,9 @@
 import { packedWords } from '@/lib/crm/packed-words';
-import { makeRecogniser, type Recognised } from '@/lib/crm/recognise';
+import { makeRecogniser, makeWords, type Recognised } from '@/lib/crm/recognise';
 
 /** Little pages that only say something: jsdom lays nothing out, so that every box is as large as a note's. */
 
-const recognise = makeRecogniser(packedWords());
+const recognise = makeRecogniser(makeWords(packedWords()));
 const ORIGIN = 'https://crm.example.test';
 
 /** A page in words; what a part is not said of is not there. */
