@@ -74,3 +74,11 @@ test('a note in Hungarian, saved by what only looks like a button, gets one', as
   await page.goto(`${crm.url}/clients/view/57`);
   await page.locator('stagemark-picker').waitFor();
 });
+
+test('a composer whose buttons are icons alone counts what its filled one sends', async () => {
+  await page.goto(`${crm.url}/leads/6`);
+  await page.locator('textarea').fill('They want an offer by Friday');
+  await pickStage(page, 'Proposal');
+  await page.locator('#go').click();
+  await expect.poll(async () => (await readPopup(popup)).items.join()).toMatch(/Kiln Ltd/);
+});

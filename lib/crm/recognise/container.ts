@@ -1,13 +1,14 @@
 import { TEXT_FIELDS, takesText } from '../find-form';
 import { isVisible } from '../visible';
+import { isComposer, likelySave } from './likely-save';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
+import { isAside, mayBeSave, saveScore } from './save-score';
 import { controlTexts } from './texts';
 import { closestAcross, follows, holds, parentOf, queryAcross } from './tree';
-import { wordy } from './wordy';
 
 const CONTROLS =
-  'button, input[type=submit], input[type=button], input[type=image], [role=button], a[class*="btn" i], a[class*="button" i], a[class*="save" i], a[href="#"], a:not([href]), div[tabindex="0"], span[tabindex="0"], span[class~=btn], div[class~=btn]';
+  'button, input[type=submit], input[type=button], input[type=image], [role=button], a[class*="btn" i], a[class*="button" i], a[class*="save" i], a[href="#"], a[href^="javascript:" i], a:not([href]), div[tabindex="0"], span[tabindex="0"], span[class~=btn], div[class~=btn]';
 /** How far a form's controls may be from its text field. */
 const FURTHEST = 16;
 /** More controls than that in one container is a page, not a form. */
@@ -23,11 +24,6 @@ const WINDOWS =
 /** Windows over the page: what stands in one saves nothing outside of it. */
 const OVER =
   'dialog, [role=dialog], [role=alertdialog], [aria-modal=true], .modal, .ui-dialog, .x-window';
-/** What Bootstrap's attribute says that a control opens. */
-const OPENS = ['dropdown', 'modal', 'offcanvas', 'collapse', 'tab', 'pill']
-  .flatMap((what) => [`[data-toggle=${what}]`, `[data-bs-toggle=${what}]`])
-  .join(', ');
-
 /** A text field with the control that saves it, and the smallest element that holds both. */
 export interface Candidate {
   field: Element;
@@ -40,6 +36,8 @@ export interface Candidate {
   cancels: Element[];
   /** Each of the controls says what came of a call, and saves it. */
   byOutcome?: true;
+  /** No word says what saves: it is told by where it stands and how it is drawn. */
+  unsaid?: true;
 }
 
 const controlsIn = oncePerPass((root: Element) => queryAcross(root, CONTROLS));
@@ -52,83 +50,43 @@ const holdsText = oncePerPass((root: Element) =>
   [...root.querySelectorAll(TEXT_FIELDS)].some((f) => isShown(f) && takesText(f)),
 );
 
-/** What a control adds to a note besides saving it, in the languages of the lexicon. */
-const EXTRAS =
-  /attach|upload|\bdrafts?\b|чернов|чернет|entwurf|brouillon|borrador|rascunho|bozza|szkic|taslak|\bfiles?\b|emoji|image|photo|\btags?\b|participant|attendee|reminder|напоминан|нагадуван|erinnerung|rappel|recordatorio|lembrete|promemoria|przypomn|herinnering|hatırlat|влож|прикреп|файл|фото|тег|участник|вкладен|учасник|datei|anhang|anhäng|teilnehmer|fichier|pièce|joindre|participant|archivo|adjunt|anexo|anexar|arquivo|ficheiro|allega|załącz|bijlage|bestand|dosya/iu;
-
-/** What tells a row of buttons that format text from one that saves a record. */
-const FORMATS =
-  ':is([class*="bold" i], [data-cmd=bold], [data-command=bold], [aria-label*="bold" i], [title*="bold" i])';
-
-/** Whether a control stands in the toolbar of a rich-text editor. */
-function isInToolbar(control: Element): boolean {
-  const bars = '[role=toolbar], [class*="toolbar" i]';
-  // Bars stand in bars: "more text", "more paragraph".
-  for (let bar = control.closest(bars); bar; bar = bar.parentElement?.closest(bars) ?? null) {
-    if (bar.querySelector(FORMATS)) return true;
-  }
-  return false;
-}
-
-/** A control that says of itself that it does something else: opens a menu, formats text, uploads. */
-function isAside(control: Element): boolean {
-  return (
-    control.matches(
-      `[aria-haspopup]:not([aria-haspopup=false]), [role=tab], [role=option], [aria-expanded], [type=reset], ${OPENS}`,
-    ) ||
-    control.closest(
-      '[role=menu], [role=tablist], [role=listbox], thead, [role=columnheader], nav, .ql-toolbar, .tox-toolbar, .cke_top, .ck-toolbar, .note-toolbar, .mce-toolbar',
-    ) !== null ||
-    isInToolbar(control)
-  );
-}
-
-/** How pages draw the control that matters. */
-const MAIN = /(?:^|[\s_-])(?:primary|success|submit|cta|positive|accent)(?=$|[\s_-])/i;
-
-/** How much a control looks like the one that saves; 0 for not at all, 1 for by its looks alone. */
-export function saveScore(control: Element, words: Words): number {
-  if (isAside(control)) return 0;
-  // "✔ Save" begins with its word.
-  const text = controlTexts(control).replace(/^[✔✓✅☑💾📤📝⚡➤▶\s]+/u, '');
-  // Something to press that is no button by its name: only where its first word saves.
-  if (control.matches('div:not([role], .btn), span:not([role], .btn)'))
-    return text.length <= 40 && words.at('save', text) === 0 ? 3 : 0;
-  if (text.length > 60 || EXTRAS.test(text)) return 0;
-  const isSubmit = control.matches(
-    'input[type=submit], input[type=image], button[type=submit], form button:not([type])',
-  );
-  if (words.has('cancel', text) && !words.has('save', text)) return 0;
-  const named = words.at('save', text);
-  if (named === 0) return isSubmit ? 5 : 4;
-  if (named > 0) return isSubmit ? 3 : 2;
-  if (isSubmit) return 2;
-  const classes = control.getAttribute('class') ?? '';
-  const names = `${control.id} ${control.getAttribute('name') ?? ''} ${classes} ${control.getAttribute('data-name') ?? ''} ${control.getAttribute('data-action') ?? ''}`;
-  if (text === '') return words.has('save', names) ? 2 : 0;
-  if (words.has('cancel', text) || words.at('edit', text) === 0) return 0;
-  // A word that no list knows, or "Comment", "Schedule": what a page draws as the main control, right after the text.
-  const isMain = MAIN.test(`${classes} ${control.getAttribute('theme') ?? ''}`);
-  const isLast = words.at('note', text) === 0 || words.at('planned', text) === 0;
-  return isMain || isLast || SHARES.test(text) || NEXT.test(text) ? 1 : 0;
-}
-
-/** Work through a list of clients: what saves one brings the next. */
-const NEXT = wordy`^(?:save & )?(?:next|далее|следующ|далі|наступн|weiter|nächst|suivant|siguiente|próximo|seguinte|avanti|prossim|dalej|następn|volgende|sonraki|келесі)\p{L}*(?: \p{L}+)?\s*[›»→>]+$`;
-
-/** What boxes for all who work on a record say for "save": right after the text only, elsewhere it opens a window. */
-const SHARES = wordy`^(?:share|поделит|поділит|teilen|partag|compart|condivid|udostępn|delen|paylaş)\p{L}*$`;
-
 /** Whether a control may save this field: one that is known by its looks alone only after the text. */
 function saves(control: Element, score: number, field: Element): boolean {
   return score > 1 || (score === 1 && follows(control, field));
+}
+
+/** The composer around a text whose controls bear no known word: the widest that holds this text alone. */
+function composerOf(field: Element, words: Words): Candidate | null {
+  let found: Candidate | null = null;
+  for (let at = parentOf(field), up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
+    if (at.matches('body, main') || textsIn(at).some((text) => !holds(field, text))) break;
+    const controls = controlsIn(at).filter((c) => !holds(field, c) && isShown(c));
+    if (!isComposer(at, controls)) break;
+    const save = likelySave(
+      controls.filter((c) => mayBeSave(c, words)),
+      field,
+    );
+    const cancels = controls.filter((c) => words.at('cancel', controlTexts(c)) === 0);
+    if (save)
+      found ??= { field, container: at, near: at, save, saves: [save], cancels, unsaid: true };
+    if (at.matches(WINDOWS) || at.localName === 'form') break;
+  }
+  return found;
+}
+
+/**
+ * The form around a text field, by words for what saves it; else a composer with a control that may save it. `null` where
+ * there is none nearby.
+ */
+export function findCandidate(field: Element, words: Words): Candidate | null {
+  return formOf(field, words) ?? composerOf(field, words);
 }
 
 /**
  * The form around a text field: climbs until an element also holds a control that saves. `null` where there is
  * none nearby.
  */
-export function findCandidate(field: Element, words: Words): Candidate | null {
+function formOf(field: Element, words: Words): Candidate | null {
   let inner: Element = field;
   const endsOf = (from: Element) => {
     const frame = closestAcross(from, 'form, dialog, [role=dialog]');

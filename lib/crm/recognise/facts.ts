@@ -78,6 +78,8 @@ export interface Facts {
   around: Around;
   /** Each button says what came of a call, and saves it. */
   byOutcome: boolean;
+  /** No word says what saves. */
+  unsaid: boolean;
   /** What the page shows of the record in view; costs a walk through the page. */
   shown(words: Words): Shown;
   /** Who is to get what is sent, as it stands in the form. */
@@ -208,6 +210,7 @@ export function gatherFacts(candidate: Candidate, url: string): Facts {
     },
     around: lookAround(near),
     byOutcome: candidate.byOutcome === true,
+    unsaid: candidate.unsaid === true,
     shown: (words) => recordShown(near, words),
     to: (words) =>
       beside.flatMap((f) => (isRecipient(fieldTexts(f), words) ? textOf(f) : [])).join(' · '),

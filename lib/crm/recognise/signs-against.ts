@@ -180,6 +180,7 @@ export function signsAgainstForm(
   const edits = /\b(?:new|create|add)\b|\bedit *$/.test(place) || words.has('edit', page);
   const logs = asNote && asked.whose > 0 && names.some(isDated) && identity === 0;
   if (edits && !said && !asked.tellsDay && !logs && others > 1) add(-5, 'the page edits a record');
+  if (facts.unsaid) add(-2, 'no word says what saves');
   const far = shape.far;
   if (far && (far === 'page' || contactFields === 0) && !isContact(place) && !isContact(page))
     add(-3, 'what saves is far away');

@@ -47,11 +47,24 @@ const JEGYZET = frame(
 <span id="save_client_note" class="btn">Jegyzet hozzáadása</span></div>`,
 );
 
+/** A composer of which no button bears a word; what sends is filled, and stands among others. */
+const ICONS = frame(
+  'Ledger',
+  `<h2>Kiln Ltd</h2><p><a href="tel:+3">+3</a></p><ul><li>17 Nov · Call · asked for an offer</li></ul><div class="c">
+<button type="button" class="k1"><svg width="16" height="16"></svg></button>
+<textarea placeholder="Note on this client"></textarea>
+<button type="button" class="k1"><svg width="16" height="16"></svg></button>
+<button type="button" id="go" style="background:#0052cc"><svg width="16" height="16"></svg></button></div>`,
+  `const text=document.querySelector('textarea');document.getElementById('go').onclick=async()=>{
+const reply=await fetch('/api/calls',{method:'POST',body:JSON.stringify({text:text.value})});if(reply.ok)text.value=''};`,
+);
+
 export const LITTLE_CRMS: Record<string, FixtureRoute> = {
   '/leads': { html: CALLS },
   'GET /leads/4': { html: NOTE },
   '/leads/5': { html: PLANS },
   '/clients/view/57': { html: JEGYZET },
+  '/leads/6': { html: ICONS },
   'POST /leads/4/notes': { redirect: '/leads/4' },
   '/api/calls': { status: 201, json: { id: 5 }, delay: 200 },
 };

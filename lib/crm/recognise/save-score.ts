@@ -1,0 +1,87 @@
+import type { Words } from './match-words';
+import { controlTexts } from './texts';
+import { wordy } from './wordy';
+
+/** What Bootstrap's attribute says that a control opens. */
+const OPENS = ['dropdown', 'modal', 'offcanvas', 'collapse', 'tab', 'pill']
+  .flatMap((what) => [`[data-toggle=${what}]`, `[data-bs-toggle=${what}]`])
+  .join(', ');
+
+/** What a control adds to a note besides saving it, in the languages of the lexicon. */
+const EXTRAS =
+  /attach|upload|\bdrafts?\b|чернов|чернет|entwurf|brouillon|borrador|rascunho|bozza|szkic|taslak|\bfiles?\b|emoji|image|photo|\btags?\b|participant|attendee|reminder|напоминан|нагадуван|erinnerung|rappel|recordatorio|lembrete|promemoria|przypomn|herinnering|hatırlat|влож|прикреп|файл|фото|тег|участник|вкладен|учасник|datei|anhang|anhäng|teilnehmer|fichier|pièce|joindre|participant|archivo|adjunt|anexo|anexar|arquivo|ficheiro|allega|załącz|bijlage|bestand|dosya/iu;
+
+/** What tells a row of buttons that format text from one that saves a record. */
+const FORMATS =
+  ':is([class*="bold" i], [data-cmd=bold], [data-command=bold], [aria-label*="bold" i], [title*="bold" i])';
+
+/** Whether a control stands in the toolbar of a rich-text editor. */
+function isInToolbar(control: Element): boolean {
+  const bars = '[role=toolbar], [class*="toolbar" i]';
+  // Bars stand in bars: "more text", "more paragraph".
+  for (let bar = control.closest(bars); bar; bar = bar.parentElement?.closest(bars) ?? null) {
+    if (bar.querySelector(FORMATS)) return true;
+  }
+  return false;
+}
+
+/** A control that says of itself that it does something else: opens a menu, formats text, uploads. */
+export function isAside(control: Element): boolean {
+  return (
+    control.matches(
+      `[aria-haspopup]:not([aria-haspopup=false]), [role=tab], [role=option], [aria-expanded], [type=reset], ${OPENS}`,
+    ) ||
+    control.closest(
+      '[role=menu], [role=tablist], [role=listbox], thead, [role=columnheader], nav, .ql-toolbar, .tox-toolbar, .cke_top, .ck-toolbar, .note-toolbar, .mce-toolbar',
+    ) !== null ||
+    isInToolbar(control)
+  );
+}
+
+/** How pages draw the control that matters. */
+const MAIN = /(?:^|[\s_-])(?:primary|success|submit|cta|positive|accent)(?=$|[\s_-])/i;
+
+/** How much a control looks like the one that saves; 0 for not at all, 1 for by its looks alone. */
+export function saveScore(control: Element, words: Words): number {
+  if (isAside(control)) return 0;
+  // "✔ Save" begins with its word.
+  const text = controlTexts(control).replace(/^[✔✓✅☑💾📤📝⚡➤▶\s]+/u, '');
+  // Something to press that is no button by its name: only where its first word saves.
+  if (control.matches('div:not([role], .btn), span:not([role], .btn)'))
+    return text.length <= 40 && words.at('save', text) === 0 ? 3 : 0;
+  if (text.length > 60 || EXTRAS.test(text)) return 0;
+  const isSubmit = control.matches(
+    'input[type=submit], input[type=image], button[type=submit], form button:not([type])',
+  );
+  if (words.has('cancel', text) && !words.has('save', text)) return 0;
+  const named = words.at('save', text);
+  if (named === 0) return isSubmit ? 5 : 4;
+  if (named > 0) return isSubmit ? 3 : 2;
+  if (isSubmit) return 2;
+  const classes = control.getAttribute('class') ?? '';
+  const names = `${control.id} ${control.getAttribute('name') ?? ''} ${classes} ${control.getAttribute('data-name') ?? ''} ${control.getAttribute('data-action') ?? ''}`;
+  if (text === '') return words.has('save', names) ? 2 : 0;
+  if (words.has('cancel', text) || words.at('edit', text) === 0) return 0;
+  // A word that no list knows, or "Comment", "Schedule": what a page draws as the main control, right after the text.
+  const isMain = MAIN.test(`${classes} ${control.getAttribute('theme') ?? ''}`);
+  const isLast = words.at('note', text) === 0 || words.at('planned', text) === 0;
+  return isMain || isLast || SHARES.test(text) || NEXT.test(text) ? 1 : 0;
+}
+
+/** Work through a list of clients: what saves one brings the next. */
+const NEXT = wordy`^(?:save & )?(?:next|далее|следующ|далі|наступн|weiter|nächst|suivant|siguiente|próximo|seguinte|avanti|prossim|dalej|następn|volgende|sonraki|келесі)\p{L}*(?: \p{L}+)?\s*[›»→>]+$`;
+
+/** What boxes for all who work on a record say for "save": right after the text only, elsewhere it opens a window. */
+const SHARES = wordy`^(?:share|поделит|поділит|teilen|partag|compart|condivid|udostępn|delen|paylaş)\p{L}*$`;
+
+/** What might save where nothing says that it does: pressed, it does nothing else that is known. */
+export const mayBeSave = (control: Element, words: Words) => {
+  const text = controlTexts(control);
+  return (
+    control.matches('button, input, [role=button]') &&
+    !isAside(control) &&
+    !EXTRAS.test(text) &&
+    !words.has('cancel', text) &&
+    words.at('edit', text) !== 0
+  );
+};
