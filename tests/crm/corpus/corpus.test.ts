@@ -57,6 +57,7 @@ describe('the corpus as a whole', () => {
     { batch: 6, size: 80, languages: 18 },
     { batch: 7, size: 100, languages: 18 },
     { batch: 8, size: 100, languages: 15 },
+    { batch: 9, size: 55, languages: 15 },
   ])(
     'has a batch $batch of products that no batch before it held',
     ({ batch, size, languages }) => {
@@ -72,7 +73,7 @@ describe('the corpus as a whole', () => {
     },
   );
 
-  it.each([6, 7, 8])(
+  it.each([6, 7, 8, 9])(
     'keeps a third of batch %i frozen, of interaction pages and of the others',
     (n) => {
       const share = (some: typeof pages) =>
