@@ -15,6 +15,8 @@ export interface Around {
   /** How many entries with a day stand near the form, and what they say. */
   dated: number;
   entries: string;
+  /** What stands right beside their days. */
+  byDay: string;
 }
 
 /** A day or an age, as lists of what happened show it. */
@@ -26,12 +28,12 @@ const MOST_TEXTS = 240;
 const FURTHEST = 6;
 
 /** Texts beside a form, nearest first, as far as the first that show a day. */
-function entriesBy(near: Element): Pick<Around, 'dated' | 'entries'> {
+function entriesBy(near: Element): Pick<Around, 'dated' | 'entries' | 'byDay'> {
   let inner = near;
   let seen = 0;
   for (let at = parentOf(near), up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
     const texts: string[] = [];
-    let dated = 0;
+    const days: number[] = [];
     const walker = at.ownerDocument.createTreeWalker(
       at,
       NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
@@ -50,14 +52,18 @@ function entriesBy(near: Element): Pick<Around, 'dated' | 'entries'> {
       const text = folded(node.nodeValue);
       if (text === '' || text.length > 300) continue;
       seen += 1;
+      if (isDay(node)) days.push(texts.length);
       texts.push(text);
-      if (isDay(node)) dated += 1;
     }
-    if (dated > 0) return { dated, entries: texts.join(' · ').slice(0, 600) };
+    if (days.length > 0) {
+      const byDay = days.flatMap((day) => texts.slice(Math.max(0, day - 2), day + 3)).join(' · ');
+      const entries = texts.join(' · ').slice(0, 600);
+      return { dated: days.length, entries, byDay: byDay.slice(0, 400) };
+    }
     if (at.matches('body, main, [role=main]') || seen >= MOST_TEXTS) break;
     inner = at;
   }
-  return { dated: 0, entries: '' };
+  return { dated: 0, entries: '', byDay: '' };
 }
 
 const hasReach = oncePerPass((page: Document) =>

@@ -77,29 +77,69 @@ const drawnChoices = oncePerPass((container: Element): { at: Element; text: stri
 const LIT =
   '[aria-pressed=true], [aria-checked=true], [aria-selected=true], [class~=active], [class~=selected], [class~=sel], [class~=on], [class~=current], [class~=checked], [class~=is-active], [class~=is-selected], [class*="--active"], [class*="--selected"], [class*="-active"], [class*="-selected"], :has(> input[type=radio]:checked)';
 
-/** Rows of buttons or labels of which one is pressed: what is offered and what is chosen. */
+/** What a row to choose from is made of; of plain elements only where each bears a short text. */
+const CHIPS = 'button, label, li, [role=radio], [role=tab], a';
+const PLAIN = 'span, div';
+const MOST_CHIPS = 12;
+const MOST_CHIP = 30;
+
+const chipTexts = (some: readonly Element[]) =>
+  some.map((e) => controlTexts(e).slice(0, MOST_CHIP)).filter((t) => t !== '');
+
+/** Whether plain elements are a row to choose from: nothing but short texts, each to be pressed. */
+const isPlainRow = (row: Element) =>
+  [...row.children].every((e) => {
+    const text = controlTexts(e);
+    const isChip = e.matches(PLAIN) && !e.querySelector('input, textarea, select, button');
+    return isChip && text !== '' && text.length <= MOST_CHIP;
+  });
+
+const chipsIn = (row: Element) =>
+  [...row.children].filter((e) => e.matches(CHIPS) || isPlainRow(row)).filter(isVisible);
+
+/** Rows of buttons, labels or chips of which one is pressed: what is offered and what is chosen. */
 const rowsOf = oncePerPass(
   (container: Element): { row: Element; offered: string[]; lit: string[] }[] => {
     const rows = new Set<Element>();
-    for (const one of container.querySelectorAll(
-      'button, label, li, [role=radio], [role=tab], a',
-    )) {
+    for (const one of container.querySelectorAll(LIT)) {
       const row = one.parentElement;
-      if (row && row.childElementCount > 1 && row.childElementCount <= 12 && one.matches(LIT))
-        rows.add(row);
+      const many = row?.childElementCount ?? 0;
+      if (!row || many < 2 || many > MOST_CHIPS || !one.matches(`${CHIPS}, ${PLAIN}`)) continue;
+      if (one.matches(CHIPS) || isPlainRow(row)) rows.add(row);
     }
     return [...rows].slice(0, 4).flatMap((row) => {
-      const all = [...row.children].filter(
-        (e) => e.matches('button, label, li, [role=radio], [role=tab], a') && isVisible(e),
-      );
-      const texts = (some: Element[]) =>
-        some.map((e) => controlTexts(e).slice(0, 30)).filter((t) => t !== '');
+      const all = chipsIn(row);
       return all.length < 2
         ? []
-        : [{ row, offered: texts(all), lit: texts(all.filter((e) => e.matches(LIT))) }];
+        : [{ row, offered: chipTexts(all), lit: chipTexts(all.filter((e) => e.matches(LIT))) }];
     });
   },
 );
+
+/** How far above a text a row of kinds stands (elements; px). */
+const ROW_ABOVE = 3;
+const FARTHEST = 120;
+
+/** Whether a row stands right above a form, in its own column. */
+function isOver(row: Element, form: Element): boolean {
+  const [above, below] = [row.getBoundingClientRect(), form.getBoundingClientRect()];
+  const [apart, inColumn] = [below.top - above.bottom, above.left >= below.left - 40];
+  return apart >= -4 && apart <= FARTHEST && inColumn && above.right <= below.right + 40;
+}
+
+/** The row to choose from that stands just before a form, outside of it: what it offers and what is chosen. */
+export const rowBefore = oncePerPass((near: Element): { offered: string; lit: string[] } | null => {
+  for (let at: Element | null = near, up = 0; at && up < ROW_ABOVE; at = at.parentElement, up++) {
+    if (at.matches('form, dialog, [role=dialog], body, main')) return null;
+    const row = at.previousElementSibling;
+    if (!row || row.childElementCount < 2 || row.childElementCount > MOST_CHIPS) continue;
+    const all = chipsIn(row);
+    if (all.length < 2 || !isVisible(row) || !isOver(row, near)) continue;
+    const lit = all.filter((e) => e.matches(LIT));
+    return { offered: chipTexts(all).join(' · '), lit: chipTexts(lit) };
+  }
+  return null;
+});
 
 /** What one may choose: a select or a row of radios that offers calls and meetings is a contact's. */
 export function offersOf(

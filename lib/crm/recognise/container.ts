@@ -1,6 +1,6 @@
 import { TEXT_FIELDS, takesText } from '../find-form';
 import { isVisible } from '../visible';
-import { isComposer, likelySave } from './likely-save';
+import { besideCancel, isComposer, likelySave } from './likely-save';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { isAside, mayBeSave, saveScore } from './save-score';
@@ -62,6 +62,11 @@ function composerOf(field: Element, words: Words): Candidate | null {
     if (at.matches('body, main') || textsIn(at).some((text) => !holds(field, text))) break;
     const controls = controlsIn(at).filter((c) => !holds(field, c) && isShown(c));
     if (!isComposer(at, controls)) break;
+    const pair = besideCancel(at, field, words);
+    if (pair) {
+      const { save, cancel } = pair;
+      return { field, container: at, near: at, save, saves: [save], cancels: [cancel] };
+    }
     const save = likelySave(
       controls.filter((c) => mayBeSave(c, words)),
       field,
@@ -222,9 +227,15 @@ function savedByBar(field: Element, form: Element, words: Words): Candidate | nu
   const named = bar.filter((c) => saveScore(c, words) > 1 && controlTexts(c).length <= 30);
   const [save] = named.filter((c) => words.has('save', controlTexts(c)));
   const cancels = bar.filter((c) => words.has('cancel', controlTexts(c)));
-  return save
-    ? { field, container: form, near: form, save, saves: [...new Set([save, ...named])], cancels }
-    : null;
+  if (save) {
+    const saves = [...new Set([save, ...named])];
+    return { field, container: form, near: form, save, saves, cancels };
+  }
+  if (controlsIn(form).some((c) => isShown(c) && !isAside(c))) return null;
+  const pair = besideCancel(page, field, words);
+  if (!pair || holds(form, pair.save) || pair.save.closest(`form, ${OVER}`)) return null;
+  const beside = { save: pair.save, saves: [pair.save], cancels: [pair.cancel] };
+  return { field, container: form, near: form, ...beside };
 }
 
 /** Of several the likeliest; of equals the first one after the text. */

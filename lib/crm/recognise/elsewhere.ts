@@ -53,7 +53,12 @@ export function elsewhere(
   if (words.has('apart', place))
     return { score: isClients ? -4 : -8, sign: 'the address is of something without a client' };
   if (!isClients && words.has('apart', page))
-    return { score: -5, sign: 'the page is headed as something without a client' };
+    return {
+      score: -5,
+      sign: 'the page is headed as something without a client',
+      // What it is headed as begins with the word; later in it, it may be of a client's name.
+      firm: page.split(' · ').some((part) => words.at('apart', part) === 0),
+    };
   if (words.has('project', place)) return { score: -4, sign: 'the address is of a project' };
   return null;
 }

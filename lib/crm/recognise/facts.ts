@@ -1,7 +1,7 @@
 import type { InteractionKind } from '@/lib/funnel';
 import { isVisible, textOf } from '../visible';
 import { type Around, lookAround } from './around';
-import { choicesOf, isDrawnSelect, isReplaced, offersOf } from './choices';
+import { choicesOf, isDrawnSelect, isReplaced, offersOf, rowBefore } from './choices';
 import { type Candidate, otherForms } from './container';
 import { headsOf, isBeside, titleOf } from './general-heading';
 import type { Words } from './match-words';
@@ -9,6 +9,8 @@ import { oncePerPass } from './memo';
 import { nearName } from './near-name';
 import { placeOf } from './place';
 import { recordShown, type Shown } from './record-shown';
+import { typeAt } from './record-type';
+import { roomOf } from './room';
 import { isAbove, isFar, isOneLine } from './shape';
 import { isRecipient } from './terms';
 import {
@@ -43,8 +45,10 @@ export interface Facts {
   /** What it is called in its attributes. */
   saveNames: string;
   frame: { heading: string; names: string; tab: string };
-  /** The address as words. */
+  /** The address as words; where it tells nothing, the room that the product's menu shows open. */
   place: string;
+  /** What the address, or that room, says the record is. */
+  type: string;
   /** The page's heading and title, where the form is more than a composer. */
   page: string;
   /** What is chosen in selects, radios and rows of buttons. */
@@ -57,6 +61,8 @@ export interface Facts {
   names: string[];
   /** Those of them that one may change: what is shown for reading only is no field of what is edited. */
   open: string[];
+  /** Those of them that hold a value, not one of several to choose from. */
+  filled: string[];
   /** Those of them that one types in, and those of one line or a choice. */
   typed: string[];
   short: string[];
@@ -167,8 +173,24 @@ const hasMerges = oncePerPass((root: Element) =>
 /** More fields than that beside a text: a sheet to fill in, not worth more looks. */
 export const isSheet = (near: Element) => fieldsIn(near).shown.length > MOST_FIELDS;
 
+/** Words by which an address tells where one is. */
+const TELL = [
+  ...['client', 'entity', 'call', 'meeting', 'message', 'note', 'report', 'task', 'support'],
+  ...['commerce', 'system', 'apart', 'project', 'record', 'placed', 'goods'],
+] as const;
+
+/** Where one is: by the address, else by the menu. */
+function placeIn(page: Document, words: Words, url: string): Pick<Facts, 'place' | 'type'> {
+  const place = placeOf(url);
+  if (TELL.some((kind) => words.has(kind, place))) return { place, type: typeAt(url) };
+  const room = roomOf(page);
+  // Whoever begins the day at an overview opens everything from there.
+  const told = words.has('system', room) ? '' : room;
+  return { place: `${place} ${told}`, type: told || typeAt(url) };
+}
+
 /** Gathers what a candidate's form and page say. */
-export function gatherFacts(candidate: Candidate, url: string): Facts {
+export function gatherFacts(candidate: Candidate, words: Words, url: string): Facts {
   const { container, near, field, save } = candidate;
   const { shown, chosen: drawn } = fieldsIn(container);
   const others = otherForms(candidate, shown);
@@ -177,19 +199,23 @@ export function gatherFacts(candidate: Candidate, url: string): Facts {
   const inForm = shown.filter((f) => f !== field && isOurs(f));
   const beside = inForm.filter((f) => holds(near, f));
   const options = chosen.filter((f) => f !== field);
+  const before = rowBefore(near);
   const open = beside.filter((f) => !f.matches(FIXED) || isDrawnSelect(f));
   return {
     own: fieldTexts(field),
     saveText: controlTexts(save),
     saveNames: attributeTexts(save),
     frame: frameTexts(container, field),
-    place: placeOf(url),
+    ...placeIn(container.ownerDocument, words, url),
     page: inForm.length > 2 ? pageHeading(container) : '',
-    choices: choicesOf(container, options, isOurs),
-    offers: offersOf(container, options, isOurs),
+    choices: [...choicesOf(container, options, isOurs), ...(before?.lit ?? [])],
+    offers: [...offersOf(container, options, isOurs), ...(before ? [before.offered] : [])],
     merges: hasMerges(container) || MERGES.test(textOf(field).slice(0, 2_000)),
     names: beside.map((f) => fieldTexts(f)),
     open: open.map((f) => fieldTexts(f)),
+    filled: open
+      .filter((f) => !f.matches('[type=radio], [type=checkbox]'))
+      .map((f) => fieldTexts(f)),
     typed: open.filter((f) => f.matches(TYPED) && !isDrawnSelect(f)).map((f) => fieldTexts(f)),
     short: beside.filter((f) => f.matches('input, select')).map((f) => fieldTexts(f)),
     others: open.filter((f) => !f.matches(ASIDE)).length,

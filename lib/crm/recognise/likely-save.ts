@@ -1,6 +1,8 @@
 import { isVisible } from '../visible';
+import type { Words } from './match-words';
+import { EXTRAS, LEADS } from './save-score';
 import { controlTexts } from './texts';
-import { follows } from './tree';
+import { follows, holds } from './tree';
 
 /** More controls than that beside one text are a page's, not a composer's. */
 const MOST_BESIDE = 10;
@@ -26,7 +28,7 @@ export function isComposer(container: Element, controls: readonly Element[]): bo
 
 /**
  * The control that saves a composer, where no word tells: an icon, a word of a language that is in no list. After the text,
- * the one that is filled, else the last one with a word, else the last icon. `null` where nothing stands there.
+ * the one that is filled, else the only one with a word, else the last icon. `null` where none of them stands there.
  * @param controls those of the composer that neither cancel nor do something else
  */
 export function likelySave(controls: readonly Element[], field: Element): Element | null {
@@ -35,5 +37,49 @@ export function likelySave(controls: readonly Element[], field: Element): Elemen
   );
   const filled = after.filter(isFilled);
   const worded = after.filter((c) => /\p{L}{2}/u.test(controlTexts(c)));
-  return filled.at(-1) ?? worded.at(-1) ?? after.at(-1) ?? null;
+  if (filled.length > 0) return filled.at(-1) ?? null;
+  return worded.length > 1 ? null : (worded[0] ?? after.at(-1) ?? null);
+}
+
+/** What may be pressed, whatever it is made of. */
+const PRESSED = 'button, input[type=button], a, span, div, i, b, [role=button]';
+const isPressed = (element: Element) =>
+  element.matches(PRESSED) &&
+  element.childElementCount < 3 &&
+  isVisible(element) &&
+  (element.matches('button, input, a, [role=button]') ||
+    getComputedStyle(element).cursor === 'pointer');
+
+/** "File report" files one; "File" alone is to be attached. */
+const FILES = /^file\s+\p{L}/iu;
+
+/** A control that cancels, and the one beside it in the same row: what is cancelled there is saved here. */
+export function besideCancel(
+  root: Element,
+  field: Element,
+  words: Words,
+): { save: Element; cancel: Element } | null {
+  for (const cancel of root.querySelectorAll(PRESSED)) {
+    const text = controlTexts(cancel);
+    if (text.length > MOST_WORDS || words.at('cancel', text) !== 0) continue;
+    if (holds(cancel, field) || !isPressed(cancel) || cancel.closest('nav, [role=menu]')) continue;
+    const row = [...(cancel.parentElement?.children ?? [])];
+    const isSave = (element: Element | undefined): element is Element => {
+      const said = element ? controlTexts(element) : '';
+      return (
+        element !== undefined &&
+        said.length > 1 &&
+        said.length <= MOST_WORDS &&
+        !words.has('cancel', said) &&
+        (!EXTRAS.test(said) || FILES.test(said)) &&
+        !LEADS.test(said) &&
+        !holds(element, field) &&
+        isPressed(element)
+      );
+    };
+    const at = row.indexOf(cancel);
+    const save = [row[at - 1], row[at + 1]].find(isSave);
+    if (save) return { save, cancel };
+  }
+  return null;
 }

@@ -4,8 +4,15 @@ import { follows, parentOf } from './tree';
 
 /** What windows and panes are called where neither a heading nor a tab beside them tells. */
 
-/** A window's first line, where nothing in it is marked as its title. */
-export function firstLine(dialog: Element, field: Element): string {
+/**
+ * The first line of a window or a form, where nothing in it is marked as its title.
+ * @param isTitle whether a line is drawn as one
+ */
+export function firstLine(
+  dialog: Element,
+  field: Element,
+  isTitle: (line: Element) => boolean = () => true,
+): string {
   const walker = dialog.ownerDocument.createTreeWalker(dialog, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const inside = node.parentElement;
@@ -13,7 +20,7 @@ export function firstLine(dialog: Element, field: Element): string {
     if (!inside || follows(inside, field)) return '';
     if (text === '' || inside.closest('button, label, option, style') || !isVisible(inside))
       continue;
-    return text.length <= 60 ? text : '';
+    return text.length <= 60 && isTitle(inside) ? text : '';
   }
   return '';
 }

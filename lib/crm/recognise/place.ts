@@ -12,8 +12,12 @@ const FILTERS =
 const REPORT_OF =
   /(?<=\/[\w-]*\d[\w-]*\/)(?:report|informe|rapport|bericht|relat[oó]rio|rapporto|relazione|raport|verslag|rapor)(?=$|[/?#])/gi;
 
+/** The part of an app in which all of it stands: "/dashboard/deals/7", "/admin/clients". */
+const PREFIX = /\/(?:dashboard|panel|backend|backoffice)(?=\/[^/?#]*[a-z])/gi;
+
 /** An address without what only says how something is shown. */
-export const shownAt = (url: string) => url.replace(FILTERS, '').replace(REPORT_OF, '');
+export const shownAt = (url: string) =>
+  url.replace(PREFIX, '').replace(FILTERS, '').replace(REPORT_OF, '');
 
 /** A piece of an address without what only says which view it is. */
 export const withoutView = (text: string) => uncamel(text).replace(VIEWS, ' ');

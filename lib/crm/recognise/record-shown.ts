@@ -6,6 +6,7 @@ import { holds } from './tree';
 /** So many texts of a page are looked through for captions. */
 const MOST_TEXTS = 400;
 const MOST_CAPTION = 32;
+const MOST_PIECES = 6;
 /** What lists places to go to or things to do, and what is typed. */
 const NO_FACTS =
   'script, style, template, nav, button, a, option, textarea, [contenteditable], [role=navigation], [role=menu], [role=tab], [role=tablist], h1, h2';
@@ -27,11 +28,13 @@ const captionsOf = oncePerPass((page: Document): Caption[] => {
     const text = (node.nodeValue ?? '').trim();
     if (text === '') continue;
     seen += 1;
-    // "Owner: Ann" is a caption with its value.
-    const caption = text.split(/[:：]/, 1)[0] ?? '';
     const at = node.parentElement;
-    if (at && caption.length > 1 && caption.length <= MOST_CAPTION && !at.closest(NO_FACTS))
-      found.push({ text: caption, at });
+    if (!at || at.closest(NO_FACTS)) continue;
+    // "Owner: Ann · Due: 1 Dec" are two captions with their values.
+    for (const piece of text.split(' · ', MOST_PIECES)) {
+      const caption = piece.split(/[:：]/, 1)[0] ?? '';
+      if (caption.length > 1 && caption.length <= MOST_CAPTION) found.push({ text: caption, at });
+    }
   }
   return found;
 });

@@ -99,6 +99,8 @@ const WORK_KEY =
 /** What a page says of its record; `isChosen`: the form chooses a call, a meeting or a message. */
 interface Page {
   url: string;
+  /** What the address, or the menu of the product, says the record is. */
+  type: string;
   heads: string;
   title: string;
   isChosen?: boolean;
@@ -110,9 +112,8 @@ interface Page {
  */
 export function otherRecord(
   words: Words,
-  { url, heads, title, isChosen = false }: Page,
+  { url, type, heads, title, isChosen = false }: Page,
 ): { score: number; sign: string; closed?: boolean; others?: boolean } | null {
-  const type = typeAt(url);
   const first = heads.split(' · ')[0] ?? '';
   // "Customer threads" in the address are the threads of a service for them.
   if (words.at('support', first) === 0 && typed(words, first)?.bare)

@@ -8,7 +8,7 @@ const OPENS = ['dropdown', 'modal', 'offcanvas', 'collapse', 'tab', 'pill']
   .join(', ');
 
 /** What a control adds to a note besides saving it, in the languages of the lexicon. */
-const EXTRAS =
+export const EXTRAS =
   /attach|upload|\bdrafts?\b|чернов|чернет|entwurf|brouillon|borrador|rascunho|bozza|szkic|taslak|\bfiles?\b|emoji|image|photo|\btags?\b|participant|attendee|reminder|напоминан|нагадуван|erinnerung|rappel|recordatorio|lembrete|promemoria|przypomn|herinnering|hatırlat|влож|прикреп|файл|фото|тег|участник|вкладен|учасник|datei|anhang|anhäng|teilnehmer|fichier|pièce|joindre|participant|archivo|adjunt|anexo|anexar|arquivo|ficheiro|allega|załącz|bijlage|bestand|dosya/iu;
 
 /** What tells a row of buttons that format text from one that saves a record. */
@@ -74,6 +74,10 @@ const NEXT = wordy`^(?:save & )?(?:next|далее|следующ|далі|на�
 /** What boxes for all who work on a record say for "save": right after the text only, elsewhere it opens a window. */
 const SHARES = wordy`^(?:share|поделит|поділит|teilen|partag|compart|condivid|udostępn|delen|paylaş)\p{L}*$`;
 
+/** What leads elsewhere or shows something: never what saves a text. */
+export const LEADS =
+  /^(?:share|follow|unfollow|subscribe|like|print|copy|export|download|view|open|show|hide|more|back|help|filter|sort|refresh|search|подел|подпис|печат|скач|открыт|показат|ещё|назад|помощ|обновит|поиск|поділит|друк|завантаж|відкрит|більше|допомог|teilen|folgen|drucken|kopieren|herunterladen|öffnen|mehr|zurück|hilfe|partager|suivre|imprimer|copier|télécharger|ouvrir|afficher|retour|aide|compartir|seguir|imprimir|copiar|descargar|abrir|mostrar|volver|ayuda|baixar|voltar|ajuda|condividi|stampa|apri|indietro|udostępnij|drukuj|pobierz|otwórz|wstecz|pomoc|delen|printen|openen|terug|paylaş|yazdır|indir|göster|geri|yardım)/iu;
+
 /** What might save where nothing says that it does: pressed, it does nothing else that is known. */
 export const mayBeSave = (control: Element, words: Words) => {
   const text = controlTexts(control);
@@ -81,6 +85,7 @@ export const mayBeSave = (control: Element, words: Words) => {
     control.matches('button, input, [role=button]') &&
     !isAside(control) &&
     !EXTRAS.test(text) &&
+    !LEADS.test(text) &&
     !words.has('cancel', text) &&
     words.at('edit', text) !== 0
   );

@@ -41,6 +41,8 @@ export interface Asked {
   /** One of them asks when the call or meeting was. */
   tellsDay: boolean;
   isMail: boolean;
+  /** Headed as what one does to a client: "Contact customer". */
+  reachesOut: boolean;
   /** Somebody of one's own house is chosen, and nothing names a client. */
   ofStaff: boolean;
   /** The page shows of the record in view what is shown of a piece of work. */
@@ -67,5 +69,5 @@ export function scoreFacts(facts: Facts, words: Words): Scored {
 
 /** Scores a candidate: whether it logs a contact with a client, and what it says of the contact. */
 export function scoreForm(candidate: Candidate, words: Words, url: string): Scored {
-  return scoreFacts(gatherFacts(candidate, url), words);
+  return scoreFacts(gatherFacts(candidate, words, url), words);
 }

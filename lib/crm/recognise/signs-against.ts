@@ -1,7 +1,7 @@
 import { elsewhere } from './elsewhere';
 import type { Facts } from './facts';
 import type { Words } from './match-words';
-import { headsOther, isRequest, otherRecord, typeAt } from './record-type';
+import { headsOther, isRequest, otherRecord } from './record-type';
 import type { Asked } from './score';
 import { RECORD } from './signs-for';
 import { isDated, isIdentity, withoutEvents } from './terms';
@@ -21,6 +21,18 @@ const TO_LIST = wordy`(?<!\p{L})(?:(?:mailing|subscriber|distribution|contact)s?
 /** What filters are set by. */
 const APPLIES =
   /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;
+/** What is said of a contact is no report of numbers: "contact-reports", "Visit report". */
+const REPORTS = /(?:contact|call|visit|meeting|activity|trip|sales)[ _-]reports?/gi;
+const withoutReports = (text: string) => text.replace(REPORTS, ' ');
+/** What is done with a record beside logging: "Flag for research", "Assign", "Merge". */
+const ELSE =
+  /^(?:flag|escalate|assign|reassign|transfer|merge|approve|archive|convert|duplicate|unsubscribe|invite|snooze|эскалир|назначит|передат|объедин|одобр|архивир|признач|передат|об.єднат|схвал|zuweisen|übertrag|genehmig|archivier|zusammenführ|attribuer|transférer|approuver|archiver|fusionner|asignar|transferir|aprobar|archivar|fusionar|atribuir|aprovar|arquivar|assegna|trasferisci|approva|archivia|unisci|przypisz|przenieś|zatwierdź|scal|toewijzen|overdragen|goedkeur|archiveer|ata\b|aktar|onayla|arşivle)/iu;
+/** A list or a board is shared with colleagues. */
+const SHARES =
+  /(?:^|· )(?:share|поделиться|поділитися|teilen|partager|compartir|compartilhar|condividi|udostępnij|delen|paylaş)(?=\s|$)/iu;
+/** A box for what one has to say to the product's own makers. */
+const TO_US =
+  /(?:talk|write|tell|contact|message|ask) (?:to )?us(?=\W|$)|report a (?:problem|bug)|напишите нам|напишіть нам|schreib(?:en sie)? uns|contactez[- ]nous|écrivez[- ]nous|contáctanos|escríbenos|fale conosco|contattaci|scrivici|napisz do nas|bize yaz/iu;
 /** A pad for oneself. */
 const PAD = /note ?pad|scratch|sticky/i;
 
@@ -50,7 +62,7 @@ export function signsAgainstForm(
   asked: Asked,
   add: (score: number, sign: string) => void,
 ): void {
-  const { own, saveText, frame, place, page, names, others, hidden, shape, open } = facts;
+  const { own, saveText, frame, place, page, names, others, hidden, shape } = facts;
   const { isContact, said, asNote, contactFields, isMail } = asked;
   const head = `${frame.heading} · ${saveText}`;
   const choices = facts.choices.join(' · ');
@@ -66,7 +78,7 @@ export function signsAgainstForm(
     words.has('means', name) &&
     !isDated(name) &&
     !asked.isNote(name);
-  const identity = open.filter(
+  const identity = facts.filled.filter(
     (n) => (isIdentity(n, words) || isMeans(n)) && !(compose && (isAddress(n) || isMeans(n))),
   ).length;
   if (identity > 0) add(-2 * Math.min(identity, 4), 'fields of a person, company or product');
@@ -90,11 +102,12 @@ export function signsAgainstForm(
   const entity = words.has('entity', frame.heading) && words.has('edit', frame.heading);
   if (entity && !said && !asNote) add(-4, 'headed as editing a client');
   if (words.has('commerce', head) && !said) add(-4, 'headed as a quote, order or product');
-  const system = `${head} · ${frame.tab} · ${own}`;
+  const system = withoutReports(`${head} · ${frame.tab} · ${own}`);
   if (words.has('system', system)) add(-5, 'settings, search or a template');
   if (words.has('system', hidden.values)) add(-5, 'its hidden fields name settings or a template');
   if (SETUP.test(place)) add(-12, 'the address is of settings or a template');
-  else if (words.has('system', place)) add(-6, 'the address is of settings, search or a template');
+  else if (words.has('system', withoutReports(place)))
+    add(-6, 'the address is of settings, search or a template');
   if (facts.merges) add(-20, 'a text with places for names: a template');
   const isPrivate = words.has('private', `${frame.names} ${frame.tab} ${own}`);
   // Under a client's record a note is a note; in an inbox it is said to colleagues.
@@ -106,6 +119,7 @@ export function signsAgainstForm(
   const isRecord = RECORD.test(facts.url.replace(/^\w+:\/\/[^/]+/, ''));
   const ofClient = isRecord && words.has('client', place);
   const toColleagues = !ofClient && words.has('internal', own) && !words.has('call', own);
+  const isTalk = isContact(frame.heading) && asked.tellsDay;
   if (asked.isChat && (toColleagues || words.has('internal', `${heads} · ${title}`)))
     add(-8, 'a talk among colleagues');
   if (TALK.test(place)) add(-8, 'a talk with no client');
@@ -117,7 +131,7 @@ export function signsAgainstForm(
   else if (words.has('support', place)) add(-3, 'the address is of support');
   if (words.has('internal', `${saveText} · ${own}`) && !isContact(own))
     add(-4, 'speaks to colleagues');
-  if (words.has('reason', own) && !isContact(own) && !asked.isNote(own))
+  if (words.has('reason', own) && !isContact(own) && !asked.isNote(own) && !isTalk)
     add(-4, 'asks for a reason');
   if (words.has('entity', saveText) && !CONTACT.test(saveText) && !said && !asNote)
     add(-4, 'what saves names the record itself');
@@ -126,23 +140,33 @@ export function signsAgainstForm(
     heading: frame.heading,
     own,
     place,
-    type: typeAt(facts.url),
+    type: facts.type,
     page: `${page} · ${heads} · ${title}`,
     fields: names,
   });
   if (instead)
     add(said && !instead.firm ? Math.ceil(instead.score / 2) : instead.score, instead.sign);
-  const record = otherRecord(words, { url: facts.url, heads, title, isChosen: isContact(choices) });
+  const record = otherRecord(words, {
+    url: facts.url,
+    type: facts.type,
+    heads,
+    title,
+    isChosen: isContact(choices),
+  });
   if (record && !(isAsker && !record.closed))
     add(
-      said && asked.sure && !record.closed && (asked.whose > 0 || !record.others)
+      said &&
+        (asked.sure || asked.reachesOut) &&
+        !record.closed &&
+        (asked.whose > 0 || !record.others)
         ? Math.ceil(record.score / 2)
         : record.score,
       record.sign,
     );
   if (asked.ofWork && !asked.sure)
     add(-6, 'what the page shows of the record is a piece of work’s');
-  const other = said ? 0 : headsOther(words, frame.heading);
+  const saidByName = said && (isContact(head) || isContact(frame.tab) || asked.sure);
+  const other = saidByName ? 0 : headsOther(words, frame.heading);
   // "Save note" under "Documents" on a client's page: the heading is the part's.
   if (other < 0) add(asked.isNote(saveText) ? -4 : other, 'headed as another record');
   if (TO_MANY.test(uncamel(`${frame.names} ${facts.saveNames} ${frame.heading}`)))
@@ -154,7 +178,9 @@ export function signsAgainstForm(
   if (isMail && TO_LIST.test(facts.to(words))) add(-12, 'to a list');
   if (!asked.sure && names.some((n) => GROUPS.test(n))) add(-8, 'to a group');
   if (PAD.test(`${own} ${frame.names} ${frame.heading}`)) add(-12, 'a pad for oneself');
-  const plans = `${head} · ${frame.tab} · ${own}`;
+  // "Schedule new meeting", with a text for what one is to be reminded of.
+  const isMet = isContact(withoutEvents(`${frame.tab} · ${frame.heading}`));
+  const plans = `${head} · ${frame.tab}${isMet ? '' : ` · ${own}`}`;
   const task = words.has('task', plans) || words.has('task', choices);
   // "New activity or task": what is chosen tells which of them.
   const either = task && asked.isNote(frame.heading) && words.has('task', frame.heading);
@@ -162,10 +188,7 @@ export function signsAgainstForm(
     // Nothing speaks against it.
   } else if (either && words.has('commerce', choices)) {
     add(-12, 'what is chosen is work to be done');
-  } else if (
-    task &&
-    !(isContact(withoutEvents(`${frame.tab} · ${frame.heading}`)) && !words.has('task', plans))
-  ) {
+  } else if (task && !(isMet && !words.has('task', plans))) {
     add(words.has('result', own) ? -2 : -8, 'a task is a plan');
   } else if (!task && words.has('task', frame.names) && !isContact(head)) {
     add(-3, 'its names speak of a task');
@@ -177,6 +200,9 @@ export function signsAgainstForm(
   const says = isContact(aims) || words.has('call', facts.lines);
   if (words.at('planned', saveText) === 0 && !says) add(-12, 'plans what is to be done');
   if (words.at('reject', saveText) === 0) add(-8, 'turns somebody down');
+  if (ELSE.test(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');
+  if (SHARES.test(frame.heading)) add(-8, 'shares what is here with others');
+  if (TO_US.test(`${frame.heading} · ${own}`)) add(-12, 'writes to those who make the CRM');
   const edits = /\b(?:new|create|add)\b|\bedit *$/.test(place) || words.has('edit', page);
   const logs = asNote && asked.whose > 0 && names.some(isDated) && identity === 0;
   if (edits && !said && !asked.tellsDay && !logs && others > 1) add(-5, 'the page edits a record');

@@ -40,6 +40,10 @@ function saysMet(lines: string, isContact: (text: string) => boolean): boolean {
   });
 }
 
+/** "Contact customer": what one does. */
+const CONTACTS =
+  /(?:^|· )(?:contact|reach out|связаться|зв.язатися|kontaktieren|contacter|contactar|contattare|skontaktuj|contacteer)(?=\s)/iu;
+
 type Add = (score: number, sign: string) => void;
 
 /** Adds what speaks for a log of contacts; tells the signs against what was asked. */
@@ -70,6 +74,11 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   say(facts.byOutcome, 4, 'what came of a call saves it');
   if (opens) add(-3, 'what seems to save stands above the text: it opens something');
   say(isContact(frame.heading) || isContact(frame.tab), 3, 'headed as a call, meeting or message');
+  // After the verb at once: "Contact" alone is what some call a person.
+  const reached = CONTACTS.exec(frame.heading);
+  const whom = reached ? frame.heading.slice(reached.index + reached[0].length).trim() : '';
+  const reachesOut = words.at('client', whom) === 0;
+  say(reachesOut, 3, 'headed as reaching a client');
   say(isContact(facts.choices.join(' · ')), 2, 'a call, meeting or message is chosen');
   const offers = facts.offers.some(
     (text) => words.has('meeting', text) && (words.has('call', text) || words.has('message', text)),
@@ -130,10 +139,12 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
     'it leads to its client',
   );
   of(met, 1, 'a line says with whom it was');
+  of(reachesOut, 1, 'its heading names a client');
   of(shape.dialog && REACHED.test(lines), 1, 'it shows how to reach somebody');
   of(around.reach, 1, 'somebody can be rung up or written to here');
   by(around.dated > 0, 1, 'entries with a day beside it');
-  by(isContact(around.entries) && around.dated > 0, 2, 'earlier contacts are listed beside it');
+  const listsContacts = around.dated > 0 && isContact(around.entries);
+  by(listsContacts, 2, 'earlier contacts are listed beside it');
   of(words.has('client', `${around.heads} · ${around.title}`), 1, 'the page is headed as a client');
   // Beside the text, it counts for whose page it is, but a form of a client's own data asks for it, too.
   const asksWho = names.some((n) => words.has('client', n));
@@ -148,7 +159,8 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
     isOpen || (whose < 2 && !said) ? facts.shown(words) : { client: 0, means: 0, work: 0, who: 0 };
   of(isOpen && shown.client > 1, 2, 'what the page shows of the record is a client’s');
   of(isOpen && shown.client === 1 && shown.means > 0, 1, 'the page shows something of a client');
-  of(isOpen && shown.client === 0 && shown.means > 1, 1, 'the page shows how to reach somebody');
+  const reaches = shown.means > 1 || (shown.means > 0 && isContact(around.byDay));
+  of(isOpen && shown.client === 0 && reaches, 1, 'the page shows how to reach somebody');
 
   const isChat =
     words.has('message', `${own} · ${saveText}`) && !isTalk(`${frame.heading} · ${saveText}`);
@@ -188,6 +200,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
     contactFields,
     tellsDay,
     isMail,
+    reachesOut,
     ofStaff,
     ofWork: shown.work > 1 && shown.client === 0 && whose < 2 && !said,
   };

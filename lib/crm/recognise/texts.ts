@@ -37,6 +37,10 @@ const CONTROL = 'input, textarea, select, button, a, [role=button], [contentedit
 /** Text that may be a caption: short, and no sentence. */
 const asCaption = (text: string) => (text.length <= 40 && !/[.!?]/.test(text) ? text : '');
 
+/** How many pieces of text stand side by side in an element. */
+const saidIn = (element: Element) =>
+  [...element.children].filter((e) => /\p{L}{2}/u.test(e.textContent ?? '')).length;
+
 /** A caption that stands just before a field without being tied to it, as text or in an element. */
 export function captionBefore(field: Element): string {
   for (let at: Element | null = field, up = 0; at && up < 3; at = parentOf(at), up++) {
@@ -48,6 +52,8 @@ export function captionBefore(field: Element): string {
     const before = at.previousElementSibling;
     if (!before?.matches(CAPTIONS) || before.querySelector('input, textarea, select, button'))
       continue;
+    // A row of things to choose from is no caption.
+    if (saidIn(before) > 1 && !before.matches('label')) continue;
     const text = asCaption(folded(before.textContent));
     if (text) return text;
   }
@@ -118,6 +124,10 @@ const openTabs = oncePerPass((root: ParentNode): string[] => {
     .slice(0, 2);
 });
 
+/** Drawn as a heading, of a line that is none by its tag. */
+const isBold = (line: Element) =>
+  line.closest('table, label, li') === null && Number(getComputedStyle(line).fontWeight) >= 600;
+
 /** Whether a heading heads another part of the form: one with fields of its own, and not this one. */
 function headsAnother(heading: Element, field: Element): boolean {
   for (let at = heading.parentElement; at && !holds(at, field); at = at.parentElement) {
@@ -147,7 +157,8 @@ export function frameTexts(
   const roots = [...new Set([container, frame, dialog])];
   const found = roots.flatMap((root) => headingsIn(root, 4, field));
   const isWindow = dialog.matches('[role=dialog], dialog');
-  const headings = found.length === 0 && isWindow ? [firstLine(dialog, field)] : found;
+  const untold = isWindow ? firstLine(dialog, field) : firstLine(container, field, isBold);
+  const headings = found.length === 0 ? [untold] : found;
   const own = roots.map(
     (root) => `${root.getAttribute('aria-label') ?? ''} ${byIds(root, 'aria-labelledby')}`,
   );

@@ -29,7 +29,7 @@ test.each([
 });
 
 const of = (at: string, heads = '', title = '') =>
-  otherRecord(words, { url: CRM + at, heads, title });
+  otherRecord(words, { url: CRM + at, type: typeAt(CRM + at), heads, title });
 
 test.each([
   ['/tasks/7', '', ''],

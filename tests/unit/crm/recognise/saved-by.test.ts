@@ -124,3 +124,23 @@ test.each([
   });
   expect(seen?.status === 'planned' ? 'planned' : null).toBe(status);
 });
+
+test('what stands beside a control that cancels saves, whatever it is called and made of', async () => {
+  const pair = '<p><a>Übertrag</a> <a>Verwerfen</a></p>';
+  expect(await saveOf(`<div>${text}${pair}</div>`)).toBe('Übertrag');
+  const upload = '<p><a>Upload a file</a> <a>Verwerfen</a></p>';
+  expect(await saveOf(`<div>${text}${upload}</div>`)).toBeNull();
+});
+
+test('a bar over a form without buttons saves it, told by what cancels in it', async () => {
+  const bar = '<div><a>File it</a><a>Discard</a><a>Print</a></div>';
+  const seen = await lookAt({ ...ON, above: bar, form: inForm });
+  expect(seen?.save.textContent).toBe('File it');
+});
+
+test('a row of things to choose from is no caption of the text below it', async () => {
+  const kinds = '<div><span>Call</span><span>Meeting</span><span>Task</span></div>';
+  const box = `<div>${kinds}<div>${text}<button>Save</button></div></div>`;
+  const why = (await lookAt({ ...ON, form: box }))?.why;
+  expect(why).not.toContain('a task is a plan');
+});
