@@ -5,6 +5,7 @@ import { hashText } from './hash-text';
 import { mayBePlan } from './may-plan';
 import type { FormDef, Profile } from './profile';
 import type { ClientRead } from './read';
+import { readEarly } from './read-early';
 import {
   isInteractionForm,
   isLongField,
@@ -113,12 +114,8 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
     return {
       read(client, stage) {
         const seen = now();
-        return readSeen(
-          { ...seen, ...scoreForm(seen, words, location.href) },
-          words,
-          client,
-          stage,
-        );
+        const told = readSeen({ ...seen, ...scoreForm(seen, words, location.href) }, words);
+        return besideProfile(told, client, stage);
       },
     };
   };
@@ -133,21 +130,26 @@ export function withGeneral(told: ClientRead | null, seen: ClientRead | null): C
   return seen.id === null || seen.id === told.id ? { ...told, name: seen.name } : told;
 }
 
-function readSeen(
-  { kind, status, container }: Recognised,
-  words: Words,
-  client: ClientRead | null,
-  stage: string | null,
-): ReturnType<GeneralForm['read']> {
+type Told = ReturnType<GeneralForm['read']>;
+
+/** What general signs tell of a form as it stands. */
+function readSeen({ kind, status, container }: Recognised, words: Words): Told {
   return {
     activity: readGeneralActivity(container, location.href),
     kind,
     planned: status === 'planned',
     mayPlan: status === null && mayBePlan(container, kind, Date.now()),
-    client: withGeneral(client, readGeneralClient(container, location.href, words)),
-    stage: stage ?? readGeneralStage(container, words),
+    client: readGeneralClient(container, location.href, words),
+    stage: readGeneralStage(container, words),
   };
 }
+
+/** The same where the profile's readers told something already. */
+const besideProfile = (seen: Told, client: ClientRead | null, stage: string | null): Told => ({
+  ...seen,
+  client: withGeneral(client, seen.client),
+  stage: stage ?? seen.stage,
+});
 
 /** Fields for a subject and other texts; whom a call is with often stands in one that can't be written in. */
 const TEXTS =
@@ -166,6 +168,14 @@ function watchSeen(first: Recognised, look: () => Recognised | null, words: Word
   const opened = textOf(first.field);
   const said = () => textOf(seen.field) || longestText(seen.container);
   const edited = opened !== '' && saysEdit(first) ? hashText(opened) : null;
+  const readNow = readEarly(
+    first.container,
+    () => seen.saves,
+    () => {
+      seen = look() ?? seen;
+      return readSeen(seen, words);
+    },
+  );
   return {
     now() {
       // Pages draw their buttons anew.
@@ -180,8 +190,7 @@ function watchSeen(first: Recognised, look: () => Recognised | null, words: Word
       return next.container !== seen.container && holds(seen.container, next.container);
     },
     read(client, stage) {
-      seen = look() ?? seen;
-      const read = readSeen(seen, words, client, stage);
+      const read = besideProfile(readNow(), client, stage);
       return { ...read, activity: read.activity ?? edited };
     },
   };

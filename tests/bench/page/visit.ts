@@ -107,6 +107,7 @@ async function write(page: Page, scene: Scene): Promise<void> {
   await field.click();
   await page.keyboard.type(TYPED, { delay: 20 });
   if (!scene.save) return;
-  await page.locator(scene.save).first().click();
+  // As long as a finger rests on a button.
+  await page.locator(scene.save).first().click({ delay: 60 });
   await page.waitForTimeout(200);
 }
