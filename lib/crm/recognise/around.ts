@@ -1,6 +1,7 @@
 import { isVisible } from '../visible';
 import { headsOf, isBeside, titleOf } from './general-heading';
 import { oncePerPass } from './memo';
+import { REACHED } from './terms';
 import { folded } from './texts';
 import { closestAcross, holds, parentOf } from './tree';
 import { wordy } from './wordy';
@@ -66,14 +67,23 @@ function entriesBy(near: Element): Pick<Around, 'dated' | 'entries' | 'byDay'> {
   return { dated: 0, entries: '', byDay: '' };
 }
 
-const hasReach = oncePerPass((page: Document) =>
-  [
-    ...page.querySelectorAll(
-      'a[href^="tel:"], a[href^="mailto:"], a[href^="callto:"], a[href^="sip:"]',
-    ),
-  ]
-    .slice(0, 8)
-    .some((a) => isVisible(a) && closestAcross(a, 'footer, nav') === null),
+/** How far around a heading what it heads is said. */
+const MOST_HEADED = 400;
+
+/** Whether a heading's own block shows how to reach somebody. */
+const headsReach = (head: Element) =>
+  REACHED.test((head.parentElement?.textContent ?? '').slice(0, MOST_HEADED));
+
+const hasReach = oncePerPass(
+  (page: Document) =>
+    headsOf(page).some((head) => !head.closest('[role=dialog], dialog, nav') && headsReach(head)) ||
+    [
+      ...page.querySelectorAll(
+        'a[href^="tel:"], a[href^="mailto:"], a[href^="callto:"], a[href^="sip:"]',
+      ),
+    ]
+      .slice(0, 8)
+      .some((a) => isVisible(a) && closestAcross(a, 'footer, nav') === null),
 );
 
 /** Looks around a form. */

@@ -107,9 +107,9 @@ export interface Shape {
   dialog: boolean;
 }
 
-/** `{{first_name}}`, `{client.name}`, `[[name]]`, `%NAME%`, `$contacts-firstname$` */
+/** `{{first_name}}`, `{client.name}`, `{name} … {day}`, `[[name]]`, `%NAME%`, `$contacts-firstname$` */
 const MERGES =
-  /\{\{[^{}]{1,40}\}\}|\{(?=[a-z]*[._])[a-z._]{3,40}\}|\[\[\w{2,40}\]\]|%[A-Z_]{3,30}%|\$[a-z_]{3,}-[a-z_]{2,}\$|\*\|\w+\|\*/;
+  /\{\{[^{}]{1,40}\}\}|\{(?=[a-z]*[._])[a-z._]{3,40}\}|\[\[\w{2,40}\]\]|%[A-Z_]{3,30}%|\$[a-z_]{3,}-[a-z_]{2,}\$|\*\|\w+\|\*|(?:\{[^{}\s:"]{2,30}\}[^{}]{0,200}){2}/;
 
 /** `EmailTemplates` is two words. */
 const apart = (text: string) => text.replace(/([a-z])([A-Z])/g, '$1 $2');

@@ -53,6 +53,9 @@ const isPressed = (element: Element) =>
 /** "File report" files one; "File" alone is to be attached. */
 const FILES = /^file\s+\p{L}/iu;
 
+/** "‹ Back": an arrow, and perhaps whither. */
+const BACK = /^[‹←<«✕×✖]\s*\S{0,16}$/;
+
 /** A control that cancels, and the one beside it in the same row: what is cancelled there is saved here. */
 export function besideCancel(
   root: Element,
@@ -61,7 +64,8 @@ export function besideCancel(
 ): { save: Element; cancel: Element } | null {
   for (const cancel of root.querySelectorAll(PRESSED)) {
     const text = controlTexts(cancel);
-    if (text.length > MOST_WORDS || words.at('cancel', text) !== 0) continue;
+    const isBack = BACK.test(text);
+    if (text.length > MOST_WORDS || (words.at('cancel', text) !== 0 && !isBack)) continue;
     if (holds(cancel, field) || !isPressed(cancel) || cancel.closest('nav, [role=menu]')) continue;
     const row = [...(cancel.parentElement?.children ?? [])];
     const isSave = (element: Element | undefined): element is Element => {
@@ -78,7 +82,8 @@ export function besideCancel(
       );
     };
     const at = row.indexOf(cancel);
-    const save = [row[at - 1], row[at + 1]].find(isSave);
+    // On a phone's screen the title stands between going back and what saves.
+    const save = isBack ? [row.at(-1)].find(isSave) : [row[at - 1], row[at + 1]].find(isSave);
     if (save) return { save, cancel };
   }
   return null;

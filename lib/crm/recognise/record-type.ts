@@ -125,7 +125,11 @@ export function otherRecord(
     ...(isContact ? (['record'] as const) : []),
     ...(isRequest(type) ? (['support'] as const) : []),
   ];
-  if ([...OTHERS, 'placed' as const].some((kind) => words.has(kind, type) && !open.includes(kind)))
+  if (
+    [...OTHERS, 'placed' as const, 'staff' as const].some(
+      (kind) => words.has(kind, type) && !open.includes(kind),
+    )
+  )
     return {
       // What some sell is called a project.
       score: words.has('project', type) ? -6 : -10,

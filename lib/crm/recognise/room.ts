@@ -3,7 +3,7 @@ import { oncePerPass } from './memo';
 
 /** How menus mark the entry that is open. */
 const LIT =
-  '[aria-current]:not([aria-current=false]), .active, .on, .current, .selected, .is-active, .is-current, .is-selected, [class*="--active"], [class*="-active"], [class*="--selected"], [class*="-selected"]';
+  '[aria-current]:not([aria-current=false]), .active, .on, .current, .selected, .is-active, .is-current, .is-selected, [class*="--active"], [class*="-active"], [class*="--selected"], [class*="-selected"], nav > :is(b, strong):not(:first-child)';
 /** More of these than that are a page's cells. */
 const MOST_LIT = 40;
 /** Longer texts are no entry of a menu. */

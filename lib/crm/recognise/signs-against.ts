@@ -103,7 +103,7 @@ export function signsAgainstForm(
   if (entity && !said && !asNote) add(-4, 'headed as editing a client');
   if (words.has('commerce', head) && !said) add(-4, 'headed as a quote, order or product');
   const system = withoutReports(`${head} · ${frame.tab} · ${own}`);
-  if (words.has('system', system)) add(-5, 'settings, search or a template');
+  if (words.has('system', system)) add(-6, 'settings, search or a template');
   if (words.has('system', hidden.values)) add(-5, 'its hidden fields name settings or a template');
   if (SETUP.test(place)) add(-12, 'the address is of settings or a template');
   else if (words.has('system', withoutReports(place)))
@@ -121,6 +121,8 @@ export function signsAgainstForm(
   const toColleagues = !ofClient && words.has('internal', own) && !words.has('call', own);
   const isTalk = isContact(frame.heading) && asked.tellsDay;
   if (asked.isChat && (toColleagues || words.has('internal', `${heads} · ${title}`)))
+    add(-8, 'a talk among colleagues');
+  else if (words.has('internal', frame.heading) && words.has('message', frame.heading))
     add(-8, 'a talk among colleagues');
   if (TALK.test(place)) add(-8, 'a talk with no client');
   // Who asks for something to be done is asked back: a request is worked on like a deal.

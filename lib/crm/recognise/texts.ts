@@ -101,7 +101,7 @@ export function controlTexts(control: Element): string {
 }
 
 const HEADINGS =
-  'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i], [data-slot$="title"], [class*="heading" i]:not(tr, th), caption';
+  'h1, h2, h3, h4, h5, h6, .h1, .h2, .h3, .h4, .h5, .h6, legend, [role=heading], [class*="title" i], [data-slot$="title"], [class*="heading" i]:not(tr, th), caption';
 const TABS =
   '[role=tab][aria-selected=true], [class*="tab" i][aria-current], [class*="tab-active" i], [class*="active-tab" i], [class*="tab--active" i], [class*="tab_active" i]';
 /** How pages mark the tab that is open, where no role tells. */
@@ -213,7 +213,7 @@ export function sectionHeading(near: Element): string {
   return '';
 }
 const HEADS =
-  'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i], [data-slot$="title"], [class*="heading" i], [class*="header" i]';
+  'h1, h2, h3, h4, h5, h6, .h1, .h2, .h3, .h4, .h5, .h6, legend, [role=heading], [class*="title" i], [data-slot$="title"], [class*="heading" i], [class*="header" i]';
 
 const CARD_HEAD = 'header, [class*="header" i], [data-slot$="header"]';
 const PANEL_HEAD = '[class*="panel-heading" i], [class*="card-heading" i]';
