@@ -18,6 +18,9 @@ const BOARD = /(?:^|\s)(?:boards?|cards?|kanban|deck)(?=\s|$)/i;
 const INBOX = wordy`(?<!\p{L})(?:inbox|conversations?|tickets?|chats?)(?!\p{L})`;
 /** Who gets what is sent to more than one. */
 const TO_LIST = wordy`(?<!\p{L})(?:(?:mailing|subscriber|distribution|contact)s? list|lists?(?!\p{L})|segment|audience|all (?:contacts|customers|clients|subscribers)|everyone|рассылк|розсилк|сегмент|verteiler|liste(?!\p{L})|alle kunden|lista(?!\p{L})|tous les|todos los|todos os|tutti i|wszyscy|alle klanten|tüm )`;
+/** A letter that only shows whether letters arrive. */
+const TRIAL =
+  /(?<!\p{L})test(?:ing)?[\s_-]?(?:e-?mail|mail|message|send|sms|html)|(?<!\p{L})тестов|(?:de test|de prueba|de teste|di prova|testow|testbericht|deneme)(?!\p{L})/iu;
 /** What filters are set by. */
 const APPLIES =
   /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;
@@ -137,6 +140,7 @@ export function signsAgainstForm(
     add(-4, 'asks for a reason');
   if (words.has('entity', saveText) && !CONTACT.test(saveText) && !said && !asNote)
     add(-4, 'what saves names the record itself');
+  if (isMail && TRIAL.test(`${head} · ${facts.section} · ${place}`)) add(-12, 'a letter for trial');
   if (APPLIES.test(saveText)) add(-3, 'applies a filter');
   const instead = elsewhere(words, {
     heading: frame.heading,

@@ -1,5 +1,5 @@
 import type { Words } from './match-words';
-import { wordy } from './wordy';
+import { uncamel, wordy } from './wordy';
 
 /** Fields that only records of people, companies and goods have. */
 const IDENTITY =
@@ -58,7 +58,7 @@ const TIED =
   /(?:assigned|related|linked|relates|belongs|connected|attached|according|due|up|things?|actions?)[ _-]to(?![a-z])/gi;
 /** Whether a field asks whom something is sent to. */
 export const isRecipient = (name: string, words: Words) =>
-  words.has('recipient', name.replace(TIED, ''));
+  words.has('recipient', uncamel(name).replace(TIED, ''));
 
 /** `ann@kiln.example`, `+44 20 7946 0018`: how somebody is reached, as it stands under a name or beside fields. */
 export const REACHED = /[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ()-]{7,}/;

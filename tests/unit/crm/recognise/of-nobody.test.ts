@@ -34,6 +34,19 @@ const PAIRS: [name: string, contact: Page, other: Page][] = [
     },
   ],
   [
+    'a letter to a client, and one that only shows whether letters arrive',
+    {
+      at: '/companies/7?action=send',
+      h1: 'Kiln Ltd',
+      form: `<form><input name="sendto"><input name="subject"><textarea></textarea><button>Send email</button></form>`,
+    },
+    {
+      at: '/admin/mails.php?action=testhtml',
+      h1: 'Emails setup',
+      form: `<form><input name="sendto"><input name="subject"><textarea></textarea><button>Send email</button></form>`,
+    },
+  ],
+  [
     'a board’s card that is a client, and one that is work',
     {
       at: '/board/4/card/61',
