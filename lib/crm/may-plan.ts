@@ -4,7 +4,7 @@ import { isDrawn } from './visible';
 const TYPED = 'input[type=date], input[type=datetime-local]';
 /** Fields for a day or an hour, as date pickers and servers name them. */
 const LOOSE =
-  '[class*="datepicker" i], [class*="date-picker" i], [class*="date_picker" i], input[type=time], input[name*="date" i]:not([name*="update" i], [type=date], [type=datetime-local])';
+  '[class*="datepicker" i], [class*="date-picker" i], [class*="date_picker" i], input[type=time], input[name*="date" i]:not([name*="update" i], [type=date], [type=datetime-local]), select:is([name*="date" i], [id*="date" i]):not([name*="update" i], [id*="update" i])';
 
 /**
  * Whether a form that tells neither done nor planned may be a plan: it asks for a day, and no day that it shows has

@@ -28,6 +28,7 @@ test.each([
   ['in an hour', '<input type="datetime-local" value="2026-11-28T16:00">', true],
   ['a picker of the page’s own', '<input class="vue-datepicker-input">', true],
   ['a server’s field', '<input name="date_start">', true],
+  ['a day in three lists', '<select id="dateAdd_Month_ID"></select>', true],
   ['an update is no date', '<input name="update_reason">', false],
 ])('%s', (_what, html, asks) => {
   expect(mayBePlan(form(html), 'meeting', NOW)).toBe(asks);
