@@ -11,6 +11,8 @@ const SIGNS = {
     {
       css: '.alert-danger, .alert-error, .toast-error, [class*="error" i][role="alert"], [class*="danger" i][role="alert"]',
     },
+    // Fields marked in a form that a script drew anew out of the server's answer: the one that was pressed in is gone.
+    { css: ':is(input, textarea, select).error, .errorSummary, .errorMessage' },
     // A window over the page that is called one of errors.
     { css: '[class*="error-dialog" i], [class*="error_dialog" i], [class*="errordialog" i]' },
     // As the usual libraries of messages and of form fields name theirs.

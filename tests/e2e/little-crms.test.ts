@@ -82,3 +82,32 @@ test('a composer whose buttons are icons alone counts what its filled one sends'
   await page.locator('#go').click();
   await expect.poll(async () => (await readPopup(popup)).items.join()).toMatch(/Kiln Ltd/);
 });
+
+test('a form that comes back in the answer with its field marked was refused; saved, the account’s name has no kind', async () => {
+  await page.goto(`${crm.url}/accounts/9`);
+  const log = async (text: string) => {
+    await page.locator('[name=notes]').fill(text);
+    await pickStage(page, 'Proposal');
+    await page.getByRole('button', { name: 'Save' }).click();
+  };
+  await log('They want an offer by Friday');
+  await page.locator('.error').waitFor();
+  await page.waitForTimeout(4_000);
+  const { contacts, undecided } = await readPopup(popup);
+  expect([contacts, undecided]).toEqual([0, 0]);
+  crm.route('/api/drawn', { html: '<p>Saved</p>', delay: 200 });
+  await log('They want an offer by Friday');
+  await expect
+    .poll(async () => (await readPopup(popup)).items.join())
+    .toMatch(/^Kiln Ltd|,Kiln Ltd/);
+});
+
+test('a window that is a page of its own, over a record that only its title names', async () => {
+  await page.goto(`${crm.url}/people/show?contactID=7`);
+  await page.frameLocator('iframe').locator('[name=notes]').fill('Amara wants an offer');
+  await pickStage(page, 'Proposal');
+  await page.frameLocator('iframe').getByRole('button', { name: 'Save' }).click();
+  await expect
+    .poll(async () => (await readPopup(popup)).items.join(), { timeout: 15_000 })
+    .toMatch(/Amara Okafor[\s\S]*Call/);
+});

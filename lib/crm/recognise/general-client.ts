@@ -1,6 +1,6 @@
 import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
-import { heading as anyHeading, saysDeed, saysKind } from './general-heading';
+import { heading as anyHeading, saysDeed, saysKind, withoutKind } from './general-heading';
 import type { Words } from './match-words';
 import { nearName } from './near-name';
 import { fieldTexts } from './texts';
@@ -142,6 +142,9 @@ function nameOfLink(root: Element, { id, type }: Found, words: Words): string | 
 /** Whether an address ends with the record's id: what heads its page is the record's name, not that of a form. */
 const isItsOwn = (url: string, { id }: Found) => new RegExp(`[/=]${id}/?(?:[?#&]|$)`).test(url);
 
+/** What a list of choices says where nobody is chosen. */
+const NONE = ['', '0', '-1'];
+
 const CAPTION =
   /client|customer|contact|account|company|deal|lead|regarding|related|parent|клиент|контакт|компани|сделк|клієнт|угод|kunde|kontakt|firma|société|cliente|empresa|contacto|contato|azienda|klient|müşteri/iu;
 
@@ -155,7 +158,7 @@ function nameInForm(container: Element): string | null {
     // "Related to: Opportunity" says what it is, not who.
     if (/type/i.test(`${field.getAttribute('name')} ${field.getAttribute('data-name')}`)) continue;
     // "Select…": nobody is chosen yet.
-    if (field instanceof HTMLSelectElement && ['', '0'].includes(field.value)) continue;
+    if (field instanceof HTMLSelectElement && NONE.includes(field.value)) continue;
     const text = textOf(field);
     if (text.length > 1 && text.length < 120) return text;
   }
@@ -172,7 +175,16 @@ export function readGeneralClient(
   words: Words,
 ): ClientRead | null {
   const heading = (at: Element) =>
-    anyHeading(at, (text) => saysDeed(text, words) || saysKind(text, words));
+    withoutKind(
+      anyHeading(at, (text) => saysDeed(text, words) || saysKind(text, words)),
+      words,
+    );
+  // A window that is a page of its own: the page that it stands over is named, where it is the same record's.
+  const aroundFrame = ({ id, type }: Found) => {
+    const at = container.ownerDocument.defaultView?.frameElement;
+    const isSame = (other: Found) => other.id === id && other.type === type;
+    return at && recordsIn(at.ownerDocument.URL).some(isSame) ? heading(at) : null;
+  };
   const inForm = fromFields(container);
   const name = nameInForm(container);
   // A form that names its client itself, and names none yet: the page behind it is somebody else's.
@@ -182,7 +194,9 @@ export function readGeneralClient(
   const here = best(recordsIn(url));
   const frame = closestAcross(container, 'form, [role=dialog], dialog') ?? container;
   const nameHere = (found: Found) =>
-    (isItsOwn(url, found) ? null : nameOfLink(frame, found, words)) ?? heading(container);
+    (isItsOwn(url, found) ? null : nameOfLink(frame, found, words)) ??
+    heading(container) ??
+    aroundFrame(found);
   if (inForm) {
     const isHere = here?.id === inForm.id;
     const said = isHere ? nameHere(inForm) : nameOfLink(frame, inForm, words);

@@ -8,16 +8,31 @@ const ASIDE = '[role=dialog], dialog, nav';
 /** More elements than that are not looked through for a title's text. */
 const MOST_ELEMENTS = 3_000;
 
+/** What leads elsewhere or stands in a list, which a page without a main part has all around. */
+const PRESSED =
+  'a, button, label, li, th, option, header, footer, aside, script, style, [role=navigation], [class*="menu" i], [class*="logo" i]';
+
+/** What an element says itself, beside what stands in it: a name with its address and phone under it. */
+function ownText(element: Element): string {
+  if (element.childElementCount === 0) return textOf(element);
+  return folded(
+    [...element.childNodes]
+      .map((n) => (n.nodeType === Node.TEXT_NODE ? n.nodeValue : ''))
+      .join(' '),
+  );
+}
+
 /** A part of the page's title that a short text of the page repeats: the record's name, where no heading is one. */
 function titled(page: Document, isTitle: (text: string) => boolean): string | null {
-  const parts = page.title.split(/\s[-–—|·»:]\s/).map((part) => part.trim());
-  const texts = [...page.querySelectorAll('main *, #main *, h3, h4, h5')].slice(0, MOST_ELEMENTS);
+  const main = page.querySelector('main, #main') !== null;
+  const within = main ? 'main *, #main *, h3, h4, h5' : 'body *';
+  const aside = main ? ASIDE : `${ASIDE}, ${PRESSED}`;
+  const parts = (main ? page.title : titleOf(page)).split(/\s[-–—|·»:]\s/).map((p) => p.trim());
+  const texts = [...page.querySelectorAll(within)].slice(0, MOST_ELEMENTS);
   const fits = (part: string) =>
     part.length > 1 &&
     !isTitle(part) &&
-    texts.some(
-      (e) => e.childElementCount === 0 && textOf(e) === part && isVisible(e) && !e.closest(ASIDE),
-    );
+    texts.some((e) => ownText(e) === part && isVisible(e) && !e.closest(aside));
   return parts.find(fits) ?? null;
 }
 
@@ -116,6 +131,12 @@ export function saysKind(text: string, words: Words): boolean {
   const all = wordsIn(text);
   const isKind = (word: string) => words.at('entity', word) === 0;
   return all.length > 0 && all.some(isKind) && all.every((w) => isKind(w) || DETAIL.test(w));
+}
+
+/** A record's name without its kind before it: "Account: Kiln Ltd". */
+export function withoutKind(name: string | null, words: Words): string | null {
+  const [, kind = '', own = ''] = /^([^:]{2,30}):\s+(\S.*)$/u.exec(name ?? '') ?? [];
+  return saysKind(kind, words) ? own : name;
 }
 
 /** Whether a text says what one does ("Add note", "Edit contact"): such a heading names nobody. */

@@ -59,12 +59,39 @@ const ICONS = frame(
 const reply=await fetch('/api/calls',{method:'POST',body:JSON.stringify({text:text.value})});if(reply.ok)text.value=''};`,
 );
 
+const call = (mark = '') =>
+  `<form id="log"><h3>Log call</h3><textarea name="notes"${mark}></textarea><button>Save</button></form>`;
+/** A form whose answer, refusals too, is the form drawn anew: one that is refused comes back with its field marked. */
+const REDRAWN = frame(
+  'Ledger',
+  `<h2>Account: Kiln Ltd</h2><p>post@kiln.example</p>${call()}`,
+  `document.onsubmit=async(event)=>{event.preventDefault();const form=event.target;
+const reply=await fetch('/api/drawn',{method:'POST',body:new URLSearchParams(new FormData(form))});
+form.outerHTML=await reply.text()};`,
+);
+
+/** A page that shows its record with no heading, and asks what is to be logged in a window that is a page of its own. */
+const FRAMED = `<!doctype html><html lang="en"><head><title>Ledger - Contact - Amara Okafor</title></head><body>
+<p><a href="/">Ledger</a> <a href="/people">Contacts</a> <a href="/companies">Companies</a></p>
+<table><tr><td>Name:</td><td><span>Amara Okafor</span></td></tr><tr><td>Phone:</td><td>555-1</td></tr></table>
+<div><iframe src="/people/log?contactID=7" width="640" height="420"></iframe></div></body></html>`;
+const IN_FRAME = `<!doctype html><html lang="en"><head><title>Ledger - Log activity</title></head><body>
+<form method="post" action="/people/log?contactID=7"><input type="hidden" name="contactID" value="7">
+<label>Regarding <select name="regarding"><option value="-1">General</option><option value="3">Oven</option></select></label>
+<label>Activity type <select name="type"><option>Call</option><option>E-Mail</option><option>Meeting</option></select></label>
+<label>Activity notes <textarea name="notes"></textarea></label><button>Save</button></form></body></html>`;
+
 export const LITTLE_CRMS: Record<string, FixtureRoute> = {
   '/leads': { html: CALLS },
   'GET /leads/4': { html: NOTE },
   '/leads/5': { html: PLANS },
   '/clients/view/57': { html: JEGYZET },
   '/leads/6': { html: ICONS },
+  '/accounts/9': { html: REDRAWN },
+  '/api/drawn': { html: call(' class="error"'), delay: 200 },
+  '/people/show': { html: FRAMED },
+  'GET /people/log': { html: IN_FRAME },
+  'POST /people/log': { html: '<p>An activity of type Call has been added.</p>' },
   'POST /leads/4/notes': { redirect: '/leads/4' },
   '/api/calls': { status: 201, json: { id: 5 }, delay: 200 },
 };

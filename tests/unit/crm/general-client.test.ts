@@ -96,6 +96,30 @@ describe('where the address tells the record', () => {
   });
 });
 
+describe('what a page calls its record', () => {
+  const at = `${HOME}companies/4`;
+  test('a kind before the name is no part of it', () => {
+    expect(nameAt(`<h1>Account: Kiln Ltd</h1>${NOTE}`, at)).toBe('Kiln Ltd');
+    expect(nameAt(`<h1>Kiln: Ovens and more</h1>${NOTE}`, at)).toBe('Kiln: Ovens and more');
+  });
+  test('its title’s words, where a banner without a heading says them over an address and a phone', () => {
+    const banner = '<div>Kiln Ltd<div>1 Mill Road</div></div>';
+    const page = formIn(`<ul><li><a>Card</a></li></ul>${banner}${NOTE}`);
+    document.title = 'Kiln Ltd - Card';
+    expect(readGeneralClient(page, at, words)?.name).toBe('Kiln Ltd');
+  });
+  test('not a word of its title that is a link of its menu', () => {
+    const page = formIn(`<p>Ledger</p><ul><li><a>Card</a></li></ul>${NOTE}`);
+    document.title = 'Ledger - Card';
+    expect(readGeneralClient(page, at, words)?.name ?? null).toBeNull();
+  });
+  test('"General", the first of a list that says what it is about, names nobody', () => {
+    const form = `<form><label>Regarding <select><option value="-1">General</option><option value="3">Baker</option></select></label>
+      <input type="hidden" name="contactID" value="7"><textarea></textarea></form>`;
+    expect(readGeneralClient(formIn(form), HOME, words)).toMatchObject({ id: '7', name: null });
+  });
+});
+
 test.each([
   ['Edit note', 'Save', true],
   ['Note', 'Update', true],
