@@ -53,9 +53,9 @@ const EVENTS = wordy`(?<!\p{L})(?:[eé]v[eé]nement|event|мероприят|wyd
 /** A text without a calendar's own word. */
 export const withoutEvents = (text: string) => text.split(EVENTS).join(' ');
 
-/** "Assigned to", "Related to": a "to" that sends nothing. */
+/** "Assigned to", "Related to", "Add to calendar": a "to" that sends nothing. */
 const TIED =
-  /(?:assigned|related|linked|relates|belongs|connected|attached|according|due|up|things?|actions?)[ _-]to(?![a-z])/gi;
+  /(?:add|assigned|related|linked|relates|belongs|connected|attached|according|due|up|things?|actions?)[ _-]to(?![a-z])/gi;
 /** Whether a field asks whom something is sent to. */
 export const isRecipient = (name: string, words: Words) =>
   words.has('recipient', uncamel(name).replace(TIED, ''));

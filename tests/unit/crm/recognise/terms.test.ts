@@ -13,6 +13,7 @@ test.each([
   ['Assigned to', false],
   ['ActionForm[assignedTo]', false],
   ['relatedTo', false],
+  ['Add to Calendar', false],
 ])('"%s" asks whom something is sent to: %s', (name, asks) => {
   expect(isRecipient(name, words)).toBe(asks);
 });
