@@ -59,6 +59,7 @@ describe('the corpus as a whole', () => {
     { batch: 8, size: 100, languages: 15 },
     { batch: 9, size: 55, languages: 15 },
     { batch: 10, size: 50, languages: 15 },
+    { batch: 11, size: 50, languages: 12 },
   ])(
     'has a batch $batch of products that no batch before it held',
     ({ batch, size, languages }) => {
@@ -74,7 +75,7 @@ describe('the corpus as a whole', () => {
     },
   );
 
-  it.each([6, 7, 8, 9, 10])(
+  it.each([6, 7, 8, 9, 10, 11])(
     'keeps a third of batch %i frozen, of interaction pages and of the others',
     (n) => {
       const share = (some: typeof pages) =>
