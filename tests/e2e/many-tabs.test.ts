@@ -84,7 +84,13 @@ test(`${SAVES} saves from ${TABS} tabs are each counted once, and nothing piles 
     return { contacts, successful, undecided };
   };
   const wanted = { contacts: SAVES, successful: Math.min(TABS, SAVES - TABS), undecided: 0 };
-  await expect.poll(numbers, { timeout: 60_000 }).toEqual(wanted);
+  try {
+    await expect.poll(numbers, { timeout: 60_000 }).toEqual(wanted);
+  } catch (error) {
+    // What was seen of those that nobody could judge.
+    const { pending } = await popup.evaluate(readStored);
+    throw new Error(`${error}\n${JSON.stringify(pending, null, 1)}`);
+  }
   expect(accepted).toBe(SAVES);
   const stored = await popup.evaluate(readStored);
   expect(stored.pending).toEqual([]);

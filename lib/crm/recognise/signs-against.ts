@@ -30,6 +30,12 @@ const withoutReports = (text: string) => text.replace(REPORTS, ' ');
 /** What is done with a record beside logging: "Flag for research", "Assign", "Merge". */
 const ELSE =
   /^(?:flag|escalate|assign|reassign|transfer|merge|approve|archive|convert|duplicate|unsubscribe|invite|snooze|эскалир|назначит|передат|объедин|одобр|архивир|признач|передат|об.єднат|схвал|zuweisen|übertrag|genehmig|archivier|zusammenführ|attribuer|transférer|approuver|archiver|fusionner|asignar|transferir|aprobar|archivar|fusionar|atribuir|aprovar|arquivar|assegna|trasferisci|approva|archivia|unisci|przypisz|przenieś|zatwierdź|scal|toewijzen|overdragen|goedkeur|archiveer|ata\b|aktar|onayla|arşivle)/iu;
+/** "Mark as lost": the deal is changed, whatever is said of it. */
+const LOST =
+  /(?:^|\s)(?:lost|lose)(?=\s|$)|проигран|програн|verloren|perdu|perdid|perso|perduto|przegran|kaybed|ztracen|prehran/iu;
+/** Fields of a line of a time sheet. */
+const BILLED =
+  /billable|hours worked|worked hours|отработанн|відпрацьован|abrechenbar|facturable|faturáve|fatturabil|odpracovan|przepracowan|fakturova|declarabel/iu;
 /** A list or a board is shared with colleagues. */
 const SHARES =
   /(?:^|· )(?:share|поделиться|поділитися|teilen|partager|compartir|compartilhar|condividi|udostępnij|delen|paylaş)(?=\s|$)/iu;
@@ -206,12 +212,17 @@ export function signsAgainstForm(
   const says = isContact(aims) || words.has('call', facts.lines);
   if (words.at('planned', saveText) === 0 && !says) add(-12, 'plans what is to be done');
   if (words.at('reject', saveText) === 0) add(-8, 'turns somebody down');
+  if (LOST.test(saveText) && !isContact(saveText)) add(-8, 'closes a deal as lost');
+  if (names.some((n) => BILLED.test(n))) add(-8, 'hours of work');
   if (ELSE.test(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');
   if (SHARES.test(frame.heading)) add(-8, 'shares what is here with others');
   if (TO_US.test(`${frame.heading} · ${own}`)) add(-12, 'writes to those who make the CRM');
   const edits = /\b(?:new|create|add)\b|\bedit *$/.test(place) || words.has('edit', page);
+  // "Create note" is no record edited but the note itself.
+  const isOfNote = asNote && asked.isNote(page) && asked.whose > 0;
   const logs = asNote && asked.whose > 0 && names.some(isDated) && identity === 0;
-  if (edits && !said && !asked.tellsDay && !logs && others > 1) add(-5, 'the page edits a record');
+  if (edits && !said && !asked.tellsDay && !logs && !isOfNote && others > 1)
+    add(-5, 'the page edits a record');
   if (facts.unsaid) add(-2, 'no word says what saves');
   const far = shape.far;
   if (far && (far === 'page' || contactFields === 0) && !isContact(place) && !isContact(page))

@@ -85,7 +85,8 @@ export async function readPopup(popup: Page): Promise<PopupNumbers> {
   const number = async (id: string) => {
     // At once: what is drawn anew between two looks would be waited for.
     const [found = 0] = await popup.getByTestId(id).allInnerTexts();
-    return Number(found);
+    // "12,000", as the language groups it.
+    return Number(`${found}`.replace(/[\s,.]/g, ''));
   };
   const undecided = popup.getByTestId('undecided');
   return {
