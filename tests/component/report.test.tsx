@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { readSort } from '@/entrypoints/report/managers/use-sort';
 import { ReportPage } from '@/entrypoints/report/report-page';
 import { storeGoals } from '@/lib/score';
 import { amendInteraction, type FunnelRecord, getFunnel, putFunnel } from '@/lib/store';
@@ -86,6 +87,18 @@ describe('the table of managers', () => {
     );
     await user.click(sort);
     expect((await rowsOf()).map(([name]) => name)).toEqual(['Petrov', 'Ivanov']);
+  });
+
+  it('keeps the order in the address', async () => {
+    const { user } = await open();
+    await user.click(await screen.findByRole('button', { name: 'Manager' }));
+    expect(location.search).toContain('sort=-name');
+    expect((await rowsOf()).map(([name]) => name)).toEqual(['Ivanov', 'Petrov']);
+    await user.click(await screen.findByRole('button', { name: 'Manager' }));
+    expect(location.search).toContain('sort=name');
+    // What is no column asks for the best first, and the best first needs no word.
+    expect(readSort('?sort=nonsense')).toEqual(readSort(''));
+    expect(readSort('?sort=-won')).toEqual({ key: 'won', direction: 'ascending' });
   });
 
   it('shows the goals reached where there are goals', async () => {

@@ -1,19 +1,16 @@
-import { useState } from 'react';
 import { useTexts } from '@/lib/i18n/react';
 import { type SortKey, sortManagers } from '@/lib/score';
 import type { Shown } from '../shown';
 import { Bars } from './bars';
 import { COLUMNS } from './columns';
-import { ManagersTable, type Sort } from './managers-table';
-
-/** Best first, until a column is chosen. */
-const BEST: Sort = { key: 'successful', direction: 'descending' };
+import { ManagersTable } from './managers-table';
+import { useSort } from './use-sort';
 
 /** Who moved clients: a bar each, and all numbers in a table. */
 export function ManagersCard(shown: Shown) {
   const t = useTexts();
   const { report } = shown;
-  const [sort, setSort] = useState(BEST);
+  const [sort, setSort] = useSort();
   const rows = sortManagers(report.managers, sort.key, sort.direction);
   const turn = (key: SortKey) => {
     const isSame = key === sort.key;

@@ -1,0 +1,44 @@
+import { useEffect, useState } from 'react';
+import type { SortKey } from '@/lib/score';
+import { COLUMNS } from './columns';
+import type { Sort } from './managers-table';
+
+/** Best first, until a column is chosen. */
+const BEST: Sort = { key: 'successful', direction: 'descending' };
+
+const PARAM = 'sort';
+/** Before the column's name: from the least. */
+const UP = '-';
+
+/** The order that an address asks for: `sort=won`, `sort=-name`. What is no column asks for the best first. */
+export function readSort(search: string): Sort {
+  const asked = new URLSearchParams(search).get(PARAM) ?? '';
+  const name = asked.startsWith(UP) ? asked.slice(UP.length) : asked;
+  const key: SortKey | undefined =
+    name === 'name' ? name : COLUMNS.find((column) => column.key === name)?.key;
+  return key ? { key, direction: asked.startsWith(UP) ? 'ascending' : 'descending' } : BEST;
+}
+
+function writeSort({ key, direction }: Sort): string {
+  const params = new URLSearchParams(location.search);
+  if (key === BEST.key && direction === BEST.direction) params.delete(PARAM);
+  else params.set(PARAM, `${direction === 'ascending' ? UP : ''}${key}`);
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}
+
+/** The order of the managers, kept in the page's address: a bookmark and a link bring it again. */
+export function useSort(): [Sort, (sort: Sort) => void] {
+  const [sort, setSort] = useState(() => readSort(location.search));
+  useEffect(() => {
+    const follow = () => setSort(readSort(location.search));
+    addEventListener('popstate', follow);
+    return () => removeEventListener('popstate', follow);
+  }, []);
+  const choose = (next: Sort) => {
+    setSort(next);
+    // No step of its own for Back: what is asked is the same.
+    history.replaceState(null, '', `${location.pathname}${writeSort(next)}${location.hash}`);
+  };
+  return [sort, choose];
+}
