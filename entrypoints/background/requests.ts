@@ -17,8 +17,12 @@ export interface RequestNews {
   activity?: string;
 }
 
-/** The request may be told before the press is (two ways into the background): keep that long (ms). */
-const LOOK_BACK = 3_000;
+/**
+ * The request may be told before the press is: two ways into the background, and on a machine that is busy the press is
+ * stored seconds later. Kept that long (ms), and so many.
+ */
+const LOOK_BACK = 15_000;
+const MOST_SEEN = 200;
 /** A worker that was just woken does not know its tabs yet: it looks at the saves of all for that long (ms). */
 const YOUNG = 5_000;
 const isIn = ({ navigates, ...seen }: Post, tab: number, frame: number) =>
@@ -180,8 +184,10 @@ export class RequestWatch {
     if (this.#seen.has(d.requestId)) return;
     const isOpen = this.#tabs.has(d.tabId) || this.#early !== null || at - this.born < YOUNG;
     if (QUIET.has(d.method) || d.tabId < 0 || !isOpen) return;
+    let above = this.#seen.size - MOST_SEEN;
     for (const [request, seen] of this.#seen) {
-      if (at - seen.at <= LOOK_BACK) continue;
+      // The oldest come first.
+      if (at - seen.at <= LOOK_BACK && above-- <= 0) continue;
       // A press that follows closely may be told after its request; then nobody asks for what it said any more.
       if (this.#mine.has(request)) seen.body = null;
       else this.#seen.delete(request);

@@ -63,6 +63,30 @@ test('a request told before the press is the press’s', () => {
   expect(told()).toEqual(['save r1 sent', 'save r1 200']);
 });
 
+test('on a busy machine a press is told ten seconds after its request, others having been sent meanwhile', () => {
+  watch.open(1);
+  watch.open(2);
+  const since = Date.now();
+  request('r1');
+  answer('r1', 200);
+  for (let i = 0; i < 20; i += 1) {
+    vi.advanceTimersByTime(500);
+    request(`other${i}`, 2);
+  }
+  watch.await({ id: 'save', tab: 1, since, typed: 'They rang', saves });
+  expect(told()).toContain('save r1 200');
+});
+
+test('requests that nobody asks for do not pile up', () => {
+  watch.open(1);
+  const since = Date.now();
+  for (let i = 0; i < 400; i += 1) request(`r${i}`);
+  watch.await({ id: 'save', tab: 1, since, typed: 'They rang', saves });
+  const asked = new Set(news.map(([, heard]) => heard.request));
+  expect(asked.size).toBeLessThanOrEqual(201);
+  expect(asked.has('r399')).toBe(true);
+});
+
 test('requests of tabs with no form are not looked at', () => {
   watch.open(1);
   request('r1', 2);
