@@ -55,7 +55,7 @@ function saves(control: Element, score: number, field: Element): boolean {
   return score > 1 || (score === 1 && follows(control, field));
 }
 
-/** The composer around a text whose controls bear no known word: the widest that holds this text alone. */
+/** The composer around a text whose controls bear no known word: the smallest that has what may save, and no other text. */
 function composerOf(field: Element, words: Words): Candidate | null {
   let found: Candidate | null = null;
   for (let at = parentOf(field), up = 0; at && up < FURTHEST; at = parentOf(at), up++) {

@@ -41,11 +41,13 @@ export function likelySave(controls: readonly Element[], field: Element): Elemen
   return worded.length > 1 ? null : (worded[0] ?? after.at(-1) ?? null);
 }
 
+/** More elements than that are not looked through. */
+const MOST_PIECES = 1_500;
 /** What may be pressed, whatever it is made of. */
 const PRESSED = 'button, input[type=button], a, span, div, i, b, [role=button]';
 const isPressed = (element: Element) =>
   element.matches(PRESSED) &&
-  element.childElementCount < 3 &&
+  element.childElementCount <= 2 &&
   isVisible(element) &&
   (element.matches('button, input, a, [role=button]') ||
     getComputedStyle(element).cursor === 'pointer');
@@ -62,7 +64,10 @@ export function besideCancel(
   field: Element,
   words: Words,
 ): { save: Element; cancel: Element } | null {
-  for (const cancel of root.querySelectorAll(PRESSED)) {
+  const all = root.querySelectorAll(PRESSED);
+  if (all.length > MOST_PIECES) return null;
+  for (const cancel of all) {
+    if (cancel.childElementCount > 2) continue;
     const text = controlTexts(cancel);
     const isBack = BACK.test(text);
     if (text.length > MOST_WORDS || (words.at('cancel', text) !== 0 && !isBack)) continue;
