@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { THRESHOLD } from '@/lib/crm/recognise/threshold';
 import { useTexts } from '@/lib/i18n/react';
 import type { SiteRecord } from '@/lib/store';
 import { profileOf } from '../../shared/profile-of';
@@ -21,7 +22,9 @@ export function WhyPart({ site }: { site: SiteRecord }) {
       {!why && <p className="hint">{t(profile ? 'whyProfile' : 'whyNone')}</p>}
       {why && (
         <>
-          <p className="hint">{t('whyScore', { at: t.moment(why.at), score: why.score })}</p>
+          <p className="hint">
+            {t('whyScore', { at: t.moment(why.at), score: why.score, least: THRESHOLD })}
+          </p>
           <ul className="why-list" lang="en">
             {why.reasons.map(({ sign, score }) => (
               <li key={sign}>

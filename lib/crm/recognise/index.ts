@@ -4,9 +4,10 @@ import { type Candidate, findCandidate } from './container';
 import { isSheet } from './facts';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
-import { type Scored, scoreForm, THRESHOLD } from './score';
+import { type Scored, scoreForm } from './score';
 import { isDated, isIdentity } from './terms';
 import { fieldTexts } from './texts';
+import { THRESHOLD } from './threshold';
 import { closestAcross, holds, queryAcross } from './tree';
 
 export type { Candidate } from './container';
@@ -17,7 +18,8 @@ export type { Words } from './match-words';
 export { makeWords } from './match-words';
 export type { PackedWords } from './pack-words';
 export type { Reason, Scored } from './score';
-export { scoreForm, THRESHOLD } from './score';
+export { scoreForm } from './score';
+export { THRESHOLD } from './threshold';
 
 /** A text field looked at by general signs. */
 export interface Recognised extends Candidate, Scored {}

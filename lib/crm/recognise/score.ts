@@ -4,9 +4,7 @@ import { type Facts, gatherFacts, kindOf, statusOf } from './facts';
 import type { Words } from './match-words';
 import { signsAgainstForm } from './signs-against';
 import { signsForForm } from './signs-for';
-
-/** From this score on a form is taken for one that logs a contact. */
-export const THRESHOLD = 5;
+import { THRESHOLD } from './threshold';
 
 /** One sign for or against, shown under "Why here?". */
 export interface Reason {
