@@ -67,6 +67,20 @@ function dayTallyName(what: string, { kind, outcome, from, to, reason }: Tally):
   return [what, kind, outcome, from, to, reason].join(BETWEEN);
 }
 
+/** Names taken apart, by name: a report takes the same few hundred apart in each of its thousands of rows. */
+const apart = new Map<string, readonly string[]>();
+/** More names than any funnels make; what a damaged store holds must not stay in memory for good. */
+const MOST_APART = 20_000;
+
+function partsOf(name: string): readonly string[] {
+  const known = apart.get(name);
+  if (known) return known;
+  const parts = name.split(BETWEEN);
+  if (apart.size >= MOST_APART) apart.clear();
+  apart.set(name, parts);
+  return parts;
+}
+
 /** What an interaction adds to its day; `null` where it is no contact (rule 6). */
 export function dayRowOf(interaction: Interaction): DayRow | null {
   const tally = tallyOf(interaction);
@@ -85,7 +99,7 @@ export function dayRowOfTally(tally: Tally): DayRow {
 export function talliesOfDay({ n, ...key }: DayRow): Tally[] {
   const tallies: Tally[] = [];
   for (const [name, count] of Object.entries(n)) {
-    const [what, kind, outcome, from = '', to = '', reason = ''] = name.split(BETWEEN);
+    const [what, kind, outcome, from = '', to = '', reason = ''] = partsOf(name);
     // Below 0 only where the row was wrong before: `checkTallies` finds that, a page must not show it.
     if (what !== COUNT || outcome === undefined || count <= 0) continue;
     const steps = n[STEPS + name.slice(1)] ?? 0;
@@ -99,7 +113,7 @@ export function talliesOfDay({ n, ...key }: DayRow): Tally[] {
 export function talliesOfPattern({ month, n, kind, ...key }: PatternRow): Tally[] {
   const tallies: Tally[] = [];
   for (const [name, count] of Object.entries(n)) {
-    const [what, outcome, from = '', to = '', reason = ''] = name.split(BETWEEN);
+    const [what, outcome, from = '', to = '', reason = ''] = partsOf(name);
     if (what !== COUNT || outcome === undefined) continue;
     const steps = n[STEPS + name.slice(1)] ?? 0;
     const told = { outcome: outcome as Outcome, from, to, reason, count, steps };
@@ -136,7 +150,7 @@ export function moveName(from: string, to: string): string {
 
 /** The two stages of a move's name. */
 export function stagesOfMove(name: string): [from: string, to: string] {
-  const [from = '', to = ''] = name.split(BETWEEN);
+  const [from = '', to = ''] = partsOf(name);
   return [from, to];
 }
 
