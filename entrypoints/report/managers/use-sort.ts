@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
 import type { SortKey } from '@/lib/score';
+import { searchOf, useSearch } from '../query/use-search';
 import { COLUMNS } from './columns';
 import type { Sort } from './managers-table';
 
@@ -23,22 +23,17 @@ function writeSort({ key, direction }: Sort): string {
   const params = new URLSearchParams(location.search);
   if (key === BEST.key && direction === BEST.direction) params.delete(PARAM);
   else params.set(PARAM, `${direction === 'ascending' ? UP : ''}${key}`);
-  const text = params.toString();
-  return text === '' ? '' : `?${text}`;
+  return searchOf(params);
 }
 
 /** The order of the managers, kept in the page's address: a bookmark and a link bring it again. */
 export function useSort(): [Sort, (sort: Sort) => void] {
-  const [sort, setSort] = useState(() => readSort(location.search));
-  useEffect(() => {
-    const follow = () => setSort(readSort(location.search));
-    addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
-  }, []);
-  const choose = (next: Sort) => {
-    setSort(next);
+  const [search, setSearch] = useSearch();
+  const choose = (sort: Sort) => {
+    const next = writeSort(sort);
     // No step of its own for Back: what is asked is the same.
-    history.replaceState(null, '', `${location.pathname}${writeSort(next)}${location.hash}`);
+    history.replaceState(null, '', `${location.pathname}${next}${location.hash}`);
+    setSearch(next);
   };
-  return [sort, choose];
+  return [readSort(search), choose];
 }

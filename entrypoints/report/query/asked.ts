@@ -1,5 +1,6 @@
 import { addDays, type InteractionKind } from '@/lib/funnel';
 import { type Filter, PERIOD_KINDS, type Period, type PeriodKind, periodOf } from '@/lib/score';
+import { searchOf } from './use-search';
 
 /** What the page's address asks for. */
 export interface Asked {
@@ -52,6 +53,5 @@ export function writeAsked({ period, filter }: Asked, search: string, today: str
   put('from', isRange ? from : undefined);
   put('to', isRange ? to : undefined);
   for (const name of ['funnel', 'kind', 'site', 'manager'] as const) put(name, filter[name]);
-  const text = params.toString();
-  return text === '' ? '' : `?${text}`;
+  return searchOf(params);
 }

@@ -1,8 +1,9 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { useTexts } from '@/lib/i18n/react';
 import { useToday } from '../../shared/today';
 import { weekStartIn } from '../../shared/week-start';
 import { type Asked, readAsked, writeAsked } from './asked';
+import { useSearch } from './use-search';
 
 export interface AskedState extends Asked {
   today: string;
@@ -14,13 +15,8 @@ export interface AskedState extends Asked {
 /** Period and filters, kept in the page's address. */
 export function useAsked(): AskedState {
   const today = useToday();
-  const [search, setSearch] = useState(location.search);
+  const [search, setSearch] = useSearch();
   const weekStart = weekStartIn(useTexts().language);
-  useEffect(() => {
-    const follow = () => setSearch(location.search);
-    addEventListener('popstate', follow);
-    return () => removeEventListener('popstate', follow);
-  }, []);
   const asked = useMemo(() => readAsked(search, today, weekStart), [search, today, weekStart]);
   const ask = useCallback(
     (change: Partial<Asked>) => {
@@ -28,7 +24,7 @@ export function useAsked(): AskedState {
       history.pushState(null, '', `${location.pathname}${next}${location.hash}`);
       setSearch(next);
     },
-    [asked, today],
+    [asked, today, setSearch],
   );
   // One object while nothing changes: the parts of the report are drawn anew only where it does.
   return useMemo(() => ({ ...asked, today, weekStart, ask }), [asked, today, weekStart, ask]);

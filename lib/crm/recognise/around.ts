@@ -2,7 +2,7 @@ import { isVisible } from '../visible';
 import { headsOf, isBeside, titleOf } from './general-heading';
 import { oncePerPass } from './memo';
 import { REACHED } from './terms';
-import { folded } from './texts';
+import { folded, textUpTo } from './texts';
 import { closestAcross, holds, parentOf } from './tree';
 import { wordy } from './wordy';
 
@@ -72,18 +72,18 @@ const MOST_HEADED = 400;
 
 /** Whether a heading's own block shows how to reach somebody. */
 const headsReach = (head: Element) =>
-  REACHED.test((head.parentElement?.textContent ?? '').slice(0, MOST_HEADED));
+  head.parentElement !== null && REACHED.test(textUpTo(head.parentElement, MOST_HEADED));
 
 const hasReach = oncePerPass(
   (page: Document) =>
-    headsOf(page).some((head) => !head.closest('[role=dialog], dialog, nav') && headsReach(head)) ||
     [
       ...page.querySelectorAll(
         'a[href^="tel:"], a[href^="mailto:"], a[href^="callto:"], a[href^="sip:"]',
       ),
     ]
       .slice(0, 8)
-      .some((a) => isVisible(a) && closestAcross(a, 'footer, nav') === null),
+      .some((a) => isVisible(a) && closestAcross(a, 'footer, nav') === null) ||
+    headsOf(page).some((head) => !head.closest('[role=dialog], dialog, nav') && headsReach(head)),
 );
 
 /** Looks around a form. */

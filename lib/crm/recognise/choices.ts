@@ -94,8 +94,11 @@ const isPlainRow = (row: Element) =>
     return isChip && text !== '' && text.length <= MOST_CHIP;
   });
 
-const chipsIn = (row: Element) =>
-  [...row.children].filter((e) => e.matches(CHIPS) || isPlainRow(row)).filter(isVisible);
+function chipsIn(row: Element): Element[] {
+  const all = [...row.children].filter(isVisible);
+  const chips = all.filter((e) => e.matches(CHIPS));
+  return chips.length < all.length && isPlainRow(row) ? all : chips;
+}
 
 /** Rows of buttons, labels or chips of which one is pressed: what is offered and what is chosen. */
 const rowsOf = oncePerPass(

@@ -59,9 +59,7 @@ export interface Facts {
   merges: boolean;
   /** What the other fields beside the text are called. */
   names: string[];
-  /** Those of them that one may change: what is shown for reading only is no field of what is edited. */
-  open: string[];
-  /** Those of them that hold a value, not one of several to choose from. */
+  /** Those of them that one may change and that hold a value, not one of several to choose from. */
   filled: string[];
   /** Those of them that one types in, and those of one line or a choice. */
   typed: string[];
@@ -212,7 +210,6 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
     offers: [...offersOf(container, options, isOurs), ...(before ? [before.offered] : [])],
     merges: hasMerges(container) || MERGES.test(textOf(field).slice(0, 2_000)),
     names: beside.map((f) => fieldTexts(f)),
-    open: open.map((f) => fieldTexts(f)),
     filled: open
       .filter((f) => !f.matches('[type=radio], [type=checkbox]'))
       .map((f) => fieldTexts(f)),

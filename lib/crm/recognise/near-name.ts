@@ -1,6 +1,7 @@
 import { isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
 import { REACHED } from './terms';
+import { textUpTo } from './texts';
 import { parentOf } from './tree';
 import { wordy } from './wordy';
 
@@ -26,7 +27,7 @@ function tellsMeans(head: Element): boolean {
   const block = head.parentElement?.parentElement ?? head;
   return (
     block.querySelector('a[href^="mailto:"], a[href^="tel:"]') !== null ||
-    REACHED.test((block.textContent ?? '').slice(0, 2_000))
+    REACHED.test(textUpTo(block, 2_000))
   );
 }
 

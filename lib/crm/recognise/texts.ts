@@ -5,6 +5,15 @@ import { closestAcross, follows, holds, parentOf } from './tree';
 
 export { folded } from '../visible';
 
+/** The beginning of an element's text, however much stands in it. */
+export function textUpTo(element: Element, most: number): string {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = '';
+  for (let node = walker.nextNode(); node && text.length < most; node = walker.nextNode())
+    text += node.nodeValue ?? '';
+  return text.slice(0, most);
+}
+
 /** Attributes in which pages name a thing for scripts, tests and assistive technology. */
 const NAMES = ['aria-label', 'placeholder', 'data-placeholder', 'title', 'name', 'id'];
 /** What frameworks call a field that has no name. */
