@@ -1,8 +1,8 @@
 import { useTexts } from '@/lib/i18n/react';
 import { periodOf } from '@/lib/score';
+import type { Lists } from './answers';
 import type { AskedState } from './query/use-asked';
 import { ShowSample } from './sample/show-sample';
-import type { Lists } from './use-report';
 
 /** Nothing in this period: what can be looked at instead. */
 export function NoData({ asked, lists }: { asked: AskedState; lists: Lists }) {

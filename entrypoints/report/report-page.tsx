@@ -1,9 +1,9 @@
 import { useRoute } from '../popup/use-route';
+import type { FirstAnswers } from './answers';
 import { ClientPage } from './client/client-page';
 import { clientOfHash } from './client-hash';
 import { Report } from './report';
 import { SampleGate } from './sample/sample-gate';
-import type { FirstAnswers } from './use-report';
 
 /** The report, and the timeline of one client at `report.html#/client/ID`. */
 export function ReportPage({ first }: { first?: FirstAnswers }) {

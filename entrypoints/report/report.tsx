@@ -3,6 +3,7 @@ import { useTexts } from '@/lib/i18n/react';
 import { BackupReminder } from '../shared/backup/reminder';
 import { idle, painted } from '../shared/painted';
 import { useDb } from '../shared/store-context';
+import type { FirstAnswers } from './answers';
 import { BehindContext, type Question } from './behind/behind-context';
 import { BehindDrawer } from './behind/behind-drawer';
 import { Flow } from './funnel/flow';
@@ -18,7 +19,7 @@ import { periodTitle } from './query/period-title';
 import { useAsked } from './query/use-asked';
 import { SampleBanner } from './sample/sample-banner';
 import { TopBar } from './top-bar';
-import { type FirstAnswers, useLists, useReport } from './use-report';
+import { useLists, useReport } from './use-report';
 import { WorthAsking } from './worth-asking/worth-asking';
 
 /** The parts, each drawn anew only when its own numbers come. */

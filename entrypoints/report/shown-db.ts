@@ -1,7 +1,8 @@
 import { openDb, putSetting, type StagemarkDb } from '@/lib/store';
+import { readLanguage } from '../shared/language';
 import { openStore } from '../shared/open-store';
 import { SAMPLE_DB } from '../shared/sample-db';
-import { LANGUAGE, readLanguage } from '../shared/use-language';
+import { LANGUAGE } from '../shared/setting-keys';
 
 /** `report.html?data=sample` shows the sample data, which live in a database of their own. */
 export const SAMPLE_SEARCH = '?data=sample';

@@ -1,6 +1,6 @@
 import type { Report } from '@/lib/score';
+import type { Lists } from './answers';
 import type { AskedState } from './query/use-asked';
-import type { Lists } from './use-report';
 
 /** What every part of the report is made from. */
 export interface Shown {

@@ -5,9 +5,9 @@ import { useTexts } from '@/lib/i18n/react';
 import { getClient, type ListedInteraction } from '@/lib/store';
 import { rowFacts } from '../../popup/stage-names';
 import { useDb } from '../../shared/store-context';
+import type { Lists } from '../answers';
 import { clientHash } from '../client-hash';
 import { recordUrl } from '../record-url';
-import type { Lists } from '../use-report';
 
 /** One contact: what it was, whose, and the ways to its client here and in the CRM. */
 export function BehindRow(props: {

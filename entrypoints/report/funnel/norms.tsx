@@ -1,8 +1,8 @@
 import type { Texts } from '@/lib/i18n';
 import { useTexts } from '@/lib/i18n/react';
 import type { Behind, Norm, Quartiles } from '@/lib/score';
+import type { Lists } from '../answers';
 import { Num } from '../behind/behind-context';
-import type { Lists } from '../use-report';
 
 const whole = (t: Texts, n: number) => (Number.isInteger(n) ? t.number(n) : t.decimal(n));
 

@@ -21,24 +21,16 @@ export function Spark(props: {
   const sum = days.reduce((total, n) => total + n, 0);
   const most = Math.max(1, ...days);
   const step = WIDTH / Math.max(1, days.length);
+  // One shape: an element for each bar of fifty managers took a tenth of the page's time.
+  const barOf = (n: number, index: number) => {
+    const height = ((HEIGHT - 3) * n) / most;
+    return `M${index * step} ${HEIGHT - 1}v${-height}h${step - GAP}v${height}z`;
+  };
   return (
     <Num n={sum} behind={behind} title={title} period={period}>
       <svg className="spark" width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
         <line x1="0" x2={WIDTH} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
-        {days.map((n, index) => {
-          const height = ((HEIGHT - 3) * n) / most;
-          // A day has no other name than its place.
-          const key = `day-${index}`;
-          return (
-            <rect
-              key={key}
-              x={index * step}
-              y={HEIGHT - 1 - height}
-              width={step - GAP}
-              height={height}
-            />
-          );
-        })}
+        <path d={days.map(barOf).join('')} />
       </svg>
       <span className="unseen">{days.map(t.number).join(', ')}</span>
     </Num>

@@ -1,5 +1,6 @@
 import type { SortKey } from '@/lib/score';
-import { searchOf, useSearch } from '../query/use-search';
+import { searchOf } from '../query/search-of';
+import { useSearch } from '../query/use-search';
 import { COLUMNS } from './columns';
 import type { Sort } from './managers-table';
 

@@ -1,7 +1,7 @@
 import type { Texts } from '@/lib/i18n';
 import type { ReasonCount } from '@/lib/score';
 import { reasonName } from '../../popup/stage-names';
-import type { Lists } from '../use-report';
+import type { Lists } from '../answers';
 
 /** A reason as people read it: one name in two funnels is one reason. */
 export interface NamedReason {

@@ -1,6 +1,6 @@
 import { addDays, type InteractionKind } from '@/lib/funnel';
 import { type Filter, PERIOD_KINDS, type Period, type PeriodKind, periodOf } from '@/lib/score';
-import { searchOf } from './use-search';
+import { searchOf } from './search-of';
 
 /** What the page's address asks for. */
 export interface Asked {

@@ -2,7 +2,7 @@ import { KIND_IDS, KINDS } from '@/components/kinds';
 import type { InteractionKind } from '@/lib/funnel';
 import { useTexts } from '@/lib/i18n/react';
 import type { Filter } from '@/lib/score';
-import type { Lists } from '../use-report';
+import type { Lists } from '../answers';
 import type { AskedState } from './use-asked';
 
 interface Option {

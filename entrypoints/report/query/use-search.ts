@@ -10,9 +10,3 @@ export function useSearch(): [string, (search: string) => void] {
   }, []);
   return [search, setSearch];
 }
-
-/** Parameters as an address bears them: '' for none. */
-export function searchOf(params: URLSearchParams): string {
-  const text = params.toString();
-  return text === '' ? '' : `?${text}`;
-}

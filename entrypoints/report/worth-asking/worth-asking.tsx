@@ -4,9 +4,9 @@ import { useTexts } from '@/lib/i18n/react';
 import { type FlagKind, type NamedFlag, readFlags } from '@/lib/score';
 import { useDb } from '../../shared/store-context';
 import { useLive } from '../../shared/use-live';
+import type { Lists } from '../answers';
 import { Num } from '../behind/behind-context';
 import type { AskedState } from '../query/use-asked';
-import type { Lists } from '../use-report';
 
 /** Rows of one question that are shown at first. */
 const CAP = 5;
