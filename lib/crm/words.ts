@@ -1,11 +1,12 @@
 import { WORDS_BEYOND } from './words-beyond';
+import { WORDS_EVERYDAY } from './words-everyday';
 import { WORDS_PLACED, WORDS_RECORD } from './words-record';
 import { WORDS_SHOWN } from './words-shown';
 
 /**
  * The words by which CRMs name things, as stems in the 12 languages of the lexicon. A stem matches where a word
  * begins; one with a full stop at its end matches the whole word only. Sent to sites without a profile; pages of
- * sites with one never see it. What other languages say is in words-beyond.ts.
+ * sites with one never see it. What people say besides is in words-everyday.ts, what other languages say in words-beyond.ts.
  */
 const WORDS_OF_OURS = {
   call: 'spoke. rang. phoned поговорил поговорив gesprochen parlé hablado hablé falado falei parlato sentito gesproken konuştu call calling phone telephon звон позвон перезвон передзвон телефон дзвін дзвон зателефон anruf telefonat appel appeler llamad llamar ligação ligaç chamada. chamadas. telefonem chiamat telefonat rozmow telefon zadzwo gesprek gesprekken telefoon bellen oproep arama aramalar çağrı telefon қоңырау erstgespräch kundengespräch verkaufsgespräch beratungsgespräch rückruf klantgesprek verkoopgesprek adviesgesprek',
@@ -75,9 +76,9 @@ const WORDS_OF_OURS = {
 export type WordClass = keyof typeof WORDS_OF_OURS;
 export type WordLists = Record<WordClass, string>;
 
-const BEYOND: Partial<WordLists> = WORDS_BEYOND;
+const MORE: Partial<WordLists>[] = [WORDS_EVERYDAY, WORDS_BEYOND];
 const together = ([kind, words]: [string, string]) => [
   kind,
-  `${words} ${BEYOND[kind as WordClass] ?? ''}`.trim(),
+  [words, ...MORE.map((list) => list[kind as WordClass] ?? '')].join(' ').trim(),
 ];
 export const WORDS = Object.fromEntries(Object.entries(WORDS_OF_OURS).map(together)) as WordLists;

@@ -3,7 +3,7 @@ import { headsOf, isBeside, titleOf } from './general-heading';
 import { oncePerPass } from './memo';
 import { REACHED } from './terms';
 import { folded, textUpTo } from './texts';
-import { closestAcross, holds, parentOf } from './tree';
+import { closestAcross, holds, parentOf, queryAcross } from './tree';
 import { wordy } from './wordy';
 
 /** What stands around a form: whose page it is, and whether earlier contacts are listed beside it. */
@@ -77,7 +77,8 @@ const headsReach = (head: Element) =>
 const hasReach = oncePerPass(
   (page: Document) =>
     [
-      ...page.querySelectorAll(
+      ...queryAcross(
+        page,
         'a[href^="tel:"], a[href^="mailto:"], a[href^="callto:"], a[href^="sip:"]',
       ),
     ]

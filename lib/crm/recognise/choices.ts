@@ -1,6 +1,7 @@
 import { isVisible, textOf } from '../visible';
 import { oncePerPass } from './memo';
 import { controlTexts, fieldTexts } from './texts';
+import { queryAcross } from './tree';
 
 /** Whether a select is drawn by what a script puts right after it (Selectize, Select2, Chosen, Tom Select). */
 export function isReplaced(field: Element): boolean {
@@ -30,7 +31,7 @@ export function isDrawnSelect(field: Element): boolean {
 
 /** Whence a record came and what it prefers is no kind of contact, though it may say "Phone call". */
 const OF_RECORD =
-  /sources?(?![a-z])|prefer|источник|предпоч|джерел|бажан|quelle|herkunft|bevorzug|origin|préfér|fuente|origen|origem|fonte|provenienza|źródł|kaynak|tercih|voorkeur|herkomst/i;
+  /sources?(?![a-z])|prefer|источник|предпоч|джерел|бажан|quelle|herkunft|bevorzug|origin|préfér|fuente|origen|origem|fonte|provenienza|źródł|kaynak|tercih|voorkeur|herkomst|পছন্দ/i;
 const isOfRecord = (field: Element) => OF_RECORD.test(fieldTexts(field));
 
 /** What asks for the kind of what is logged. */
@@ -64,7 +65,8 @@ export function choicesOf(
 
 /** The value of a select that a component library draws itself. */
 const drawnChoices = oncePerPass((container: Element): { at: Element; text: string }[] => {
-  const drawn = container.querySelectorAll(
+  const drawn = queryAcross(
+    container,
     '[role=combobox], [aria-haspopup=listbox], [class*="select" i] [class*="value" i], [class*="select" i] [class*="single" i], [class*="select" i] [class*="selection-item" i], [class*="select" i] [class*="rendered" i], [class*="dropdown" i] [class*="value" i]',
   );
   return [...drawn]
@@ -78,7 +80,7 @@ const LIT =
   '[aria-pressed=true], [aria-checked=true], [aria-selected=true], [class~=active], [class~=selected], [class~=sel], [class~=on], [class~=current], [class~=checked], [class~=is-active], [class~=is-selected], [class*="--active"], [class*="--selected"], [class*="-active"], [class*="-selected"], :has(> input[type=radio]:checked)';
 
 /** What a row to choose from is made of; of plain elements only where each bears a short text. */
-const CHIPS = 'button, label, li, [role=radio], [role=tab], a';
+const CHIPS = 'button, label, li, [role=radio], [role=tab], [role=option], a';
 const PLAIN = 'span, div';
 const MOST_CHIPS = 12;
 const MOST_CHIP = 30;
@@ -104,7 +106,7 @@ function chipsIn(row: Element): Element[] {
 const rowsOf = oncePerPass(
   (container: Element): { row: Element; offered: string[]; lit: string[] }[] => {
     const rows = new Set<Element>();
-    for (const one of container.querySelectorAll(LIT)) {
+    for (const one of queryAcross(container, LIT)) {
       const row = one.parentElement;
       const many = row?.childElementCount ?? 0;
       if (!row || many < 2 || many > MOST_CHIPS || !one.matches(`${CHIPS}, ${PLAIN}`)) continue;

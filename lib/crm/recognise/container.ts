@@ -61,7 +61,7 @@ function composerOf(field: Element, words: Words): Candidate | null {
   for (let at = parentOf(field), up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
     if (at.matches('body, main') || textsIn(at).some((text) => !holds(field, text))) break;
     const controls = controlsIn(at).filter((c) => !holds(field, c) && isShown(c));
-    if (!isComposer(at, controls)) break;
+    if (!isComposer(at, controls, at.matches(WINDOWS))) break;
     const pair = besideCancel(at, field, words);
     if (pair) {
       const { save, cancel } = pair;
@@ -84,7 +84,16 @@ function composerOf(field: Element, words: Words): Candidate | null {
  * there is none nearby.
  */
 export function findCandidate(field: Element, words: Words): Candidate | null {
-  return formOf(field, words) ?? composerOf(field, words);
+  return formOf(field, words) ?? composerOf(field, words) ?? cancelledForm(field, words);
+}
+
+/** A form of several texts whose controls bear no known word but the one that cancels it. */
+function cancelledForm(field: Element, words: Words): Candidate | null {
+  const form = closestAcross(field, 'form, dialog, [role=dialog]');
+  const pair = form && textsIn(form).length <= MOST_TEXTS && besideCancel(form, field, words);
+  if (!form || !pair || !isOwn(pair.save, field)) return null;
+  const { save, cancel } = pair;
+  return { field, container: form, near: form, save, saves: [save], cancels: [cancel] };
 }
 
 /**

@@ -117,14 +117,14 @@ const MOST_LINKS = 12;
 
 /** What stands before the links of a form, above its text: a record that it belongs to is often one. */
 function linksOf(near: Element, field: Element): string[] {
-  const links = [...near.querySelectorAll('a[href]')].filter((a) => follows(field, a));
+  const links = queryAcross(near, 'a[href]').filter((a) => follows(field, a));
   return links.length > MOST_LINKS ? [] : links.filter(isVisible).map((a) => captionBefore(a));
 }
 
 /** Short lines of a form beside captions: "Record what happened on the phone". */
 function linesOf(container: Element, field: Element): string {
   const lines: string[] = [];
-  for (const e of container.querySelectorAll('p, small, span, div, b, strong, time')) {
+  for (const e of queryAcross(container, 'p, small, span, div, b, strong, time')) {
     if (lines.length >= 10) break;
     if (
       e.childElementCount > 0 ||
@@ -147,7 +147,7 @@ function pageHeading(container: Element): string {
 
 /** What hidden fields say: the kind of record that the form posts, and what it belongs to. */
 function hiddenTexts(container: Element): Facts['hidden'] {
-  const all = [...container.querySelectorAll<HTMLInputElement>('input[type=hidden]')].slice(0, 60);
+  const all = queryAcross<HTMLInputElement>(container, 'input[type=hidden]').slice(0, 60);
   const kinds = all.filter((i) =>
     /^(?:module|type|entity|object|model|record_?type)$/i.test(i.name),
   );
@@ -227,7 +227,7 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
       input: field.matches('input'),
       far: isFar(near, field, save),
       opens: isAbove(save, field) && closestAcross(field, 'form') === null,
-      holdsHeading: near.querySelector('h1, nav') !== null,
+      holdsHeading: queryAcross(near, 'h1, nav').length > 0,
       password: queryAcross(container, 'input[type=password]').length > 0,
       dialog: closestAcross(field, '[role=dialog], dialog') !== null,
     },

@@ -102,13 +102,13 @@ const PARENT_ID = '[name*="parent_id" i], [name*="parentId"], [data-name="parent
 /** What hidden and visible fields of a form say of the record that it belongs to. */
 function fromFields(container: Element): Found | null {
   const found: Found[] = [];
-  const value = (css: string) => container.querySelector<HTMLInputElement>(css)?.value ?? '';
+  const value = (css: string) => queryAcross<HTMLInputElement>(container, css)[0]?.value ?? '';
   const parent = typeOf(
     value('[name*="parent_type" i], [name*="parentType"], [data-name="parentType"]'),
   );
   const parentId = value(PARENT_ID);
   if (parent && parentId) found.push({ type: parent, id: parentId });
-  for (const input of container.querySelectorAll<HTMLInputElement>('input[type=hidden], select')) {
+  for (const input of queryAcross<HTMLInputElement>(container, 'input[type=hidden], select')) {
     const named = /^(.*?)[_[-]?id\]?$/i.exec(input.name);
     const type = named?.[1] ? typeOf(named[1]) : null;
     if (type && input.value && ID.test(input.value)) found.push({ type, id: input.value });
@@ -119,7 +119,7 @@ function fromFields(container: Element): Found | null {
 const BUTTONS = '[role=button], [class*="btn" i], [class*="button" i]';
 
 function* linksIn(root: Element, words: Words): Generator<Found & { name: string; link: Element }> {
-  const links = [...root.querySelectorAll<HTMLAnchorElement>('a[href]')].filter(isVisible);
+  const links = queryAcross(root, 'a[href]').filter(isVisible);
   for (const link of links.slice(0, 40)) {
     const found = best(recordsIn(link.getAttribute('href') ?? ''));
     const name = textOf(link);

@@ -1,7 +1,7 @@
 import { folded, isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
-import { treesAround } from './tree';
+import { treesAround, treesIn } from './tree';
 import { wordsIn, wordy } from './wordy';
 
 const ASIDE = '[role=dialog], dialog, nav';
@@ -45,7 +45,7 @@ export function headsIn(tree: Document | ShadowRoot): Element[] {
 
 /** The first headings that a page shows, found once per pass. */
 export const headsOf = oncePerPass((page: Document) =>
-  headsIn(page).slice(0, 12).filter(isVisible),
+  treesIn(page).flatMap(headsIn).slice(0, 12).filter(isVisible),
 );
 
 const PARTS = /(\s(?:[|·•–—-]|::)\s|\s[»‹›«]\s)/;

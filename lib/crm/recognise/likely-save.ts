@@ -2,12 +2,13 @@ import { isVisible } from '../visible';
 import type { Words } from './match-words';
 import { EXTRAS, LEADS } from './save-score';
 import { controlTexts } from './texts';
-import { follows, holds } from './tree';
+import { follows, holds, queryAcross } from './tree';
 
 /** More controls than that beside one text are a page's, not a composer's. */
 const MOST_BESIDE = 10;
-/** A composer is no higher than that (px). */
+/** A composer is no higher than that; a window's drawer is as high as the page (px). */
 const MOST_HEIGHT = 520;
+const MOST_WINDOW = 1_100;
 /** Longer words on a control say what it leads to. */
 const MOST_WORDS = 24;
 
@@ -22,8 +23,13 @@ function isFilled(control: Element): boolean {
 }
 
 /** Whether a composer is small enough for its controls to be its own. */
-export function isComposer(container: Element, controls: readonly Element[]): boolean {
-  return controls.length <= MOST_BESIDE && container.getBoundingClientRect().height <= MOST_HEIGHT;
+export function isComposer(
+  container: Element,
+  controls: readonly Element[],
+  isWindow: boolean,
+): boolean {
+  const { height } = container.getBoundingClientRect();
+  return controls.length <= MOST_BESIDE && height <= (isWindow ? MOST_WINDOW : MOST_HEIGHT);
 }
 
 /**
@@ -64,7 +70,7 @@ export function besideCancel(
   field: Element,
   words: Words,
 ): { save: Element; cancel: Element } | null {
-  const all = root.querySelectorAll(PRESSED);
+  const all = queryAcross(root, PRESSED);
   if (all.length > MOST_PIECES) return null;
   for (const cancel of all) {
     if (cancel.childElementCount > 2) continue;

@@ -1,7 +1,7 @@
 import { isVisible } from '../visible';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
-import { holds } from './tree';
+import { holds, treesIn } from './tree';
 
 /** So many texts of a page are looked through for captions. */
 const MOST_TEXTS = 400;
@@ -18,16 +18,25 @@ interface Caption {
   says?: readonly (keyof Shown)[];
 }
 
+/** The texts of a page, in its shadow roots too. */
+function* textsOf(page: Document): Generator<Node> {
+  for (const tree of treesIn(page)) {
+    const root = tree instanceof Document ? tree.body : tree;
+    if (!root) continue;
+    const walker = page.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node;
+  }
+}
+
 /** Short texts of a page beside which a value may stand: "Stage", "Close date", "Assignee". */
 const captionsOf = oncePerPass((page: Document): Caption[] => {
   const found: Caption[] = [];
-  if (!page.body) return found;
-  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
   let seen = 0;
-  for (let node = walker.nextNode(); node && seen < MOST_TEXTS; node = walker.nextNode()) {
+  for (const node of textsOf(page)) {
     const text = (node.nodeValue ?? '').trim();
     if (text === '') continue;
     seen += 1;
+    if (seen > MOST_TEXTS) break;
     const at = node.parentElement;
     if (!at || at.closest(NO_FACTS)) continue;
     // "Owner: Ann · Due: 1 Dec" are two captions with their values.

@@ -1,5 +1,6 @@
 import type { Words } from './match-words';
 import { controlTexts } from './texts';
+import { closestAcross, queryAcross } from './tree';
 import { wordy } from './wordy';
 
 /** What Bootstrap's attribute says that a control opens. */
@@ -78,13 +79,19 @@ const SHARES = wordy`^(?:share|поделит|поділит|teilen|partag|compa
 export const LEADS =
   /^(?:share|follow|unfollow|subscribe|like|print|copy|export|download|view|open|show|hide|more|back|help|filter|sort|refresh|search|подел|подпис|печат|скач|открыт|показат|ещё|назад|помощ|обновит|поиск|поділит|друк|завантаж|відкрит|більше|допомог|teilen|folgen|drucken|kopieren|herunterladen|öffnen|mehr|zurück|hilfe|partager|suivre|imprimer|copier|télécharger|ouvrir|afficher|retour|aide|compartir|seguir|imprimir|copiar|descargar|abrir|mostrar|volver|ayuda|baixar|voltar|ajuda|condividi|stampa|apri|indietro|udostępnij|drukuj|pobierz|otwórz|wstecz|pomoc|delen|printen|openen|terug|paylaş|yazdır|indir|göster|geri|yardım)/iu;
 
+/** "File" puts what was said on file, where nothing is to be attached. */
+function filesAway(control: Element, text: string): boolean {
+  const form = closestAcross(control, 'form, dialog, [role=dialog]') ?? control.ownerDocument.body;
+  return /^file$/i.test(text) && queryAcross(form, 'input[type=file]').length === 0;
+}
+
 /** What might save where nothing says that it does: pressed, it does nothing else that is known. */
 export const mayBeSave = (control: Element, words: Words) => {
   const text = controlTexts(control);
   return (
     control.matches('button, input, [role=button]') &&
     !isAside(control) &&
-    !EXTRAS.test(text) &&
+    (!EXTRAS.test(text) || filesAway(control, text)) &&
     !LEADS.test(text) &&
     !words.has('cancel', text) &&
     words.at('edit', text) !== 0

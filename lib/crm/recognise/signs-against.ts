@@ -32,10 +32,13 @@ const ELSE =
   /^(?:flag|escalate|assign|reassign|transfer|merge|approve|archive|convert|duplicate|unsubscribe|invite|snooze|эскалир|назначит|передат|объедин|одобр|архивир|признач|передат|об.єднат|схвал|zuweisen|übertrag|genehmig|archivier|zusammenführ|attribuer|transférer|approuver|archiver|fusionner|asignar|transferir|aprobar|archivar|fusionar|atribuir|aprovar|arquivar|assegna|trasferisci|approva|archivia|unisci|przypisz|przenieś|zatwierdź|scal|toewijzen|overdragen|goedkeur|archiveer|ata\b|aktar|onayla|arşivle)/iu;
 /** "Mark as lost": the deal is changed, whatever is said of it. */
 const LOST =
-  /(?:^|\s)(?:lost|lose)(?=\s|$)|проигран|програн|verloren|perdu|perdid|perso|perduto|przegran|kaybed|ztracen|prehran/iu;
+  /(?:^|\s)(?:lost|lose)(?=\s|$)|проигран|програн|verloren|perdu|perdid|perso(?!\p{L})|perduto|przegran|kaybed|ztracen|prehran/iu;
 /** Fields of a line of a time sheet. */
 const BILLED =
   /billable|hours worked|worked hours|отработанн|відпрацьован|abrechenbar|facturable|faturáve|fatturabil|odpracovan|przepracowan|fakturova|declarabel/iu;
+/** What is to be talked about next time. */
+const AGENDA =
+  /(?:topics?|agenda|talking points?|повестк[аи]|порядок денний|tagesordnung|gesprächsthem(?:a|en)|ordre du jour|orden del día|pauta|ordine del giorno|porządek obrad|gündem)\s*(?:$|·)/iu;
 /** A list or a board is shared with colleagues. */
 const SHARES =
   /(?:^|· )(?:share|поделиться|поділитися|teilen|partager|compartir|compartilhar|condividi|udostępnij|delen|paylaş)(?=\s|$)/iu;
@@ -215,6 +218,7 @@ export function signsAgainstForm(
   if (LOST.test(saveText) && !isContact(saveText)) add(-8, 'closes a deal as lost');
   if (names.some((n) => BILLED.test(n))) add(-8, 'hours of work');
   if (ELSE.test(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');
+  if (AGENDA.test(frame.heading)) add(-8, 'what is to be talked about');
   if (SHARES.test(frame.heading)) add(-8, 'shares what is here with others');
   if (TO_US.test(`${frame.heading} · ${own}`)) add(-12, 'writes to those who make the CRM');
   const edits = /\b(?:new|create|add)\b|\bedit *$/.test(place) || words.has('edit', page);

@@ -33,7 +33,7 @@ const LONG =
 const WHICH_WAY =
   /direction|inbound|outbound|направлен|напрям|richtung|sens de l|dirección|direção|direzione|kierunek|richting|yönü|směr|riktning|方向|発着|방향|الاتجاه|כיוון/i;
 const WHO =
-  /attendee|participant|interlocut|участник|собеседник|учасник|співрозмовник|teilnehmer|gesprächspartner|présent|asistente|participante|partecipant|uczestnik|rozmówc|deelnemer|gesprekspartner|katılımcı|görüşülen|účastn|deltag|résztvev|面谈人|参加者|面談者|참석/i;
+  /attendee|participant|who was (?:there|present)|присутств|присутн|anwesend|interlocut|участник|собеседник|учасник|співрозмовник|teilnehmer|gesprächspartner|présent|asistente|participante|partecipant|uczestnik|rozmówc|deelnemer|gesprekspartner|katılımcı|görüşülen|účastn|deltag|résztvev|面谈人|参加者|面談者|참석/i;
 
 /** How many different things that only logs of contacts ask fields ask for: how long, which way, who, what came of it, what is next. */
 export function asksOfContact(names: readonly string[], words: Words): number {

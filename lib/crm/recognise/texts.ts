@@ -1,7 +1,7 @@
 import { folded, isVisible } from '../visible';
 import { oncePerPass } from './memo';
 import { firstLine, paneTab } from './pane';
-import { closestAcross, follows, holds, parentOf } from './tree';
+import { closestAcross, follows, holds, parentOf, queryAcross } from './tree';
 
 export { folded } from '../visible';
 
@@ -147,7 +147,7 @@ function headsAnother(heading: Element, field: Element): boolean {
 }
 
 function headingsIn(root: Element, most: number, field: Element): string[] {
-  return [...root.querySelectorAll(HEADINGS)]
+  return queryAcross(root, HEADINGS)
     .filter((e) => isVisible(e) && !follows(e, field) && !headsAnother(e, field))
     .map((element) => folded(element.textContent))
     .filter((text) => text !== '' && text.length <= 80)

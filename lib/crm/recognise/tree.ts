@@ -1,3 +1,5 @@
+import { oncePerPass } from './memo';
+
 /** The parent of an element as people see it: out of an open shadow root into its host. */
 export function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
@@ -18,10 +20,13 @@ export function closestAcross(element: Element, css: string): Element | null {
 }
 
 /** Elements in a root, open shadow roots below it included. */
-export function queryAcross(root: Element | Document | ShadowRoot, css: string): Element[] {
-  const found = [...root.querySelectorAll(css)];
+export function queryAcross<E extends Element = Element>(
+  root: Element | Document | ShadowRoot,
+  css: string,
+): E[] {
+  const found = [...root.querySelectorAll<E>(css)];
   for (const host of openHosts(root)) {
-    if (host.shadowRoot) found.push(...queryAcross(host.shadowRoot, css));
+    if (host.shadowRoot) found.push(...queryAcross<E>(host.shadowRoot, css));
   }
   return found;
 }
@@ -42,6 +47,14 @@ export function openHosts(root: Element | Document | ShadowRoot): Element[] {
   for (const element of hostsIn(root)) if (element.shadowRoot) hosts.push(element);
   return hosts;
 }
+
+/** The trees that a page is made of: the document, then every open shadow root. */
+export const treesIn = oncePerPass((page: Document): (Document | ShadowRoot)[] => {
+  const found: (Document | ShadowRoot)[] = [page];
+  for (const tree of found)
+    for (const { shadowRoot } of openHosts(tree)) if (shadowRoot) found.push(shadowRoot);
+  return found;
+});
 
 /** Whether `outer` holds `inner`, across open shadow roots. */
 export function holds(outer: Element, inner: Element): boolean {

@@ -1,0 +1,22 @@
+/**
+ * Words that people say every day for what the lexicon names otherwise, in the languages of Stagemark's own pages. Found by
+ * asking for each language what some sixty common words of a CRM's pages are taken for.
+ */
+export const WORDS_EVERYDAY = {
+  call: 'созвон разговор розмов gespräch. gespräche. gesprächen. połączeni gebeld coup+de+fil ligou. telefonou',
+  meeting:
+    'meet. video+call site+visit переговор показ. показа. презентаци презентаці видеозвон видеовстреч видеоконференц відеодзвін відеозустріч videokonferenz vorführung entretien visioconf visio. encuentro videollamad encontro videochamad videochiamat wideorozmow bespreking bijeenkomst buluşma in+person face+to+face persönlich pessoalmente en+personne en+persona di+persona osobiście persoonlijk yüz+yüze',
+  message: 'смс переписк brief. lettre. lettera. berichtje whatsappbericht',
+  note: 'memo. memos. пометк замітк bemerkung vermerk apunte. apuntes. appunto. appunti. osservazion adnotac aantekening',
+  report:
+    'касани взаимодейств взаємод активніст verlauf. bericht. interaktion échange. échanges. suivi. historique seguimiento interacci historial interaç histórico acompanhamento atendimento interazion cronologia storico. esito. interakcj historia. verslag interactie geschiedenis etkileşim geçmişi. discussed talked+about обсуд обсужд обговор besprochen discuté discusso discutid omówi omawia besproken konuşulan',
+  result: 'esito. esiti. efekt.',
+  save: 'внести. зафиксир відправ зафіксу übernehmen. eintragen. notieren. noter. inscrire. aceptar. incluir. inserisci. zatwierdź aanmaken. registreren. gereed. afronden. bitir.',
+  cancel: 'never+mind fechar',
+  task: 'wiedervorlage',
+  entity: 'ansprechpartner unternehmen. società cuenta. şirket',
+  client:
+    'household homeowner policyholder borrower landlord investor purchaser ansprechpartner käufer. versicherungsnehmer unternehmen. acquéreur assuré. cuenta. asegurad segurado. segurada. società assicurat kupując opdrachtgever verzekerde. şirket sigortalı страховател страхувальник',
+  commerce: 'коммерческ+предлож комерційн+пропоз',
+  system: 'ajustes. configuraç',
+} as const;
