@@ -144,3 +144,18 @@ test('a row of things to choose from is no caption of the text below it', async 
   const why = (await lookAt({ ...ON, form: box }))?.why;
   expect(why).not.toContain('a task is a plan');
 });
+
+test('"File" puts a note on file, unless something is attached there', async () => {
+  const drawer = (more = '') =>
+    `<div class="drawer"><label>What was discussed${text}</label>${more}<button type="button">File</button></div>`;
+  expect(await saveOf(drawer())).toBe('File');
+  expect(await saveOf(`<form>${drawer('<input type="file">')}</form>`)).toBeNull();
+});
+
+test('a form of several texts is saved by what stands beside "Cancel", whatever it is called', async () => {
+  const form = (cancel: string) =>
+    `<form><label>Summary<textarea></textarea></label><label>Details<textarea></textarea></label>
+      <div><a role="button" tabindex="0">Neu</a><a role="button" tabindex="0">${cancel}</a></div></form>`;
+  expect(await saveOf(form('Abbrechen'))).toBe('Neu');
+  expect(await saveOf(form('Vorschau'))).toBeNull();
+});

@@ -24,6 +24,26 @@ const decorates = async (page: Page) => isInteractionForm(await lookAt(page));
 
 const PAIRS: [name: string, contact: Page, other: Page][] = [
   [
+    'a note on what was talked about, and a topic for the next talk',
+    {
+      at: '/contacts/17',
+      h1: 'Odalys Ferrer',
+      form: dialog('Edit note', text('Note')),
+      below: day,
+    },
+    {
+      at: '/contacts/17',
+      h1: 'Odalys Ferrer',
+      form: dialog('Edit conversation topic', text('Topic')),
+      below: day,
+    },
+  ],
+  [
+    'a note on a person, and a deal that is given up (perso, in Italian)',
+    { at: '/persons/231', h1: 'Delphine Okoro', form: form(text('Details'), 'Add note to person') },
+    { at: '/persons/231', h1: 'Delphine Okoro', form: form(text('Nota'), 'Segna come perso') },
+  ],
+  [
     'a talk with a client, and one with an engineer of one’s own house',
     {
       at: '/follow/create',
