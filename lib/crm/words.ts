@@ -57,7 +57,7 @@ const WORDS_OF_OURS = {
   means:
     'phone telephone tel. telep telef телеф тел. mail email e-mail почт пошт correo courriel posta whatsapp telegram viber skype',
   reject:
-    'reject declin disqualif отклон відхил ablehn refuser rechaz recus. rifiut odrzu afwijz reddet',
+    'reject declin disqualif отклон відхил ablehn refuser rechaz recus. rifiut odrzu afwijz reddet zurückweis zurückgewiesen',
   project:
     'project. projects. проект. проекты проєкт projekt. projekte projet. projets proyecto projeto progett projecten proje. projeler',
   reason:

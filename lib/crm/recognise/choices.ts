@@ -31,7 +31,7 @@ export function isDrawnSelect(field: Element): boolean {
 
 /** Whence a record came and what it prefers is no kind of contact, though it may say "Phone call". */
 const OF_RECORD =
-  /sources?(?![a-z])|prefer|источник|предпоч|джерел|бажан|quelle|herkunft|bevorzug|origin|préfér|fuente|origen|origem|fonte|provenienza|źródł|kaynak|tercih|voorkeur|herkomst|পছন্দ/i;
+  /sources?(?![a-z])|prefer|источник|предпоч|джерел|бажан|quelle|herkunft|bevorzug|origin|préfér|fuente|origen|origem|fonte|provenienza|źródł|kaynak|tercih|voorkeur|herkomst|পছন্দ|how to (?:contact|reach)|best (?:way|time) to|কীভাবে যোগাযোগ/i;
 const isOfRecord = (field: Element) => OF_RECORD.test(fieldTexts(field));
 
 /** What asks for the kind of what is logged. */

@@ -87,12 +87,17 @@ export function findCandidate(field: Element, words: Words): Candidate | null {
   return formOf(field, words) ?? composerOf(field, words) ?? cancelledForm(field, words);
 }
 
+/** What cancels a form and what stands beside it, looked for once: each of its texts asks. */
+const pairOf = oncePerPass((_form: Element): { found?: ReturnType<typeof besideCancel> } => ({}));
+
 /** A form of several texts whose controls bear no known word but the one that cancels it. */
 function cancelledForm(field: Element, words: Words): Candidate | null {
-  const form = closestAcross(field, 'form, dialog, [role=dialog]');
-  const pair = form && textsIn(form).length <= MOST_TEXTS && besideCancel(form, field, words);
-  if (!form || !pair || !isOwn(pair.save, field)) return null;
-  const { save, cancel } = pair;
+  const form = field.matches('input') ? null : closestAcross(field, 'form, dialog, [role=dialog]');
+  if (!form || textsIn(form).length > MOST_TEXTS) return null;
+  const known = pairOf(form);
+  if (known.found === undefined) known.found = besideCancel(form, field, words);
+  if (!known.found || !isOwn(known.found.save, field)) return null;
+  const { save, cancel } = known.found;
   return { field, container: form, near: form, save, saves: [save], cancels: [cancel] };
 }
 

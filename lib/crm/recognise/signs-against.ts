@@ -36,6 +36,9 @@ const LOST =
 /** Fields of a line of a time sheet. */
 const BILLED =
   /billable|hours worked|worked hours|отработанн|відпрацьован|abrechenbar|facturable|faturáve|fatturabil|odpracovan|przepracowan|fakturova|declarabel/iu;
+/** Who meets there are no clients. */
+const BODY =
+  /(?:committee|board meeting|minutes of|заседание|засідання|ausschuss|vorstandssitzung|gremium|comité|consiglio di|comitato|conselho de|zarządu)(?=\s|$)/iu;
 /** What is to be talked about next time. */
 const AGENDA =
   /(?:topics?|agenda|talking points?|повестк[аи]|порядок денний|tagesordnung|gesprächsthem(?:a|en)|ordre du jour|orden del día|pauta|ordine del giorno|porządek obrad|gündem)\s*(?:$|·)/iu;
@@ -214,7 +217,9 @@ export function signsAgainstForm(
   const aims = `${head} · ${frame.tab} · ${choices} · ${facts.offers.join(' · ')}`;
   const says = isContact(aims) || words.has('call', facts.lines);
   if (words.at('planned', saveText) === 0 && !says) add(-12, 'plans what is to be done');
-  if (words.at('reject', saveText) === 0) add(-8, 'turns somebody down');
+  const deeds = [saveText, facts.section, ...frame.heading.split('·').map((one) => one.trim())];
+  if (deeds.some((text) => words.at('reject', text) === 0)) add(-8, 'turns somebody down');
+  if (BODY.test(`${frame.heading} · ${facts.page}`)) add(-8, 'a meeting of a committee');
   if (LOST.test(saveText) && !isContact(saveText)) add(-8, 'closes a deal as lost');
   if (names.some((n) => BILLED.test(n))) add(-8, 'hours of work');
   if (ELSE.test(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');

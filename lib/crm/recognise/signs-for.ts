@@ -1,4 +1,4 @@
-import { type Facts, KINDS } from './facts';
+import { type Facts, KINDS, offersKinds } from './facts';
 import type { Words } from './match-words';
 import type { Asked } from './score';
 import {
@@ -80,9 +80,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const reachesOut = words.at('client', whom) === 0;
   say(reachesOut, 3, 'headed as reaching a client');
   say(isContact(facts.choices.join(' · ')), 2, 'a call, meeting or message is chosen');
-  const offers = facts.offers.some(
-    (text) => words.has('meeting', text) && (words.has('call', text) || words.has('message', text)),
-  );
+  const offers = facts.offers.some((text) => offersKinds(words, text));
   say(offers, 3, 'one chooses between a call, a meeting, a message');
   say(page !== '' && isContact(page), 2, 'the page is headed as a call, meeting or message');
   say(isContact(hidden.values), 3, 'its hidden fields name a call, meeting or message');

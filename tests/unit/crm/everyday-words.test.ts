@@ -21,7 +21,7 @@ const EVERYDAY: Record<string, Partial<Record<WordClass, string>>> = {
   de: {
     call: 'Anruf, Telefonat, Rückruf, Gespräch',
     meeting: 'Termin, Besprechung, Kundenbesuch, Videokonferenz, persönlich',
-    message: 'Nachricht, Mail, Brief, SMS',
+    message: 'Nachricht, Mail, SMS',
     note: 'Notiz, Bemerkung, Vermerk, Kommentar, Gesprächsnotiz',
     report: 'Ergebnis, Aktivität, Verlauf, Bericht, Gesprächsprotokoll',
     save: 'Speichern, Übernehmen, Eintragen, Erfassen, Absenden',
@@ -123,4 +123,5 @@ test('words that begin alike are kept apart', () => {
   expect(words.has('note', 'appuntamento')).toBe(false);
   expect(words.has('meeting', 'Показать')).toBe(false);
   expect(words.has('message', 'List')).toBe(false);
+  expect(words.has('message', 'Brief received')).toBe(false);
 });
