@@ -1,4 +1,3 @@
-import type { InteractionKind } from '@/lib/funnel';
 import { isVisible, textOf } from '../visible';
 import { type Around, lookAround } from './around';
 import { choicesOf, isDrawnSelect, isReplaced, offersOf, rowBefore } from './choices';
@@ -240,36 +239,6 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
     nearName: (words) => nearName(container, words),
   };
 }
-
-/** The kind of contact that a text names alone; `undefined` for none or several, `null` where it names a note before it. */
-function kindIn(words: Words, text: string): InteractionKind | null | undefined {
-  const [only, ...more] = KINDS.filter((kind) => words.has(kind, text));
-  const note = words.at('note', text);
-  if (only && more.length === 0 && (note < 0 || note > words.at(only, text))) return only;
-  return note >= 0 ? null : undefined;
-}
-
-/**
- * The kind that the first telling text names; a note named before any kind is a plain note. What was chosen where kinds are
- * offered goes before all: "Save note" saves the call as well.
- */
-export function kindOf(words: Words, facts: Facts): InteractionKind | null {
-  const { frame, saveText, choices, own, page, place, lines, hidden } = facts;
-  if (facts.offers.some((text) => offersKinds(words, text))) {
-    const chosen = choices.map((text) => kindIn(words, text)).find((kind) => kind);
-    if (chosen) return chosen;
-  }
-  const first = [frame.tab, saveText, hidden.values, ...choices, frame.heading, own, lines];
-  for (const text of [...first, page, place, facts.names.join(' · ')]) {
-    const kind = kindIn(words, text);
-    if (kind !== undefined) return kind;
-  }
-  return null;
-}
-
-/** Whether one chooses there between a meeting and a call or a message. */
-export const offersKinds = (words: Words, text: string) =>
-  words.has('meeting', text) && (words.has('call', text) || words.has('message', text));
 
 /** Done or planned, by what is chosen in the form, else by the control that saves. */
 export function statusOf(words: Words, { choices, saveText }: Facts): 'done' | 'planned' | null {

@@ -1,6 +1,7 @@
 import type { InteractionKind } from '@/lib/funnel';
 import type { Candidate } from './container';
-import { type Facts, gatherFacts, kindOf, statusOf } from './facts';
+import { type Facts, gatherFacts, statusOf } from './facts';
+import { kindOf } from './kind';
 import type { Words } from './match-words';
 import { signsAgainstForm } from './signs-against';
 import { signsForForm } from './signs-for';

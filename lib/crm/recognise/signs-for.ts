@@ -1,4 +1,5 @@
-import { type Facts, KINDS, offersKinds } from './facts';
+import { type Facts, KINDS } from './facts';
+import { isLetter, offersKinds } from './kind';
 import type { Words } from './match-words';
 import type { Asked } from './score';
 import {
@@ -7,7 +8,6 @@ import {
   isDated,
   isIdentity,
   isNext,
-  isRecipient,
   REACHED,
   withoutEvents,
 } from './terms';
@@ -84,8 +84,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   say(offers, 3, 'one chooses between a call, a meeting, a message');
   say(page !== '' && isContact(page), 2, 'the page is headed as a call, meeting or message');
   say(isContact(hidden.values), 3, 'its hidden fields name a call, meeting or message');
-  const isMail =
-    names.some((n) => isRecipient(n, words)) && names.some((n) => words.has('subject', n));
+  const isMail = isLetter(words, names);
   say(isMail, 3, 'a recipient and a subject');
   say(isContact(place), 2, 'the address names a call, meeting or message');
   const met = saysMet(lines, isContact);
@@ -184,8 +183,8 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const ofStaff = whose === inText && isChosen('staff') && !isChosen('client');
   const talks = !isChat && isTalk(withoutEvents(named));
   // A letter may be to anybody.
-  const isLetter = isMail && (isRecord || whose > 0);
-  const sure = offers || isLetter || (contactFields > 0 && said) || talks;
+  const isKnownLetter = isMail && (isRecord || whose > 0);
+  const sure = offers || isKnownLetter || (contactFields > 0 && said) || talks;
   return {
     isContact,
     isNote,

@@ -1,0 +1,47 @@
+import type { InteractionKind } from '@/lib/funnel';
+import { type Facts, KINDS } from './facts';
+import type { Words } from './match-words';
+import { isRecipient, withoutEvents } from './terms';
+
+/** The kind of contact that a text names alone; `undefined` for none or several, `null` where it names a note before it. */
+function kindIn(words: Words, text: string): InteractionKind | null | undefined {
+  const [only, ...more] = KINDS.filter((kind) => words.has(kind, text));
+  const note = words.at('note', text);
+  // A "Telefonnotiz" is both in one word.
+  const isFirst = only !== undefined && (note < 0 || note >= words.at(only, text));
+  if (only && more.length === 0 && isFirst) return only;
+  return note >= 0 ? null : undefined;
+}
+
+/** Whom a letter is to, and what it is about. */
+export const isLetter = (words: Words, names: readonly string[]) =>
+  names.some((n) => isRecipient(n, words)) && names.some((n) => words.has('subject', n));
+
+/** What sends a reply, with no word of what it is. */
+const SENDS =
+  /^(?:send|отправить|надіслати|відправити|senden|absenden|envoyer|enviar|invia|wyślij|versturen|verzenden|gönder|жіберу)(?!\p{L})/iu;
+
+/**
+ * The kind that the first telling text names; a note named before any kind is a plain note. What was chosen where kinds are
+ * offered goes before all: "Save note" saves the call as well.
+ */
+export function kindOf(words: Words, facts: Facts): InteractionKind | null {
+  const { frame, saveText, choices, own, page, place, lines, hidden, names } = facts;
+  const kindBy = (text: string) => kindIn(words, text);
+  if (facts.offers.some((text) => offersKinds(words, text))) {
+    const chosen = choices.map((text) => kindBy(withoutEvents(text))).find((kind) => kind);
+    if (chosen) return chosen;
+  }
+  const heads = [frame.tab, saveText, hidden.values, ...choices, frame.heading];
+  if (isLetter(words, names) && !heads.some((text) => kindBy(text))) return 'message';
+  for (const text of [...heads, own, lines, page, place, names.join(' · ')]) {
+    const kind = kindBy(text);
+    if (kind !== undefined) return kind;
+  }
+  if (facts.byOutcome) return 'call';
+  return SENDS.test(saveText) ? 'message' : null;
+}
+
+/** Whether one chooses there between a meeting and a call or a message. */
+export const offersKinds = (words: Words, text: string) =>
+  words.has('meeting', text) && (words.has('call', text) || words.has('message', text));
