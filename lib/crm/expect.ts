@@ -34,9 +34,14 @@ export function savesWithoutForm(profile: Profile | null): boolean {
 export function expectationsOf(profile: Profile | null, def?: string) {
   const after = profile?.forms.find(({ id }) => id === def)?.activityAfter;
   const saves = savesOf(profile, def);
+  const asksReply = ({ reply }: SaveRequest) => reply !== undefined;
+  const isForm = ![...(profile?.ticks ?? []), ...(profile?.autosaves ?? [])].some(
+    ({ id }) => id === def,
+  );
   return {
     names: after?.from === 'url' ? after.match : undefined,
-    reply: saves.some((save) => save.reply),
+    // Of a request that nobody names nothing is known: many servers answer 200 to what they refuse.
+    reply: isForm ? saves.length === 0 || saves.some(asksReply) : saves.some(asksReply),
     request: saves.length > 0,
     sign: (profile?.signs?.saved?.length ?? 0) > 0,
   };

@@ -29,12 +29,22 @@ const SIGNS = {
       from: 'form',
       text: '\\p{L}{3}',
     },
+    // A line of the form that is there for messages.
+    {
+      css: ':is([id*="msg" i], [class*="msg" i], [id*="message" i], [id*="notice" i], [class*="notice" i]):not(:has(input, textarea, button))',
+      from: 'form',
+      text: '^.{0,40}(?:error|fail|could not|not saved|denied|expired|ошибк|не удал|помилк|не вдал|fehler|erreur|échou|no se pudo|erro|errore|błąd|fout|hata).{0,120}$',
+    },
     {
       css: '[role="alert"]',
       text: 'error|fail|could not|not saved|not allowed|expired|denied|invalid|required|ошибк|не удал|помилк|не вдал|fehler|erreur|échou|error|no se pudo|erro|errore|błąd|fout|hata',
     },
   ],
   saved: [
+    {
+      css: ':is([role="status"], [role="alert"], [class*="toast" i], [class*="snackbar" i])',
+      text: '^(?!.{0,60}(?:\\bnot\\b|n’t|n\\x27t|error|fail|\\bне\\b|nicht|\\bne\\b|\\bno se\\b|não|\\bnon\\b|\\bnie\\b|niet)).{0,60}(?:\\bsaved\\b|\\badded\\b|\\bcreated\\b|\\bupdated\\b|\\blogged\\b|\\bsent\\b|success|сохранен|сохранён|добавлен|отправлен|успешно|збережен|додан|надіслан|успішно|gespeichert|hinzugefügt|erfolgreich|enregistré|ajouté|guardad|añadid|salvo|adicionad|sucesso|salvat|aggiunt|zapisan|dodan|opgeslagen|toegevoegd|kaydedildi|eklendi)',
+    },
     {
       css: '.alert-success, .toast-success, [class*="success" i][role="status"], [class*="success" i][role="alert"]',
     },

@@ -158,7 +158,10 @@ const TEXTS =
 /** The longest text that stands in a form's fields. */
 function longestText(container: Element): string {
   const fields = queryAcross(container, TEXTS).filter((f) => !f.matches('[readonly], :disabled'));
-  const texts = fields.filter(isVisible).map(textOf);
+  const shown = fields.filter(isVisible);
+  // The client's own data may stand in the same form: what was typed is what was not there.
+  const typed = shown.filter((f) => f instanceof HTMLInputElement && f.value !== f.defaultValue);
+  const texts = (typed.length > 0 ? typed : shown).map(textOf);
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 

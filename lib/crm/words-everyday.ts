@@ -14,7 +14,7 @@ export const WORDS_EVERYDAY = {
   save: 'внести. зафиксир відправ зафіксу übernehmen. eintragen. notieren. noter. inscrire. aceptar. incluir. inserisci. zatwierdź aanmaken. registreren. gereed. afronden. bitir.',
   cancel: 'never+mind fechar',
   task: 'wiedervorlage',
-  entity: 'ansprechpartner unternehmen. società cuenta. şirket',
+  entity: 'ansprechpartner cuenta.',
   client:
     'household homeowner policyholder borrower landlord investor purchaser ansprechpartner käufer. versicherungsnehmer unternehmen. acquéreur assuré. cuenta. asegurad segurado. segurada. società assicurat kupując opdrachtgever verzekerde. şirket sigortalı страховател страхувальник',
   commerce: 'коммерческ+предлож комерційн+пропоз',

@@ -18,6 +18,9 @@ const BODY_GRACE = 1_500;
 /** How long a good answer to a request that nobody named waits for another: a check may go before the save (ms). */
 const ANSWER_GRACE = 600;
 
+/** A form that still stands there as it was, so long after a good answer that nobody can read, may have been refused (ms). */
+const STAYS_FOR = 6_000;
+
 /** Some pages send as the button goes down: what is sent that long before the press is the press's still (ms). */
 const SENT_BEFORE = 400;
 /** How long a failure of what was sent for the press before waits for the request of this one (ms). */
@@ -29,7 +32,9 @@ const GATEWAY = new Set([502, 504, 520, 522, 524]);
 type RequestEvidence = Extract<Evidence, { source: 'request' }>;
 type PageEvidence = Extract<Evidence, { source: 'page' }>;
 
-const LOGIN = /(?:^|[/?&=#._-])(?:log-?in|sign-?in|sso|auth(?:orize)?)(?:[/?&=#._-]|$)/i;
+/** Where a page is led that nobody is signed in to any more, by the words of its address. */
+const LOGIN =
+  /(?:^|[/?&=#._-])(?:log[-_]?(?:in|on)|sign[-_]?(?:in|on)|sso|auth(?:orize|enticat(?:e|ion))?|sessions?\/new|session[-_]?(?:expired|timeout)|anmeld(?:en|ung)|connexion|logowanie|inloggen)(?:[/?&=#._-]|$)/i;
 
 /** What the save's requests say, the latest request first asked. */
 function requestVerdict(
@@ -150,7 +155,8 @@ export function judge(
     const grace = (answer?.at ?? now) + (expects.reply ? BODY_GRACE : ANSWER_GRACE);
     if (now < grace) return until(grace);
     if (!expects.reply) return now_('confirmed');
-    return form || page ? now_('confirmed') : wait(deadline);
+    if (form || page) return now_('confirmed');
+    return expects.request ? wait(deadline) : by((answer?.at ?? now) + STAYS_FOR, 'undecided', now);
   }
   if (request === 'navigating') {
     const pages = evidence.filter((e) => e.source === 'page');

@@ -240,10 +240,14 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
   };
 }
 
+/** What is chosen says that nobody was spoken to: no more of a contact than a plan. */
+const NOBODY =
+  /not (?:yet )?contacted|haven.t contacted|no contact (?:made|yet)|не связывал|контакта не было|не зв.язував|nicht kontaktiert|kein kontakt|pas (?:encore )?contacté|sin contacto|no he contactado|sem contato|não contat|non contattat|nie skontaktowan|niet gecontacteerd/iu;
+
 /** Done or planned, by what is chosen in the form, else by the control that saves. */
 export function statusOf(words: Words, { choices, saveText }: Facts): 'done' | 'planned' | null {
   for (const choice of choices) {
-    if (words.has('planned', choice)) return 'planned';
+    if (words.has('planned', choice) || NOBODY.test(choice)) return 'planned';
     if (words.has('done', choice)) return 'done';
   }
   const [planned, done] = [words.at('planned', saveText), words.at('done', saveText)];

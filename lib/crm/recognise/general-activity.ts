@@ -2,7 +2,7 @@ import { isVisible } from '../visible';
 import type { Candidate } from './container';
 import { controlTexts, frameTexts } from './texts';
 import { queryAcross } from './tree';
-import { wordy } from './wordy';
+import { uncamel, wordy } from './wordy';
 
 /** Records that are contacts themselves, by the words of addresses. */
 const ACTIVITY = /^(?:calls?|meetings?|e?mails?|messages?|notes?|activit|tasks?$|events?|visits?)/i;
@@ -63,10 +63,22 @@ function changedRecord(container: Element): string | null {
 
 const EDITS = wordy`(?<!\p{L})(?:edit(?!or)|update|modify|changes?(?!\p{L})|редактир|изменит|правк|редагув|змінит|bearbeit|änder|aktualis|modifier|éditer|editar|modificar|modifica(?!\p{L})|edytuj|zmień|bewerk|wijzig|düzenle|өңдеу)`;
 
-/** Whether a form says of itself that it changes what was written before. */
+/** Whether a form says of itself that it changes what was written before, in its words or by where it is sent. */
 export function saysEdit({ container, field, save }: Candidate): boolean {
   const { heading, tab } = frameTexts(container, field);
-  return EDITS.test(`${heading} · ${tab} · ${controlTexts(save)}`);
+  const ids = [container, field, save].map(({ id }) => uncamel(id).replace(/[_-]+/g, ' '));
+  return (
+    EDITS.test(`${heading} · ${tab} · ${controlTexts(save)} · ${ids.join(' · ')}`) ||
+    isSentToOne(container)
+  );
+}
+
+/** Whether a form is sent to one record that the page's own address does not name: `?action=save&id=5`. */
+function isSentToOne(container: Element): boolean {
+  const form = container.closest('form') ?? container.querySelector('form');
+  const [, id = ''] = /[?&]id=([^&]+)/.exec(form?.getAttribute('action') ?? '') ?? [];
+  const named = location.href.split(/[/?&=#:]+/);
+  return /\d/.test(id) && ID.test(id) && !named.includes(id);
 }
 
 /** A dialog over another page may link to the record that it edits, in its title. */

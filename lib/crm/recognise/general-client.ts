@@ -1,6 +1,6 @@
 import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
-import { heading as anyHeading, saysDeed, saysKind, withoutKind } from './general-heading';
+import { heading as anyHeading, ownText, saysDeed, saysKind, withoutKind } from './general-heading';
 import type { Words } from './match-words';
 import { nearName } from './near-name';
 import { fieldTexts } from './texts';
@@ -142,6 +142,23 @@ function nameOfLink(root: Element, { id, type }: Found, words: Words): string | 
 /** Whether an address ends with the record's id: what heads its page is the record's name, not that of a form. */
 const isItsOwn = (url: string, { id }: Found) => new RegExp(`[/=]${id}/?(?:[?#&]|$)`).test(url);
 
+/** What a form does to the record that it is sent to: `/leads/add_note/2`. */
+const DEED = /\/(?:add|create|new|save|store|log)[_-]?[a-z_-]*(?=\/)/gi;
+
+const NUMBERED = 'h1, h2, h3, h4, h5, h1 span, h2 span, h3 span, h4 span, [class*="title" i]';
+
+/** The name that a heading gives to the number of a record: "#2 - Amara Okafor". */
+function numberedName(page: Document, { id }: Found): string | null {
+  const said = new RegExp(`^(?:#|№|No\\.) ?${id}(?: ?[-–—:·|] ?| )(\\p{L}.*)$`, 'u');
+  for (const head of [...page.querySelectorAll(NUMBERED)].slice(0, MOST_HEADS)) {
+    const [, name] = said.exec(ownText(head)) ?? [];
+    if (name && name.length <= MOST_NAME && isVisible(head)) return name.trim();
+  }
+  return null;
+}
+/** So many headings are read, and so long a name is. */
+const [MOST_HEADS, MOST_NAME] = [80, 120];
+
 /** What a list of choices says where nobody is chosen. */
 const NONE = ['', '0', '-1'];
 
@@ -195,6 +212,7 @@ export function readGeneralClient(
   const frame = closestAcross(container, 'form, [role=dialog], dialog') ?? container;
   const nameHere = (found: Found) =>
     (isItsOwn(url, found) ? null : nameOfLink(frame, found, words)) ??
+    numberedName(container.ownerDocument, found) ??
     heading(container) ??
     aroundFrame(found);
   if (inForm) {
@@ -205,6 +223,10 @@ export function readGeneralClient(
   const link = linksIn(frame, words).next().value ?? null;
   if (here) return { ...here, name: nameHere(here) ?? link?.name ?? name, url };
   if (link) return { type: link.type, id: link.id, name: link.name, url: null };
+  const form = closestAcross(container, 'form') ?? container.querySelector('form');
+  const sent = best(recordsIn((form?.getAttribute('action') ?? '').replace(DEED, '')));
+  if (sent)
+    return { ...sent, name: name ?? numberedName(container.ownerDocument, sent), url: null };
   const shown = name ?? nearName(frame, words);
   return shown ? { type: 'name', id: null, name: shown, url: null } : null;
 }

@@ -13,7 +13,7 @@ const PRESSED =
   'a, button, label, li, th, option, header, footer, aside, script, style, [role=navigation], [class*="menu" i], [class*="logo" i]';
 
 /** What an element says itself, beside what stands in it: a name with its address and phone under it. */
-function ownText(element: Element): string {
+export function ownText(element: Element): string {
   if (element.childElementCount === 0) return textOf(element);
   return folded(
     [...element.childNodes]

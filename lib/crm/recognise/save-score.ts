@@ -21,6 +21,8 @@ function isInToolbar(control: Element): boolean {
   const bars = '[role=toolbar], [class*="toolbar" i]';
   // Bars stand in bars: "more text", "more paragraph".
   for (let bar = control.closest(bars); bar; bar = bar.parentElement?.closest(bars) ?? null) {
+    // WordPress says of its whole page that it has a toolbar.
+    if (bar.matches('html, body, form, main')) return false;
     if (bar.querySelector(FORMATS)) return true;
   }
   return false;

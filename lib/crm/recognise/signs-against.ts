@@ -4,7 +4,7 @@ import type { Words } from './match-words';
 import { headsOther, isRequest, otherRecord } from './record-type';
 import type { Asked } from './score';
 import { RECORD } from './signs-for';
-import { isDated, isIdentity, withoutEvents } from './terms';
+import { asksOfContact, isDated, isIdentity, withoutEvents } from './terms';
 import { uncamel, wordy } from './wordy';
 
 /** Addresses at which what is done to clients is arranged. */
@@ -39,6 +39,8 @@ const BILLED =
 /** Who meets there are no clients. */
 const BODY =
   /(?:committee|board meeting|minutes of|заседание|засідання|ausschuss|vorstandssitzung|gremium|comité|consiglio di|comitato|conselho de|zarządu)(?=\s|$)/iu;
+/** Where anything has a day. */
+const CALENDAR = wordy`(?:^|[\s_-])(?:calend[ae]r|kalend[ae]r|calendrier|calendario|calendário|календар|kalendarz|takvim)`;
 /** What is to be talked about next time. */
 const AGENDA =
   /(?:topics?|agenda|talking points?|повестк[аи]|порядок денний|tagesordnung|gesprächsthem(?:a|en)|ordre du jour|orden del día|pauta|ordine del giorno|porządek obrad|gündem)\s*(?:$|·)/iu;
@@ -223,6 +225,9 @@ export function signsAgainstForm(
   if (LOST.test(saveText) && !isContact(saveText)) add(-8, 'closes a deal as lost');
   if (names.some((n) => BILLED.test(n))) add(-8, 'hours of work');
   if (ELSE.test(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');
+  const isAlone = asked.whose === 0 && !names.some((n) => words.has('client', n));
+  if (CALENDAR.test(place) && isAlone && asksOfContact(names, words) === 0)
+    add(-6, 'an event of the calendar with nobody');
   if (AGENDA.test(frame.heading)) add(-8, 'what is to be talked about');
   if (SHARES.test(frame.heading)) add(-8, 'shares what is here with others');
   if (TO_US.test(`${frame.heading} · ${own}`)) add(-12, 'writes to those who make the CRM');

@@ -46,6 +46,8 @@ test('the reply is waited for only where its request may carry an error', () => 
   expect(expectationsOf(profile, 'note')).toMatchObject({ reply: true, request: true });
   expect(expectationsOf(profile, 'log')).toMatchObject({ reply: false, request: true });
   expect(expectationsOf(profile, 'memo')).toMatchObject({ reply: false, request: false });
+  // Where nobody names the request, what its answer says is not known.
+  expect(expectationsOf(null)).toMatchObject({ reply: true, request: false });
 });
 
 test('the replies to be read are those of forms, ticks and self-saving texts', () => {

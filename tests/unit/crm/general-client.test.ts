@@ -138,3 +138,30 @@ test.each([
     edits,
   );
 });
+
+test('a form that holds a text and is sent to a record of its own changes that text', () => {
+  const asks = (action: string) => {
+    const container = formIn(
+      `<form action="${action}"><h4>Comment</h4><textarea></textarea><button>Save</button></form>`,
+    );
+    const [field, save] = [container.querySelector('textarea'), container.querySelector('button')];
+    if (!field || !save) throw new Error('the form lacks a part');
+    return saysEdit({ container, near: container, field, save, saves: [save], cancels: [] });
+  };
+  expect(asks('index.php?module=comments&action=save&id=5&token=ab12')).toBe(true);
+  expect(asks('index.php?module=comments&action=save&token=ab12cd34ef56ab78')).toBe(false);
+});
+
+describe('a heading that numbers the record', () => {
+  const dialog = '<div role="dialog"><h4> #2 - Amara Okafor<span>×</span></h4>';
+  const note = (action = '') =>
+    `${dialog}<form action="${action}"><textarea></textarea><button>Add</button></form></div>`;
+  test('names the one of the address', () => {
+    expect(nameAt(note(), `${HOME}leads/index/2`)).toBe('Amara Okafor');
+    expect(nameAt(note(), `${HOME}leads/index/3`)).not.toBe('Amara Okafor');
+  });
+  test('names the one that the form is sent to, where the address tells none', () => {
+    const read = readGeneralClient(formIn(note('/admin/leads/add_note/2')), `${HOME}leads`, words);
+    expect(read).toMatchObject({ type: 'lead', id: '2', name: 'Amara Okafor' });
+  });
+});

@@ -50,6 +50,13 @@ describe('the request tells', () => {
     const redirect = 'https://crm.example/login?next=%2Fcalls';
     expect(verdict([request('answered', { status: 200, redirect })])).toBe('refused');
   });
+  test.each([
+    'https://crm.example/admin/authentication',
+    'https://crm.example/users/sign_in',
+    'https://crm.example/sessions/new',
+  ])('redirected to %s: a background save of a session that had ended', (redirect) => {
+    expect(verdict([request('answered', { status: 200, redirect })])).toBe('refused');
+  });
   test.each(['https://crm.example/#Call/view/5', 'https://crm.example/blog/authors/5'])(
     'redirected to %s is no log-in',
     (redirect) => {
@@ -63,6 +70,24 @@ describe('the request tells', () => {
   });
   test('still under way: a saved sign waits for it', () => {
     expect(verdict([request('sent'), sign(true)], 6_000)).toBe('saving');
+  });
+});
+
+describe('a good answer that nobody can read, to a request that nobody named', () => {
+  const expects = { request: false, sign: false, reply: true, patience: 30_000 };
+  const answered = request('answered', { status: 200 });
+  const at = (evidence: Evidence[], later: number) =>
+    judge(evidence, expects, T, T + later).verdict;
+  test('is believed once the form closes or empties', () => {
+    expect(at([answered], 2_000)).toBe('saving');
+    expect(at([answered, { source: 'form', what: 'emptied', at: T + 2_000 }], 2_000)).toBe(
+      'confirmed',
+    );
+    expect(at([answered, sign(true)], 2_000)).toBe('confirmed');
+  });
+  test('is asked about where the form still stands there as it was: {"success":false}', () => {
+    expect(at([answered], 7_000)).toBe('undecided');
+    expect(at([answered, sign(false)], 2_000)).toBe('refused');
   });
 });
 

@@ -39,6 +39,14 @@ const PAIRS: [name: string, contact: Page, other: Page][] = [
     },
   ],
   [
+    'a meeting with a client in the calendar, and an event with nobody',
+    {
+      at: '/calendar',
+      form: dialog('New meeting', line('Client', 'Kiln Ltd') + line('Start') + text('Result')),
+    },
+    { at: '/calendar', form: dialog('New event', line('Title') + line('Start') + text('Details')) },
+  ],
+  [
     'a note on a person, and a deal that is given up (perso, in Italian)',
     { at: '/persons/231', h1: 'Delphine Okoro', form: form(text('Details'), 'Add note to person') },
     { at: '/persons/231', h1: 'Delphine Okoro', form: form(text('Nota'), 'Segna come perso') },
