@@ -105,6 +105,7 @@ export function heading(
   const shown = all.filter((h) => isVisible(h) && !h.closest(ASIDE) && !isBeside(h, container));
   const named = shown.find((h) => !isTitle(saidBy(h)));
   return (
+    quotedIn(container.ownerDocument.title) ||
     (named && saidBy(named).slice(0, 160)) ||
     shown
       .map((h) => h.nextElementSibling && namedFor(textOf(h.nextElementSibling)))
@@ -129,18 +130,35 @@ const DETAIL = wordy`^(?:details?|view|profile|info(?:rmation)?|card|page|overvi
 /** Whether a text names only a kind of record ("Lead detail", "Contacts"): such a heading names nobody. */
 export function saysKind(text: string, words: Words): boolean {
   const all = wordsIn(text);
+  if (/^crm$/i.test(text.trim())) return true;
   const isKind = (word: string) => words.at('entity', word) === 0;
   return all.length > 0 && all.some(isKind) && all.every((w) => isKind(w) || DETAIL.test(w));
 }
 
-/** A record's name without its kind before it: "Account: Kiln Ltd". */
+/** What is done with the record that a heading or a title names. */
+const EDITED = wordy`^(?:edit(?:ing)?|view(?:ing)?|редактирован\p{L}*|редагуван\p{L}*|bearbeiten|modifier|editar|editando|modifica|edycja|edytuj|bewerken|düzenle)(?!\p{L})[:\s]*`;
+const QUOTED = /[“«„"](.{2,100}?)[”»“"]/u;
+
+/** The name that a title quotes: 'Edit contact “Ann Baker” ‹ Site'. */
+function quotedIn(title: string): string | null {
+  return EDITED.test(title) ? (QUOTED.exec(title)?.[1] ?? null) : null;
+}
+
+/** A record's name without its kind or what is done with it before it: "Account: Kiln Ltd", "Editing Ann Baker". */
 export function withoutKind(name: string | null, words: Words): string | null {
+  const rest = name?.replace(EDITED, '') ?? '';
+  if (name !== null && rest !== name && /^\p{Lu}/u.test(rest) && !saysKind(rest, words))
+    return rest;
   const [, kind = '', own = ''] = /^([^:]{2,30}):\s+(\S.*)$/u.exec(name ?? '') ?? [];
   return saysKind(kind, words) ? own : name;
 }
 
+const DONE = ['save', 'edit', 'cancel'] as const;
+
 /** Whether a text says what one does ("Add note", "Edit contact"): such a heading names nobody. */
 export function saysDeed(text: string, words: Words): boolean {
+  // "Publish", over the box that does it.
+  if (wordsIn(text).length === 1 && DONE.some((kind) => words.at(kind, text) === 0)) return true;
   const begins = words.at('edit', text) === 0 || words.at('save', text) === 0 || DEEDS.test(text);
   if (!begins) return false;
   return SUBJECTS.some((kind) => words.has(kind, text)) || ACTIONS.test(text);

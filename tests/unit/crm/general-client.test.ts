@@ -98,6 +98,14 @@ describe('where the address tells the record', () => {
 
 describe('what a page calls its record', () => {
   const at = `${HOME}companies/4`;
+  test('what is done with the record is no part of its name, nor is the box that saves it', () => {
+    expect(nameAt(`<h1>Editing Amara Okafor</h1>${NOTE}`, at)).toBe('Amara Okafor');
+    expect(nameAt(`<h2>Publish</h2><h2>Kiln Ltd</h2>${NOTE}`, at)).toBe('Kiln Ltd');
+    expect(nameAt(`<h1>CRM</h1><h2>Kiln Ltd</h2>${NOTE}`, at)).toBe('Kiln Ltd');
+    const page = formIn(`<h2>Screen options</h2>${NOTE}`);
+    document.title = 'Edit contact “Amara Okafor” ‹ Site';
+    expect(readGeneralClient(page, at, words)?.name).toBe('Amara Okafor');
+  });
   test('a kind before the name is no part of it', () => {
     expect(nameAt(`<h1>Account: Kiln Ltd</h1>${NOTE}`, at)).toBe('Kiln Ltd');
     expect(nameAt(`<h1>Kiln: Ovens and more</h1>${NOTE}`, at)).toBe('Kiln: Ovens and more');

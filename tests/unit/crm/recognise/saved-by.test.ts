@@ -159,3 +159,27 @@ test('a form of several texts is saved by what stands beside "Cancel", whatever 
   expect(await saveOf(form('Abbrechen'))).toBe('Neu');
   expect(await saveOf(form('Vorschau'))).toBeNull();
 });
+
+test('a page that says of itself that it has a toolbar is no toolbar', async () => {
+  const form = `<form><div class="editor"><button type="button" title="Bold">B</button>${text}</div><input type="submit" value="Save note"></form>`;
+  document.documentElement.className = 'wp-toolbar';
+  const seen = await lookAt({ ...ON, form });
+  document.documentElement.className = '';
+  expect(seen?.save.getAttribute('value')).toBe('Save note');
+});
+
+test('a form that says that nobody was contacted is a plan at most', async () => {
+  const form = (checked: string) =>
+    `<form>${text}${['I got in touch with this lead', 'I have not contacted this lead']
+      .map(
+        (way) =>
+          `<label><input type="radio" name="c" ${way === checked ? 'checked' : ''}>${way}</label>`,
+      )
+      .join('')}<button>Add note</button></form>`;
+  expect((await lookAt({ ...ON, form: form('I have not contacted this lead') }))?.status).toBe(
+    'planned',
+  );
+  expect((await lookAt({ ...ON, form: form('I got in touch with this lead') }))?.status).not.toBe(
+    'planned',
+  );
+});
