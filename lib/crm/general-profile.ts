@@ -42,7 +42,7 @@ const SIGNS = {
   ],
   saved: [
     {
-      css: ':is([role="status"], [role="alert"], [class*="toast" i], [class*="snackbar" i])',
+      css: ':is([role="status"], [role="alert"], [class*="toast" i], [class*="snackbar" i], [class*="snack-bar" i], [class*="notif" i], [class*="flash" i], [class*="growl" i]):not(:has(textarea))',
       text: '^(?!.{0,60}(?:\\bnot\\b|n’t|n\\x27t|error|fail|\\bне\\b|nicht|\\bne\\b|\\bno se\\b|não|\\bnon\\b|\\bnie\\b|niet)).{0,60}(?:\\bsaved\\b|\\badded\\b|\\bcreated\\b|\\bupdated\\b|\\blogged\\b|\\bsent\\b|success|сохранен|сохранён|добавлен|отправлен|успешно|збережен|додан|надіслан|успішно|gespeichert|hinzugefügt|erfolgreich|enregistré|ajouté|guardad|añadid|salvo|adicionad|sucesso|salvat|aggiunt|zapisan|dodan|opgeslagen|toegevoegd|kaydedildi|eklendi)',
     },
     {

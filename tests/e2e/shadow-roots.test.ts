@@ -51,7 +51,11 @@ test('Ctrl+Enter in a field of a nested root is its form’s shortcut', async ()
   await page.evaluate(() => {
     document.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter' || !event.ctrlKey) return;
-      void fetch('/api/calls', { method: 'POST', body: JSON.stringify({ t: 'Said by keyboard' }) });
+      const [field] = event.composedPath();
+      const body = JSON.stringify({ t: 'Said by keyboard' });
+      void fetch('/api/calls', { method: 'POST', body }).then(() => {
+        if (field instanceof HTMLTextAreaElement) field.value = '';
+      });
     });
   });
   await page.locator('textarea').fill('Said by keyboard');

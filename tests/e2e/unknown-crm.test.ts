@@ -171,6 +171,15 @@ test('200 with a refusal inside, which the page then shows in red: nothing', asy
   expect(await nothingStored()).toEqual([0, 0]);
 });
 
+test('200 with a refusal inside, and the page as it was: asked, for nobody knows', async () => {
+  crm.route('/api/notes', { delay: 300, json: { success: false, quiet: true } });
+  await addNote('/deals/18', 'They want an offer by Friday');
+  await page.waitForTimeout(3_000);
+  expect(await nothingStored()).toEqual([0, 0]);
+  await page.waitForTimeout(6_000);
+  expect(await nothingStored()).toEqual([0, 1]);
+});
+
 async function editNote(from: string, to: string): Promise<void> {
   await page.getByRole('listitem').filter({ hasText: from }).getByRole('button').click();
   await page.locator('#edit textarea').click();

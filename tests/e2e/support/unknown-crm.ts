@@ -72,8 +72,8 @@ const CHECKED = frame(
 const post=(path)=>fetch(path,{method:'POST',body:JSON.stringify({text:text.value})});
 form.onsubmit=async(event)=>{event.preventDefault();said.textContent='';said.className='';
 if(!(await post('/api/check')).ok)return;await new Promise((go)=>setTimeout(go,200));
-const reply=await post('/api/notes');if(reply.ok&&(await reply.json()).success)text.value='';
-else setTimeout(()=>{said.className='mt-1 text-red-600';said.textContent='Could not be stored'},150)};`,
+const reply=await post('/api/notes'),told=reply.ok?await reply.json():{};if(told.success)text.value='';
+else if(!told.quiet)setTimeout(()=>{said.className='mt-1 text-red-600';said.textContent='Could not be stored'},150)};`,
 );
 
 /** A deal's notes, each with a box of its own to change it in; the same words open both boxes. */
