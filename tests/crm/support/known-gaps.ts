@@ -9,10 +9,8 @@ export const KNOWN_GAPS: readonly string[] = [
   'creatio/dashboard-finish-task-ru: client name: null instead of "Нужен склад / Ткачёва Вера"',
   'creatio/dashboard-finish-task-ru: form 0 kind: null instead of "call"',
   'creatio/dashboard-finish-task-ru: stage: null instead of "Квалификация"',
-  'creatio/freedom-email: form 0 kind: null instead of "message"',
   'creatio/opportunity-call-publisher: stage: null instead of "Proposal"',
   'dynamics365/appointment-form: client name: null instead of "Fleet telematics"',
-  'erpnext/opportunity-event-call: form 0 kind: "meeting" instead of "call"',
   'frappe-crm/deal-event: form 0 planned: false instead of true',
   'keycrm/lead-dialog-chat: client id: null instead of "70018"',
   'keycrm/lead-dialog-chat: stage: null instead of "Недозв - Передзвонити"',
@@ -36,5 +34,4 @@ export const KNOWN_GAPS: readonly string[] = [
   'zoho/call-create: client id: null instead of "5293322000003516055"',
   'zoho/call-create: client name: null instead of "Meridian retail rollout"',
   'zoho/call-create: client type: null instead of "deal"',
-  'zoho/contact-email: form 0 kind: null instead of "message"',
 ];
