@@ -28,13 +28,29 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => browser?.close());
 
-it.each(forms)('$name: found again, alone, with its button', async ({ page, index }) => {
-  const { found, profile } = await teachOn(browser, page, index, script);
-  expect(profile?.evidence.by).toBe('taught');
-  expect(found.map(({ answer, rightSave }) => ({ answer, rightSave }))).toEqual([
-    { answer: index, rightSave: true },
-  ]);
-});
+/** Each text stands in a shadow root of its own of the same component: no handle that is taught tells one from the other. */
+const TWINS = ['opencrx/aktivitaet-erstellen-de 0'];
+const isTwin = ({ name }: { name: string }) => TWINS.includes(name);
+
+it.each(forms.filter((form) => !isTwin(form)))(
+  '$name: found again, alone, with its button',
+  async ({ page, index }) => {
+    const { found, profile } = await teachOn(browser, page, index, script);
+    expect(profile?.evidence.by).toBe('taught');
+    expect(found.map(({ answer, rightSave }) => ({ answer, rightSave }))).toEqual([
+      { answer: index, rightSave: true },
+    ]);
+  },
+);
+
+it.each(forms.filter(isTwin))(
+  '$name: found again, with a text beside it that its button saves too',
+  async ({ page, index }) => {
+    const { found } = await teachOn(browser, page, index, script);
+    expect(found.map(({ answer }) => answer).sort()).toEqual([index, null]);
+    expect(found.find(({ answer }) => answer === index)?.rightSave).toBe(true);
+  },
+);
 
 describe('pages that show who and where', () => {
   it.each([
