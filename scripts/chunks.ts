@@ -53,8 +53,9 @@ function fileOf(entries: ReadonlySet<string>, modules: Modules): (id: string) =>
 
 /**
  * Shares the modules of the extension's pages out among few files: `first` with all that the popup's first frame
- * needs, `read` with what the report reads its numbers by, `store` with what else pages and background use, `pages` with what several pages use. As the bundler does it by
- * itself they come in seventeen, each of which is asked for, and the popup has 100 ms to show its numbers.
+ * needs, `read` with what the report reads its numbers by, `store` with what else pages and background use, `pages` with
+ * what several pages use. As the bundler does it by itself they come in seventeen, each of which is asked for, and the
+ * popup has 100 ms to show its numbers.
  */
 export function fewFiles(): Plugin {
   const entries = new Set<string>();

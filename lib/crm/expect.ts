@@ -4,6 +4,12 @@ import type { Profile, SaveRequest } from './profile';
 const autosaveOf = (profile: Profile | null, def: string | undefined) =>
   profile?.autosaves?.find(({ id }) => id === def);
 
+/** What saves with no form that is pressed for it: texts that save themselves, ticks. */
+const formlessOf = (profile: Profile | null) => [
+  ...(profile?.autosaves ?? []),
+  ...(profile?.ticks ?? []),
+];
+
 /** The requests that save what a form, tick or self-saving text of this profile holds; empty where none is named. */
 export function savesOf(profile: Profile | null, def?: string): readonly SaveRequest[] {
   const auto = autosaveOf(profile, def);
@@ -34,14 +40,11 @@ export function savesWithoutForm(profile: Profile | null): boolean {
 export function expectationsOf(profile: Profile | null, def?: string) {
   const after = profile?.forms.find(({ id }) => id === def)?.activityAfter;
   const saves = savesOf(profile, def);
-  const asksReply = ({ reply }: SaveRequest) => reply !== undefined;
-  const isForm = ![...(profile?.ticks ?? []), ...(profile?.autosaves ?? [])].some(
-    ({ id }) => id === def,
-  );
+  const isForm = !formlessOf(profile).some(({ id }) => id === def);
   return {
     names: after?.from === 'url' ? after.match : undefined,
     // Of a request that nobody names nothing is known: many servers answer 200 to what they refuse.
-    reply: isForm ? saves.length === 0 || saves.some(asksReply) : saves.some(asksReply),
+    reply: (isForm && saves.length === 0) || saves.some(({ reply }) => reply !== undefined),
     request: saves.length > 0,
     sign: (profile?.signs?.saved?.length ?? 0) > 0,
   };
@@ -49,8 +52,7 @@ export function expectationsOf(profile: Profile | null, def?: string) {
 
 /** The replies that a site's profile wants to have read. */
 export function replyRules(profile: Profile | null): ReplyRule[] {
-  const formless = [...(profile?.autosaves ?? []), ...(profile?.ticks ?? [])];
-  const all = [profile?.saves, ...formless.map(({ saves }) => saves)];
+  const all = [profile?.saves, ...formlessOf(profile).map(({ saves }) => saves)];
   return all
     .flatMap((saves) => saves ?? [])
     .flatMap(({ body, method, reply, url }) =>

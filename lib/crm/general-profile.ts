@@ -1,5 +1,9 @@
 import type { Profile } from './profile';
 
+/** Words by which pages say that something failed. */
+const FAILS =
+  'error|fail|could not|not saved|denied|expired|ошибк|не удал|помилк|не вдал|fehler|erreur|échou|no se pudo|erro|errore|błąd|fout|hata';
+
 /** Signs that pages give of a save, whatever the product. Requests are believed before them (lib/watch). */
 const SIGNS = {
   refused: [
@@ -33,11 +37,11 @@ const SIGNS = {
     {
       css: ':is([id*="msg" i], [class*="msg" i], [id*="message" i], [id*="notice" i], [class*="notice" i]):not(:has(input, textarea, button))',
       from: 'form',
-      text: '^.{0,40}(?:error|fail|could not|not saved|denied|expired|ошибк|не удал|помилк|не вдал|fehler|erreur|échou|no se pudo|erro|errore|błąd|fout|hata).{0,120}$',
+      text: `^.{0,40}(?:${FAILS}).{0,120}$`,
     },
     {
       css: '[role="alert"]',
-      text: 'error|fail|could not|not saved|not allowed|expired|denied|invalid|required|ошибк|не удал|помилк|не вдал|fehler|erreur|échou|error|no se pudo|erro|errore|błąd|fout|hata',
+      text: `${FAILS}|not allowed|invalid|required`,
     },
   ],
   saved: [

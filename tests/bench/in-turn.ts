@@ -2,7 +2,8 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { launchWithExtension } from '../e2e/support/extension.ts';
-import { addPaintClock, paintedAt } from './paint-clock.ts';
+import { addPaintClock, paintedAt, REPORT_DONE } from './paint-clock.ts';
+import { median, quantile } from './stats.ts';
 
 /**
  * How long two builds take to paint a report, in turn in one browser: what a machine's hours do to one they do to both.
@@ -10,7 +11,6 @@ import { addPaintClock, paintedAt } from './paint-clock.ts';
  * profile is one that `tests/bench/report.ts` filled with `STAGEMARK_BUILD` set to the same path as here.
  */
 
-const DONE = 'main.report[aria-busy="false"] .flow-table';
 /** Loads that warm the browser's caches up. */
 const FIRST = 2;
 const PAGES = { before: 'report-before.html', after: 'report.html' } as const;
@@ -37,7 +37,7 @@ const names = Object.keys(PAGES) as (keyof typeof PAGES)[];
 for (let round = 0; round < Number(rounds) + FIRST; round += 1) {
   for (const name of round % 2 === 0 ? names : names.toReversed()) {
     const page = await extension.context.newPage();
-    await addPaintClock(page, DONE);
+    await addPaintClock(page, REPORT_DONE);
     await page.goto(extension.url(PAGES[name] + query));
     const ms = await paintedAt(page);
     if (round >= FIRST) times[name].push(ms);
@@ -46,14 +46,12 @@ for (let round = 0; round < Number(rounds) + FIRST; round += 1) {
 }
 await extension.close();
 
-const at = (all: readonly number[], part: number) =>
-  all.toSorted((a, b) => a - b)[Math.floor(all.length * part)] ?? Number.NaN;
 const row = (all: readonly number[]) => ({
-  q1: Math.round(at(all, 0.25)),
-  median: Math.round(at(all, 0.5)),
-  q3: Math.round(at(all, 0.75)),
+  q1: Math.round(quantile(all, 0.25)),
+  median: Math.round(median(all)),
+  q3: Math.round(quantile(all, 0.75)),
 });
 const ratios = times.after.map((ms, i) => ms / (times.before[i] ?? Number.NaN));
-const result = { before: row(times.before), after: row(times.after), ratio: at(ratios, 0.5) };
+const result = { before: row(times.before), after: row(times.after), ratio: median(ratios) };
 console.table({ before: result.before, after: result.after });
 console.log(JSON.stringify(result, null, 2));

@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
 
+/** What holds the last number of a report. */
+export const REPORT_DONE = 'main.report[aria-busy="false"] .flow-table';
+
 /** Notes when an element is first painted, in milliseconds since the page was asked for. */
 export async function addPaintClock(page: Page, selector: string): Promise<void> {
   await page.addInitScript((wanted) => {

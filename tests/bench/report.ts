@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { launchWithExtension, type RunningExtension } from '../e2e/support/extension.ts';
 import { bundle } from './bundle.ts';
 import { addEmptyPage, EMPTY_DONE, EMPTY_PAGE } from './empty-page.ts';
-import { addPaintClock, paintedAt } from './paint-clock.ts';
+import { addPaintClock, paintedAt, REPORT_DONE } from './paint-clock.ts';
 
 /**
  * How long popup and report take to paint their last number over a long history (issue "The head's evening").
@@ -13,8 +13,6 @@ import { addPaintClock, paintedAt } from './paint-clock.ts';
 
 const TODAY = new Date().toISOString().slice(0, 10);
 const RUNS = 7;
-
-const REPORT_DONE = 'main.report[aria-busy="false"] .flow-table';
 
 /** What is opened, and when it is done: an element that holds the last number. */
 const VIEWS = {

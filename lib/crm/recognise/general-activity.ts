@@ -50,9 +50,11 @@ export function readGeneralActivity(container: Element, url: string): string | n
 const CHANGES = /^(?:update|edit|put|patch|modify)$/i;
 const VERBS = ['action', 'mode', 'do', 'op', '_method'].map((n) => `input[type=hidden][name=${n}]`);
 
+const formOf = (container: Element) => container.closest('form') ?? container.querySelector('form');
+
 /** The record that a form says it changes: by its own id, else by the id that it is sent to. */
 function changedRecord(container: Element): string | null {
-  const form = container.closest('form') ?? container.querySelector('form') ?? container;
+  const form = formOf(container) ?? container;
   const verbs = [...form.querySelectorAll<HTMLInputElement>(VERBS.join())];
   if (!verbs.some(({ value }) => CHANGES.test(value))) return null;
   // A field of that name hides the form's own property.
@@ -75,7 +77,7 @@ export function saysEdit({ container, field, save }: Candidate): boolean {
 
 /** Whether a form is sent to one record that the page's own address does not name: `?action=save&id=5`. */
 function isSentToOne(container: Element): boolean {
-  const form = container.closest('form') ?? container.querySelector('form');
+  const form = formOf(container);
   const [, id = ''] = /[?&]id=([^&]+)/.exec(form?.getAttribute('action') ?? '') ?? [];
   const named = location.href.split(/[/?&=#:]+/);
   return /\d/.test(id) && ID.test(id) && !named.includes(id);

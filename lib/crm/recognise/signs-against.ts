@@ -225,8 +225,7 @@ export function signsAgainstForm(
   if (LOST.test(saveText) && !isContact(saveText)) add(-8, 'closes a deal as lost');
   if (names.some((n) => BILLED.test(n))) add(-8, 'hours of work');
   if (ELSE.test(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');
-  const isAlone = asked.whose === 0 && !names.some((n) => words.has('client', n));
-  if (CALENDAR.test(place) && isAlone && asksOfContact(names, words) === 0)
+  if (CALENDAR.test(place) && asked.whose === 0 && asksOfContact(names, words) === 0)
     add(-6, 'an event of the calendar with nobody');
   if (AGENDA.test(frame.heading)) add(-8, 'what is to be talked about');
   if (SHARES.test(frame.heading)) add(-8, 'shares what is here with others');
