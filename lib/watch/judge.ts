@@ -65,6 +65,10 @@ function lastOf<S extends Evidence['source']>(
 const isBeside = ({ frame }: RequestEvidence, expects: Expectations): boolean =>
   frame !== undefined && expects.frame !== undefined && frame !== expects.frame;
 
+/** Whether the answer's status alone says that it was made (RFC 9110, 15.3.2): a server that refuses says 200 at best. */
+const isMade = (answer: RequestEvidence | undefined, expects: Expectations): boolean =>
+  answer?.status === 201 && !expects.request;
+
 const now_ = (verdict: Verdict): Judgement => ({ verdict, lookAgainAt: null });
 const until = (at: number): Judgement => ({ verdict: 'saving', lookAgainAt: at });
 const by = (at: number, verdict: Verdict, now: number): Judgement =>
@@ -155,7 +159,7 @@ export function judge(
     const grace = (answer?.at ?? now) + (expects.reply ? BODY_GRACE : ANSWER_GRACE);
     if (now < grace) return until(grace);
     if (!expects.reply) return now_('confirmed');
-    if (form || page) return now_('confirmed');
+    if (form || page || isMade(answer, expects)) return now_('confirmed');
     return expects.request ? wait(deadline) : by((answer?.at ?? now) + STAYS_FOR, 'undecided', now);
   }
   if (request === 'navigating') {

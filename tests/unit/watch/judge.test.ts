@@ -85,6 +85,12 @@ describe('a good answer that nobody can read, to a request that nobody named', (
     );
     expect(at([answered, sign(true)], 2_000)).toBe('confirmed');
   });
+  test('201 says that it was made, whatever the page makes of it', () => {
+    const made = request('answered', { status: 201 });
+    expect(at([made], 500)).toBe('saving');
+    expect(at([made], 2_000)).toBe('confirmed');
+    expect(at([made, sign(false)], 2_000)).toBe('refused');
+  });
   test('is asked about where the form still stands there as it was: {"success":false}', () => {
     expect(at([answered], 7_000)).toBe('undecided');
     expect(at([answered, sign(false)], 2_000)).toBe('refused');
