@@ -29,7 +29,7 @@ beforeAll(async () => {
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-}, 600_000);
+}, 1_200_000);
 afterAll(() => browser?.close());
 
 type Batch = CorpusPage['answers']['batch'];

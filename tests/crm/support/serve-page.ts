@@ -61,7 +61,7 @@ export async function openCorpusPage(
   corpusPage: CorpusPage,
   script: string,
 ): Promise<Page> {
-  const page = await prepared(await browser.newPage({ viewport: VIEWPORT }), script);
+  const page = await prepared(await (await deskOf(browser).context).newPage(), script);
   await show(page, corpusPage);
   return page;
 }
@@ -81,10 +81,10 @@ export async function lookAtCorpusPage<T>(
   free.set(script, pages);
   const page = pages.pop() ?? (await prepared(await (await context).newPage(), script));
   try {
+    // One that differs in its fragment alone would not be loaded anew.
+    if (bare(page.url()) === bare(corpusPage.answers.url)) await page.goto('about:blank');
     await show(page, corpusPage);
     const seen = await body(page);
-    // By another address first: one that differs in its fragment alone would not be loaded anew.
-    await page.goto('about:blank');
     pages.push(page);
     return seen;
   } catch (error) {
