@@ -43,19 +43,27 @@ export function flowOfPeriod(rows: readonly FlowRow[], funnel: Funnel, from: str
     flows.set(stage, known);
     return known;
   };
-  for (const { day, n } of rows) {
-    for (const [name, count] of Object.entries(n)) {
-      const [left, entered] = stagesOfMove(name);
-      const isBefore = day < from;
-      if (isBefore) flowOf(entered).start += count;
-      else flowOf(entered).entered += count;
-      if (left === '') continue;
-      if (isBefore) flowOf(left).start -= count;
-      else flowOf(left)[leavingOf(ranks, left, entered)] += count;
-    }
+  for (const [name, count] of sumOf(rows.filter(({ day }) => day < from))) {
+    const [left, entered] = stagesOfMove(name);
+    flowOf(entered).start += count;
+    if (left !== '') flowOf(left).start -= count;
+  }
+  for (const [name, count] of sumOf(rows.filter(({ day }) => day >= from))) {
+    const [left, entered] = stagesOfMove(name);
+    flowOf(entered).entered += count;
+    if (left !== '') flowOf(left)[leavingOf(ranks, left, entered)] += count;
   }
   for (const flow of flows.values()) flow.still = flow.start + flow.entered - leftOf(flow);
   return [...flows.values()].filter((flow) => isKnown(funnel, flow));
+}
+
+/** Moves by name, added up before a name is looked at: two years have thousands of counters of some twenty names. */
+function sumOf(rows: readonly FlowRow[]): Map<string, number> {
+  const sum = new Map<string, number>();
+  for (const { n } of rows) {
+    for (const name in n) sum.set(name, (sum.get(name) ?? 0) + (n[name] ?? 0));
+  }
+  return sum;
 }
 
 /** All who left a stage. */
