@@ -1,7 +1,7 @@
 import { dayOf } from './day';
 import { type Interaction, isReadable, isSuccessful } from './interaction';
 import { monthOf, type Tally, tallyOf } from './tally';
-import type { InteractionKind, Outcome } from './types';
+import type { Outcome } from './types';
 
 /**
  * Numbers under names that are many and mostly absent, so that a report reads one small row instead of hundreds
@@ -67,19 +67,27 @@ function dayTallyName(what: string, { kind, outcome, from, to, reason }: Tally):
   return [what, kind, outcome, from, to, reason].join(BETWEEN);
 }
 
-/** Names taken apart, by name: a report takes the same few hundred apart in each of its thousands of rows. */
-const apart = new Map<string, readonly string[]>();
 /** More names than any funnels make; what a damaged store holds must not stay in memory for good. */
 const MOST_APART = 20_000;
 
-function partsOf(name: string): readonly string[] {
-  const known = apart.get(name);
-  if (known) return known;
-  const parts = name.split(BETWEEN);
-  if (apart.size >= MOST_APART) apart.clear();
-  apart.set(name, parts);
-  return parts;
+/** Remembers what was made of a name: a report takes the same few hundred apart in each of its thousands of rows. */
+function remembered<T>(make: (name: string) => T): (name: string) => T {
+  const made = new Map<string, T>();
+  return (name) => {
+    const known = made.get(name);
+    if (known !== undefined) return known;
+    if (made.size >= MOST_APART) made.clear();
+    const fresh = make(name);
+    made.set(name, fresh);
+    return fresh;
+  };
 }
+
+/** A count's name taken apart, and the name of the steps beside it; `null` of a name that counts no tallies. */
+const countOf = remembered((name) => {
+  const [what, ...told] = name.split(BETWEEN);
+  return what === COUNT ? { told, steps: STEPS + name.slice(1) } : null;
+});
 
 /** What an interaction adds to its day; `null` where it is no contact (rule 6). */
 export function dayRowOf(interaction: Interaction): DayRow | null {
@@ -95,29 +103,55 @@ export function dayRowOfTally(tally: Tally): DayRow {
   return { day, manager, funnel, site, n };
 }
 
+/** What is the same of all tallies of a row. */
+type RowKey = Pick<Tally, 'day' | 'manager' | 'funnel' | 'site'>;
+
+/** A tally of a row. Written out, not spread: a month has seven thousand, and spreading took most of their time. */
+function tallyOfRow(
+  key: RowKey,
+  kind: string,
+  told: readonly string[],
+  n: [number, number],
+): Tally {
+  const [outcome, from = '', to = '', reason = ''] = told;
+  return {
+    day: key.day,
+    manager: key.manager,
+    funnel: key.funnel,
+    site: key.site,
+    kind: kind as Tally['kind'],
+    outcome: outcome as Outcome,
+    from,
+    to,
+    reason,
+    count: n[0],
+    steps: n[1],
+  };
+}
+
 /** The tallies that a day's row holds. */
-export function talliesOfDay({ n, ...key }: DayRow): Tally[] {
+export function talliesOfDay(row: DayRow): Tally[] {
   const tallies: Tally[] = [];
-  for (const [name, count] of Object.entries(n)) {
-    const [what, kind, outcome, from = '', to = '', reason = ''] = partsOf(name);
+  for (const name in row.n) {
+    const known = countOf(name);
+    const [kind = '', ...told] = known?.told ?? [];
+    const count = row.n[name] ?? 0;
     // Below 0 only where the row was wrong before: `checkTallies` finds that, a page must not show it.
-    if (what !== COUNT || outcome === undefined || count <= 0) continue;
-    const steps = n[STEPS + name.slice(1)] ?? 0;
-    const told = { kind: kind as InteractionKind | '', outcome: outcome as Outcome, from, to };
-    tallies.push({ ...key, ...told, reason, count, steps });
+    if (!known || told.length === 0 || count <= 0) continue;
+    tallies.push(tallyOfRow(row, kind, told, [count, row.n[known.steps] ?? 0]));
   }
   return tallies;
 }
 
 /** The monthly tallies that a pattern holds. */
-export function talliesOfPattern({ month, n, kind, ...key }: PatternRow): Tally[] {
+export function talliesOfPattern(row: PatternRow): Tally[] {
   const tallies: Tally[] = [];
-  for (const [name, count] of Object.entries(n)) {
-    const [what, outcome, from = '', to = '', reason = ''] = partsOf(name);
-    if (what !== COUNT || outcome === undefined) continue;
-    const steps = n[STEPS + name.slice(1)] ?? 0;
-    const told = { outcome: outcome as Outcome, from, to, reason, count, steps };
-    tallies.push({ day: month, ...key, kind: kind as InteractionKind | '', ...told });
+  const key = { day: row.month, manager: row.manager, funnel: row.funnel, site: row.site };
+  for (const name in row.n) {
+    const known = countOf(name);
+    if (!known || known.told.length === 0) continue;
+    const n: [number, number] = [row.n[name] ?? 0, row.n[known.steps] ?? 0];
+    tallies.push(tallyOfRow(key, row.kind, known.told, n));
   }
   return tallies;
 }
@@ -149,10 +183,10 @@ export function moveName(from: string, to: string): string {
 }
 
 /** The two stages of a move's name. */
-export function stagesOfMove(name: string): [from: string, to: string] {
-  const [from = '', to = ''] = partsOf(name);
+export const stagesOfMove = remembered((name): [from: string, to: string] => {
+  const [from = '', to = ''] = name.split(BETWEEN);
   return [from, to];
-}
+});
 
 /**
  * The moves that an interaction made (issue "The head's evening", funnel): a first known stage is an entry of its

@@ -116,13 +116,16 @@ export interface ReasonCount {
 }
 
 export function reasonCounts(rows: readonly Tally[]): ReasonCount[] {
-  const sums = new Map<string, ReasonCount>();
+  const funnels = new Map<string, Map<string, ReasonCount>>();
   for (const { outcome, funnel, reason, count } of rows) {
     if (outcome !== 'held') continue;
-    const name = JSON.stringify([funnel, reason]);
-    const sum = sums.get(name) ?? { funnel, reason, count: 0 };
-    sums.set(name, sum);
+    const sums = funnels.get(funnel) ?? new Map<string, ReasonCount>();
+    funnels.set(funnel, sums);
+    const sum = sums.get(reason) ?? { funnel, reason, count: 0 };
+    sums.set(reason, sum);
     sum.count += count;
   }
-  return [...sums.values()].sort((a, b) => b.count - a.count);
+  return [...funnels.values()]
+    .flatMap((sums) => [...sums.values()])
+    .sort((a, b) => b.count - a.count);
 }

@@ -3,6 +3,7 @@ import {
   type Interaction,
   isContact,
   isSuccessful,
+  monthOf,
   type PatternName,
   type PatternRow,
   patternName,
@@ -48,6 +49,7 @@ export function byDay(
 ): (Pair & { day: string })[] {
   const months = new Map<string, Pair[]>();
   for (const { month, n } of rows) {
+    if (month < monthOf(from) || month > monthOf(to)) continue;
     const dates = months.get(month) ?? pairs(DATES.length);
     months.set(month, dates);
     addNamed(n, DATES, dates);

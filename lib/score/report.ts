@@ -53,11 +53,13 @@ async function talliesOf(
   { period, filter }: ReportQuery,
   patterns: readonly PatternRow[],
 ): Promise<Tally[]> {
-  const { days } = spansOf(period);
+  const { days, months } = spansOf(period);
   const parts = await Promise.all(days.map((span) => readTallies(db, span, filter.manager)));
   const around = parts.flat().filter((row) => passes(filter, row));
-  const months = sumPatterns(inPeriod(patterns, { period }));
-  return [...months.flatMap(talliesOfPattern), ...around];
+  const whole = inPeriod(patterns, { period });
+  // Of one month there is nothing to add up.
+  const sums = months?.[0] === months?.[1] ? whole : sumPatterns(whole);
+  return [...sums.flatMap(talliesOfPattern), ...around];
 }
 
 /** Patterns of the period's whole months. */
