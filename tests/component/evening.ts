@@ -15,8 +15,11 @@ const NAMES: Record<string, string> = { ivanov: 'Ivanov', petrov: 'Petrov' };
 /** The day of the issue: Ivanov made 27 contacts, Petrov 16. */
 export const EVENING = counting.evening.day;
 
-/** Stores it, with the clients' records; every client has an address in the CRM. */
-export async function seedEvening(db: StagemarkDb): Promise<void> {
+/**
+ * Stores it, with the clients’ records; every client has an address in the CRM.
+ * @param more calls of Ivanov with no client, besides
+ */
+export async function seedEvening(db: StagemarkDb, more = 0): Promise<void> {
   const { stages } = counting.funnel;
   const named = stages.map((stage) => ({ ...stage, name: stage.id })) as FunnelDraft['stages'];
   await putFunnel(db, { ...counting.funnel, name: 'Counting', stages: named }, edit());
@@ -32,6 +35,16 @@ export async function seedEvening(db: StagemarkDb): Promise<void> {
       resultingStage: one.resultingStage,
       stageShownByCrm: one.stageShownByCrm ?? null,
       ...{ stageSaidByManager: null, reason: null, activity: null, claimed: false, url: null },
+    };
+    await recordInteraction(db, draft, edit());
+  }
+  const { id: manager } = await managerFor(db, { site: SITE, id: null, name: 'Ivanov' }, edit());
+  for (let i = 0; i < more; i += 1) {
+    const draft: InteractionDraft = {
+      ...{ id: `more-${i}`, at: `${EVENING}T18:00:00.${String(i).padStart(3, '0')}+02:00` },
+      ...{ site: SITE, client: null, manager, funnel: 'sales', kind: 'call' },
+      ...{ resultingStage: null, stageShownByCrm: null, stageSaidByManager: null, reason: null },
+      ...{ activity: null, claimed: false, url: null },
     };
     await recordInteraction(db, draft, edit());
   }

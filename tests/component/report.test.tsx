@@ -134,6 +134,18 @@ describe('a number', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('shows the newest fifty, says of how many, and then the others', async () => {
+    const { user } = await open({ seed: (db) => seedEvening(db, 40) });
+    const row = within(await table()).getByRole('row', { name: /Ivanov/ });
+    const [contacts] = within(row).getAllByRole('button', { name: '67' });
+    await user.click(contacts as HTMLElement);
+    const drawer = await screen.findByRole('dialog', { name: 'Ivanov · Contacts' });
+    expect(await within(drawer).findByText(/The newest 50 of 67/)).toBeVisible();
+    await user.click(within(drawer).getByRole('button', { name: 'Show earlier ones' }));
+    await waitFor(() => expect(within(drawer).getAllByRole('listitem')).toHaveLength(67));
+    expect(within(drawer).getByText(/67 contacts/)).toBeVisible();
+  });
+
   it('of nothing opens nothing', async () => {
     await open();
     const row = within(await table()).getByRole('row', { name: /Petrov/ });

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useId, useLayoutEffect, useRef, useState } from 'react';
 import { IconButton } from '@/components/icon-button';
+import type { Texts } from '@/lib/i18n';
 import { useTexts } from '@/lib/i18n/react';
 import { type Period, readBehind } from '@/lib/score';
 import { useDb } from '../../shared/store-context';
@@ -60,8 +61,7 @@ export function BehindDrawer(props: {
           <h2 id={id}>{question.title}</h2>
           <p className="hint">
             {day === undefined ? periodTitle(t, period) : t.day(day)}
-            {count > 0 &&
-              ` · ${found?.isMore ? t('newestShown', { n: t.number(count) }) : t.count('contactsWith', count)}`}
+            {count > 0 && ` · ${howMany(t, count, found?.isMore ? question.count : count)}`}
           </p>
         </div>
         <IconButton label={t('close')} icon="close" onClick={onClose} />
@@ -92,4 +92,13 @@ export function BehindDrawer(props: {
       </div>
     </dialog>
   );
+}
+
+/** How many are shown; of how many, where that is known and more. */
+function howMany(t: Texts, shown: number, all: number | undefined): string {
+  if (all === shown) return t.count('contactsWith', shown);
+  const n = t.number(shown);
+  return all !== undefined && all > shown
+    ? t('newestOf', { n, m: t.number(all) })
+    : t('newestShown', { n });
 }

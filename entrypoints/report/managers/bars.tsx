@@ -36,7 +36,12 @@ export function Bars({ rows, filter }: { rows: readonly ManagerRow[]; filter: Fi
               <span className="bar bar-all" style={width(row.contacts)} />
             </span>
             <span className="bar-said">
-              <Num n={row.contacts} behind={{ ...filter, manager: row.manager }} title={row.name}>
+              <Num
+                n={row.contacts}
+                behind={{ ...filter, manager: row.manager }}
+                title={row.name}
+                count={row.contacts}
+              >
                 {t('nOfM', { n: t.number(row.successful), m: t.number(row.contacts) })}
               </Num>
             </span>

@@ -123,6 +123,9 @@ function Cell(props: { row: ManagerRow; column: Column; filter: Shown['asked']['
       n={value}
       behind={{ ...filter, ...column.behind, manager: row.manager }}
       title={`${row.name} · ${t(column.label)}`}
+      count={
+        column.behind.what === 'successful' ? row.successful : column.as ? row.contacts : value
+      }
     >
       {written}
     </Num>

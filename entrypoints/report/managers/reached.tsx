@@ -10,7 +10,7 @@ export function Reached(props: { n: number; goal: number | null; behind: Behind;
   const part = Math.min(1, n / goal);
   return (
     <span className="reached" data-met={n >= goal}>
-      <Num n={n} behind={behind} title={title}>
+      <Num n={n} behind={behind} title={title} count={n}>
         {t('nOfM', { n: t.number(n), m: t.number(goal) })}
       </Num>
       <span className="reached-bar" aria-hidden="true">

@@ -27,7 +27,7 @@ export function Spark(props: {
     return `M${index * step} ${HEIGHT - 1}v${-height}h${step - GAP}v${height}z`;
   };
   return (
-    <Num n={sum} behind={behind} title={title} period={period}>
+    <Num n={sum} behind={behind} title={title} period={period} count={sum}>
       <svg className="spark" width={WIDTH} height={HEIGHT} aria-hidden="true" focusable="false">
         <line x1="0" x2={WIDTH} y1={HEIGHT - 0.5} y2={HEIGHT - 0.5} />
         <path d={days.map(barOf).join('')} />
