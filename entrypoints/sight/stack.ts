@@ -1,4 +1,5 @@
 import { frameOf, rootOf } from './flat-tree';
+import { isAboveByMade, isEmptyFrame, MADE } from './made-above';
 
 /** What lies over a point of an element. */
 export interface Stack {
@@ -49,6 +50,15 @@ function isOnBorder(element: Element, style: CSSStyleDeclaration, x: number, y: 
   return !isInside(new DOMRect(left, top, element.clientWidth, element.clientHeight), x, y);
 }
 
+/** Share of the light that passes what styles make before and after an element that holds the target. */
+function passesMade(holder: Element): number {
+  const made = MADE.map((name) => getComputedStyle(holder, name));
+  const boxes = made.filter(({ content }) => !/^(?:none|normal)$/.test(content));
+  return boxes.every((box) => isEmptyFrame(box, alphaOf))
+    ? 1 - Math.max(0, ...boxes.map(alphaOfBox))
+    : 0;
+}
+
 /** Share of the light that one element above a point lets through. */
 function passes(element: Element, x: number, y: number): number {
   const style = getComputedStyle(element);
@@ -59,7 +69,7 @@ function passes(element: Element, x: number, y: number): number {
     isOnBorder(element, style, x, y) ||
     hasTextAt(element, x, y);
   let alpha = draws ? 1 : alphaOfBox(style);
-  for (const pseudo of ['::before', '::after']) {
+  for (const pseudo of MADE) {
     const made = getComputedStyle(element, pseudo);
     if (!/^(?:none|normal)$/.test(made.content)) alpha = Math.max(alpha, alphaOfBox(made));
   }
@@ -98,7 +108,9 @@ export function stackAt(target: Element, x: number, y: number): Stack {
   for (let at: Element | null = target; at; at = frameOf(at)) {
     const found = descend(at.ownerDocument, at, left, top, (element) => {
       above = true;
-      light *= passes(element, left, top);
+      light *= isAboveByMade(element, at, left, top)
+        ? passesMade(element)
+        : passes(element, left, top);
     });
     if (!found) return { light: 0, above };
     const box = frameOf(at)?.getBoundingClientRect();

@@ -52,6 +52,18 @@ const HIDDEN: [string, string][] = [
     'is under a picture that lets clicks pass',
     'body::after{content:"";position:fixed;inset:0;background:#fff;pointer-events:none}',
   ],
+  [
+    'is under what its own dialog makes before its content',
+    '#box{position:relative;background:#fff}#box::before{content:"";position:absolute;inset:0;background:#fff;pointer-events:none}',
+  ],
+  [
+    'is under a wide frame of its own dialog',
+    '#box{position:relative}#box::before{content:"";position:absolute;inset:0;box-sizing:border-box;border:400px solid #fff;pointer-events:none}',
+  ],
+  [
+    'is under words that its own dialog makes',
+    '#box{position:relative}#box::after{content:"████████";position:absolute;inset:0;font-size:400px;line-height:1;overflow:hidden;pointer-events:none}',
+  ],
 ];
 
 /** Does something while the page's style has that rule; whether the stage is picked after it. */

@@ -52,6 +52,10 @@ const HONEST: [string, string][] = [
     'body::after{content:"";position:fixed;inset:0;background:rgb(0 0 0/.08);pointer-events:none}',
   ],
   [
+    'a frame for high contrast over the dialog that it stands in',
+    '#box{position:relative;background:#fff}#box::before{content:"";position:absolute;inset:0;border:2px solid transparent;pointer-events:none}',
+  ],
+  [
     'a container of toasts over the whole page',
     'body::after{content:"";position:fixed;inset:0;pointer-events:none;z-index:9999}',
   ],
