@@ -24,7 +24,7 @@ const SIGNS = {
       css: '.ant-message-error, .el-message--error, .swal2-icon-error, .Toastify__toast--error, .noty_type__error, .notyf__toast--error, .p-toast-message-error, .uk-notification-message-danger, .ui.negative.message, .ui.error.message, .notification.is-danger, [data-sonner-toast][data-type="error"]',
     },
     {
-      css: '.ant-form-item-explain-error, .el-form-item__error, .p-error, .v-input--error, label.error, .help.is-danger, .form-error',
+      css: '.ant-form-item-explain-error, .el-form-item__error, .p-error, .v-input--error, .q-field--error, mat-error, label.error, .help.is-danger, .form-error',
       from: 'form',
     },
     // Utility classes: red words that appear in the form after the press, but no button's.

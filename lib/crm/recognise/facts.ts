@@ -2,6 +2,7 @@ import { isVisible, textOf } from '../visible';
 import { type Around, lookAround } from './around';
 import { choicesOf, isDrawnSelect, isReplaced, offersOf, rowBefore } from './choices';
 import { type Candidate, otherForms } from './container';
+import { drawnSelects } from './drawn-selects';
 import { headsOf, isBeside, titleOf } from './general-heading';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
@@ -198,6 +199,9 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
   const options = chosen.filter((f) => f !== field);
   const before = rowBefore(near);
   const open = beside.filter((f) => !f.matches(FIXED) || isDrawnSelect(f));
+  const selects = drawnSelects(container)
+    .filter((f) => isOurs(f) && holds(near, f))
+    .map(fieldTexts);
   return {
     own: fieldTexts(field),
     saveText: controlTexts(save),
@@ -208,12 +212,15 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
     choices: [...choicesOf(container, options, isOurs), ...(before?.lit ?? [])],
     offers: [...offersOf(container, options, isOurs), ...(before ? [before.offered] : [])],
     merges: hasMerges(container) || MERGES.test(textOf(field).slice(0, 2_000)),
-    names: beside.map((f) => fieldTexts(f)),
+    names: [...beside.map((f) => fieldTexts(f)), ...selects],
     filled: open
       .filter((f) => !f.matches('[type=radio], [type=checkbox]'))
       .map((f) => fieldTexts(f)),
     typed: open.filter((f) => f.matches(TYPED) && !isDrawnSelect(f)).map((f) => fieldTexts(f)),
-    short: beside.filter((f) => f.matches('input, select')).map((f) => fieldTexts(f)),
+    short: [
+      ...beside.filter((f) => f.matches('input, select')).map((f) => fieldTexts(f)),
+      ...selects,
+    ],
     others: open.filter((f) => !f.matches(ASIDE)).length,
     hidden: hiddenTexts(container),
     url,

@@ -1,5 +1,6 @@
 import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
+import { chosenIn, drawnSelects } from './drawn-selects';
 import { heading as anyHeading, ownText, saysDeed, saysKind, withoutKind } from './general-heading';
 import type { Words } from './match-words';
 import { nearName } from './near-name';
@@ -179,7 +180,8 @@ function nameInForm(container: Element): string | null {
     const text = textOf(field);
     if (text.length > 1 && text.length < 120) return text;
   }
-  return null;
+  const drawn = drawnSelects(container).filter((field) => CAPTION.test(fieldTexts(field)));
+  return drawn.map(chosenIn).find((text) => text.length > 1 && text.length < 120) ?? null;
 }
 
 /**

@@ -80,6 +80,7 @@ export const fieldTexts = oncePerPass((field: Element): string => {
   const labels =
     field instanceof HTMLTextAreaElement ||
     field instanceof HTMLInputElement ||
+    field instanceof HTMLButtonElement ||
     field instanceof HTMLSelectElement
       ? [...(field.labels ?? [])].map(labelText)
       : [];

@@ -1,0 +1,27 @@
+import { folded, isVisible } from '../visible';
+import { oncePerPass } from './memo';
+import { queryAcross } from './tree';
+
+/** Selects of component libraries that hold no field at all: what is chosen in them stands there as text. */
+const SELECTS =
+  ':is([role=combobox], [aria-haspopup=listbox]):not(input, select, textarea, [contenteditable=true])';
+
+/** The selects of an editor choose how text looks. */
+const TOOLS = '[role=toolbar], [class*="toolbar" i]';
+
+/** The selects of a form that are drawn of plain elements. */
+export const drawnSelects = oncePerPass((root: Element): Element[] =>
+  queryAcross(root, SELECTS).filter((e) => isVisible(e) && e.closest(TOOLS) === null),
+);
+
+/** What such a select shows where nothing is chosen. */
+const NOTHING =
+  /^(?:\W*|(?:none|no |select|choose|pick|search|нет|не выбран|выбер|оберіть|немає|keine?[rs]?(?!\p{L})|auswähl|wählen|bitte|aucun|choisi|sélection|ningun|selecc|elegir|nenhum|selec|nessun|scegli|seleziona|brak|wybierz|geen|kies|selecteer|seçin|seç(?!\p{L})|yok(?!\p{L})|请选择|請選擇|選択).*)$/iu;
+
+/** What is chosen in a drawn select; empty where nothing is. */
+export function chosenIn(select: Element): string {
+  const hint = '[class*="placeholder" i], [data-placeholder]';
+  if (select.matches('[data-placeholder]') || select.querySelector(hint)) return '';
+  const text = folded(select.textContent?.replace(/[​-‍﻿]/g, ''));
+  return NOTHING.test(text) ? '' : text;
+}

@@ -1,0 +1,43 @@
+// @vitest-environment jsdom
+import { beforeAll, expect, test } from 'vitest';
+import { isInteractionForm } from '@/lib/crm/recognise';
+import { chosenIn } from '@/lib/crm/recognise/drawn-selects';
+import { layOut, lookAt } from './in-page';
+
+/** Selects that component libraries draw of plain elements. */
+
+beforeAll(layOut);
+
+const drawn = (id: string, label: string, chosen = '') =>
+  `<div><label id="${id}">${label}</label><div role="combobox" aria-haspopup="listbox" aria-labelledby="${id}"><span>${chosen}</span></div></div>`;
+const logged = (
+  who: string,
+) => `<div role="dialog"><h2>Log activity</h2>${drawn('a', 'Type', 'Note')}
+<label>Date<input></label><label>Subject<input></label>${who}<label>Body<textarea></textarea></label><button>Log</button></div>`;
+const look = (form: string) => lookAt({ at: '/activities', form });
+
+test('one that asks for the client tells that a client is meant; without it nobody is', async () => {
+  expect(isInteractionForm(await look(logged(drawn('c', 'Contact'))))).toBe(true);
+  expect(isInteractionForm(await look(logged('')))).toBe(false);
+});
+
+test('a button with a label of its own is one too', async () => {
+  const button =
+    '<label for="c">Contact</label><button type="button" role="combobox" id="c"></button>';
+  expect(isInteractionForm(await look(logged(button)))).toBe(true);
+});
+
+test.each([
+  ['<span>Amara Okafor</span>', 'Amara Okafor'],
+  ['<span>​</span>', ''],
+  ['<span>—</span>', ''],
+  ['<em>None</em>', ''],
+  ['Select a contact…', ''],
+  ['Выберите клиента', ''],
+  ['<span class="select__placeholder">Amara?</span>', ''],
+  ['Noreen Kiln', 'Noreen Kiln'],
+])('what is chosen where it shows %s', (html, chosen) => {
+  document.body.innerHTML = `<div role="combobox">${html}</div>`;
+  const [select] = document.body.children;
+  expect(select && chosenIn(select)).toBe(chosen);
+});
