@@ -47,7 +47,9 @@ await browser.close();
 const percent = (part: number, all: number) =>
   all === 0 ? '–' : `${((100 * part) / all).toFixed(1)} %`;
 const NAMES =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth'.split(
+    ' ',
+  );
 const BATCHES = NAMES.map((name, i) => ({ name, batch: i === 0 ? undefined : i + 1 }));
 const parts = BATCHES.flatMap(({ name, batch }) => [
   { title: `${name} batch, tuned on`, batch, frozen: false },

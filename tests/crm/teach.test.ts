@@ -2,8 +2,9 @@ import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium } from '../../scripts/browsers.ts';
 import { loadCorpus } from './corpus/answers.ts';
+import { atOnce } from './support/at-once.ts';
 import { bundleForPages } from './support/bundle.ts';
-import { findOn, teachOn } from './support/teach-page.ts';
+import { findOn, type TaughtPage, teachOn } from './support/teach-page.ts';
 
 /**
  * Teach mode on marked pages in a real browser: whoever points at the marked field and button gets a profile by
@@ -18,6 +19,9 @@ const forms = pages.flatMap((page) =>
 );
 let browser: Browser;
 let script: string;
+/** By the form's name. All are begun at once: each waits for the browser most of its time. */
+const taught = new Map<string, Promise<TaughtPage>>();
+const PAGES_AT_ONCE = 4;
 
 beforeAll(async () => {
   const found = findChromium();
@@ -25,8 +29,21 @@ beforeAll(async () => {
     throw new Error('No Chromium found: scripts/browsers.ts says where it was looked for.');
   script = await bundleForPages('teach-entry');
   browser = await chromium.launch({ executablePath: found.path, args: ['--no-sandbox'] });
+  const gate = atOnce(PAGES_AT_ONCE);
+  for (const { name, page, index } of forms) {
+    const made = gate(() => teachOn(browser, page, index, script));
+    // Whoever asks for it hears of its failure; until then it is nobody's.
+    made.catch(() => undefined);
+    taught.set(name, made);
+  }
 }, 60_000);
 afterAll(() => browser?.close());
+
+function taughtOf(name: string): Promise<TaughtPage> {
+  const made = taught.get(name);
+  if (!made) throw new Error(`${name} was not taught`);
+  return made;
+}
 
 /** Each text stands in a shadow root of its own of the same component: no handle that is taught tells one from the other. */
 const TWINS = ['opencrx/aktivitaet-erstellen-de 0'];
@@ -34,8 +51,8 @@ const isTwin = ({ name }: { name: string }) => TWINS.includes(name);
 
 it.each(forms.filter((form) => !isTwin(form)))(
   '$name: found again, alone, with its button',
-  async ({ page, index }) => {
-    const { found, profile } = await teachOn(browser, page, index, script);
+  async ({ name, index }) => {
+    const { found, profile } = await taughtOf(name);
     expect(profile?.evidence.by).toBe('taught');
     expect(found.map(({ answer, rightSave }) => ({ answer, rightSave }))).toEqual([
       { answer: index, rightSave: true },
@@ -45,8 +62,8 @@ it.each(forms.filter((form) => !isTwin(form)))(
 
 it.each(forms.filter(isTwin))(
   '$name: found again, with a text beside it that its button saves too',
-  async ({ page, index }) => {
-    const { found } = await teachOn(browser, page, index, script);
+  async ({ name, index }) => {
+    const { found } = await taughtOf(name);
     expect(found.map(({ answer }) => answer).sort()).toEqual([index, null]);
     expect(found.find(({ answer }) => answer === index)?.rightSave).toBe(true);
   },

@@ -15,9 +15,12 @@ const REPORT_OF =
 /** The part of an app in which all of it stands: "/dashboard/deals/7", "/admin/clients". */
 const PREFIX = /\/(?:dashboard|panel|backend|backoffice)(?=\/[^/?#]*[a-z])/gi;
 
+/** Programs that make an admin's pages of any tables keep clients there too: "/admin/crm/client/7/change/". */
+const ADMIN = /\/admin(?=(?:\/[^/?#]+)*\/[^/?#]*\d)/i;
+
 /** An address without what only says how something is shown. */
 export const shownAt = (url: string) =>
-  url.replace(PREFIX, '').replace(FILTERS, '').replace(REPORT_OF, '');
+  url.replace(PREFIX, '').replace(ADMIN, '').replace(FILTERS, '').replace(REPORT_OF, '');
 
 /** A piece of an address without what only says which view it is. */
 export const withoutView = (text: string) => uncamel(text).replace(VIEWS, ' ');

@@ -1,4 +1,5 @@
 import type { WordClass } from '../words';
+import { withoutReports } from './contact-reports';
 import type { Words } from './match-words';
 import { shownAt, withoutView } from './place';
 import { wordy } from './wordy';
@@ -18,7 +19,7 @@ export const isRequest = (heading: string) => REQUEST.test(heading);
 
 /** A piece of an address that is an id, not a word. */
 const ID =
-  /^(?:\d[\w-]*|[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{12,32}|[A-Za-z0-9]*\d[A-Za-z0-9]{10,}|new|edit|create|add|view|show|detail|details)$/;
+  /^(?:\d[\w-]*|[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{12,32}|[A-Za-z0-9]*\d[A-Za-z0-9]{10,}|new|edit|create|add|change|update|view|show|detail|details)$/;
 /** Parameters that name the type of record where the path doesn't. */
 const TYPED = /[?&](?:module|entity|etn|object|model|table|resource|controller)=([\w.-]+)/i;
 /** A program that shows records of every type. */
@@ -120,6 +121,8 @@ export function otherRecord(
     return { score: -10, sign: 'headed as support', closed: true };
   if (words.has('client', type)) return null;
   const isActivity = isChosen && words.has('report', type);
+  // "Call Report": what was said is reported.
+  const said = withoutReports(type);
   const isContact = isActivity || words.has('call', type) || words.has('meeting', type);
   const open: readonly WordClass[] = [
     ...(isContact ? (['record'] as const) : []),
@@ -127,7 +130,7 @@ export function otherRecord(
   ];
   if (
     [...OTHERS, 'placed' as const, 'staff' as const].some(
-      (kind) => words.has(kind, type) && !open.includes(kind),
+      (kind) => words.has(kind, said) && !open.includes(kind),
     )
   )
     return {

@@ -1,6 +1,8 @@
+import { withoutReports } from './contact-reports';
 import { elsewhere } from './elsewhere';
 import type { Facts } from './facts';
 import type { Words } from './match-words';
+import { ofOwnWork } from './own-work';
 import { headsOther, isRequest, otherRecord } from './record-type';
 import type { Asked } from './score';
 import { RECORD } from './signs-for';
@@ -24,9 +26,6 @@ const TRIAL =
 /** What filters are set by. */
 const APPLIES =
   /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;
-/** What is said of a contact is no report of numbers: "contact-reports", "Visit report". */
-const REPORTS = /(?:contact|call|visit|meeting|activity|trip|sales)[ _-]reports?/gi;
-const withoutReports = (text: string) => text.replace(REPORTS, ' ');
 /** What is done with a record beside logging: "Flag for research", "Assign", "Merge". */
 const ELSE =
   /^(?:flag|escalate|assign|reassign|transfer|merge|approve|archive|convert|duplicate|unsubscribe|invite|snooze|эскалир|назначит|передат|объедин|одобр|архивир|признач|передат|об.єднат|схвал|zuweisen|übertrag|genehmig|archivier|zusammenführ|attribuer|transférer|approuver|archiver|fusionner|asignar|transferir|aprobar|archivar|fusionar|atribuir|aprovar|arquivar|assegna|trasferisci|approva|archivia|unisci|przypisz|przenieś|zatwierdź|scal|toewijzen|overdragen|goedkeur|archiveer|ata\b|aktar|onayla|arşivle)/iu;
@@ -83,6 +82,7 @@ export function signsAgainstForm(
   const { isContact, said, asNote, contactFields, isMail } = asked;
   const head = `${frame.heading} · ${saveText}`;
   const choices = facts.choices.join(' · ');
+  const { heads, title } = facts.around;
 
   const compose = isMail || isContact(head) || /reply|compose/i.test(`${own} ${frame.names}`);
   const isAddress = (name: string) =>
@@ -125,13 +125,14 @@ export function signsAgainstForm(
   if (SETUP.test(place)) add(-12, 'the address is of settings or a template');
   else if (words.has('system', withoutReports(place)))
     add(-6, 'the address is of settings, search or a template');
+  const ofWork = ofOwnWork(frame.heading, `${heads} · ${title}`, `${own} · ${choices}`);
+  if (ofWork) add(ofWork.score, ofWork.sign);
   if (facts.merges) add(-20, 'a text with places for names: a template');
   const isPrivate = words.has('private', `${frame.names} ${frame.tab} ${own}`);
   // Under a client's record a note is a note; in an inbox it is said to colleagues.
   if (isPrivate) add(INBOX.test(place) ? -8 : -5, 'for colleagues only');
   if (BOARD.test(place) && asked.whose === 0 && !said) add(-4, 'a card of a board, of nobody');
   // A chat: "Sales team", "Everyone".
-  const { heads, title } = facts.around;
   // Under a client's own record even what goes to all who follow it is said to the client.
   const isRecord = RECORD.test(facts.url.replace(/^\w+:\/\/[^/]+/, ''));
   const ofClient = isRecord && words.has('client', place);

@@ -87,7 +87,10 @@ export const fieldTexts = oncePerPass((field: Element): string => {
   // Editors of contenteditable show theirs in an empty paragraph.
   const placeholder = field.querySelector('[data-placeholder]')?.getAttribute('data-placeholder');
   const named = [attributeTexts(field), ...labels, byIds(field, 'aria-labelledby')];
-  return folded([...named, placeholder ?? '', captionBefore(field)].join(' '));
+  // What stands before one of several radios is the label of the one before it.
+  const isOneOf = labels.length > 0 && field.matches('[type=radio], [type=checkbox]');
+  const before = isOneOf ? '' : captionBefore(field);
+  return folded([...named, placeholder ?? '', before].join(' '));
 });
 
 /** What a component's inner button shows of its host: `<my-button>Save</my-button>`. */

@@ -56,7 +56,7 @@ export async function markForm(
 }
 
 /** Runs in the page. False where nothing matches (in a shadow root, or not there yet), or the selector is Playwright's own. */
-function markFirst([css, mark, index]: readonly [string, string, string]): boolean {
+export function markFirst([css, mark, index]: readonly [string, string, string]): boolean {
   try {
     const found = document.querySelector(css);
     found?.setAttribute(mark, index);

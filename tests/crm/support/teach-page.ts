@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import type { Profile } from '../../../lib/crm/profile.ts';
 import type { CorpusPage, FormAnswer } from '../corpus/answers.ts';
+import { markFirst } from './look.ts';
 import { lookAtCorpusPage, resolve } from './serve-page.ts';
 
 const MARK = 'data-answer';
@@ -26,6 +27,7 @@ async function mark(page: Page, forms: readonly FormAnswer[]): Promise<void> {
   for (const [index, form] of forms.entries()) {
     const set = async (where: string | string[], name: string) => {
       const { frame, css } = await resolve(page, where);
+      if (await frame.evaluate(markFirst, [css, name, String(index)] as const)) return;
       const at = frame.locator(css).first();
       // A form of a state that the steps did not lead to isn't there.
       if ((await at.count()) === 0) return;

@@ -1,0 +1,11 @@
+import { wordy } from './wordy';
+
+/**
+ * What is said of a contact is no report of numbers: "contact-reports", "Visit report", "Report visita", "Отчёт о визите".
+ */
+const REPORTS = wordy`(?:contact|call|visit|meeting|activity|trip|sales)[ _-]reports?|(?:report|rapporto?|informe|reporte|relat[oó]rio|relazione|raport|verslag|отч[её]т|звіт)[ _-](?:(?:de|di|da|do|del|della|d[’']|du|des|о|об|про|по|z|ze|van|van het)[ _]?)?(?:la |el |l[’']|uma? )?(?:visit|chiamat|incontr|appel|rendez-vous|llamad|reuni|ligaç|wizyt|rozmow|spotkan|bezoek|gesprek|визит|встреч|звонк|візит|зустріч|дзвін)\p{L}*|(?:besuchs|gesprächs|kontakt|bezoek|gespreks)(?:bericht|verslag)\p{L}*|(?:ziyaret|görüşme|arama) rapor\p{L}*`;
+
+const ALL = new RegExp(REPORTS.source, 'gi');
+
+/** A text without the reports of contacts that it names. */
+export const withoutReports = (text: string): string => text.replace(ALL, ' ');

@@ -1,0 +1,25 @@
+import { wordy } from './wordy';
+
+/** What people write of their own work, or of a colleague's: it names calls and clients, and is said to the boss. */
+
+/** A report of somebody's day or week: "Daily report", "Tagesbericht", "日报". */
+const DIARY = wordy`(?<!\p{L})(?:(?:daily|weekly|end[- ]of[- ]day|work) (?:work )?(?:report|summary|log)s?(?!\p{L})|(?:tages|wochen)bericht|rapport (?:journalier|quotidien|hebdo)|(?:informe|reporte|parte) (?:diario|semanal)|relat[oó]rio (?:di[aá]rio|semanal)|(?:rapporto|report) (?:giornaliero|settimanale)|raport (?:dzienny|tygodniowy)|(?:dag|week)(?:rapport|verslag)|(?:günlük|haftalık) rapor|(?:ежедневн|еженедельн)\p{L}* отч[её]т|отч[её]т за (?:день|неделю)|(?:щоденн|щотижнев)\p{L}* звіт|звіт за (?:день|тиждень))|日报|周报|日報|週報|工作总结|工作總結|業務報告`;
+
+/** How well somebody spoke to a client: "Quality evaluation", "Оценка звонка". */
+const JUDGED = wordy`(?<!\p{L})(?:(?:quality|calls?|agents?|recordings?) (?:evaluation|assessment|scorecard|scoring|review)|(?:gesprächs|qualitäts|anruf)bewertung|оценка (?:звонк|качеств|разговор)|оцінка (?:дзвінк|якост|розмов)|évaluation (?:d[’']appel|de l[’']appel|(?:de la )?qualité)|evaluación de (?:la )?(?:llamada|calidad)|avaliação d[ae] (?:ligação|chamada|qualidade)|valutazione (?:della )?(?:chiamata|qualità)|ocena (?:rozmowy|połączenia|jakości)|(?:kwaliteits|gespreks)beoordeling|(?:çağrı|kalite) değerlendir)|(?:品質|通話|録音|応対)の?評価|质检|通话评分|통화 ?평가`;
+
+/** Colleagues are asked to change a record: "Data change request", "Richiesta di modifica dati". */
+const CHANGES = wordy`(?<!\p{L})(?:(?:(?:data|record|profile|address) )?change request|richiesta di (?:modifica|variazione)|änderungs(?:antrag|anfrage|wunsch)|demande de (?:modification|changement)|solicitud de (?:cambio|modificación)|solicitação de (?:alteração|mudança)|запрос на изменен|запит на змін|(?:prośba|wniosek) o zmianę|wijzigingsverzoek|değişiklik taleb)`;
+
+/** What speaks against a form that is about the work of whoever writes, or of a colleague. */
+export function ofOwnWork(
+  heading: string,
+  page: string,
+  asked: string,
+): { score: number; sign: string } | null {
+  const heads = `${heading} · ${page}`;
+  if (DIARY.test(`${heads} · ${asked}`)) return { score: -8, sign: 'a report of one’s own day' };
+  if (JUDGED.test(heads)) return { score: -12, sign: 'judges how somebody spoke to clients' };
+  if (CHANGES.test(heading)) return { score: -12, sign: 'asks for a record to be changed' };
+  return null;
+}
