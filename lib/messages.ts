@@ -186,7 +186,7 @@ export interface PageEvidence {
   id: string;
   evidence:
     | { source: 'sign'; ok: boolean }
-    | { source: 'form'; what: 'closed' | 'emptied' | 'stays' | 'shown' }
+    | { source: 'form'; what: 'closed' | 'emptied' | 'stays' | 'shown' | 'idle' }
     | { source: 'reply'; ok: boolean }
     | { source: 'page'; what: 'back' | 'left' }
     | { source: 'cancel' };

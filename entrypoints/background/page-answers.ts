@@ -36,6 +36,9 @@ import { amendPick, removeOwn, storePressed } from './saves';
 import type { PageSender } from './sender';
 import { answerTeaching } from './teaching';
 
+/** What a form shows that says something only where nothing was written since the press. */
+const ALONE: ReadonlySet<string> = new Set(['shown', 'idle']);
+
 type Opened = Extract<PageMessage, { type: 'page/form-opened' }>;
 
 /**
@@ -76,14 +79,15 @@ export async function answerPage(
       return desk.inLine(() => pressed(db, desk, message, from, at, waited));
     case 'page/evidence': {
       const { evidence } = message;
-      // Text that stands in the page says nothing where a request went out: a page may show it before it is saved.
-      const isShown = evidence.source === 'form' && evidence.what === 'shown';
+      // Text that stands in the page says nothing where a request went out: a page may show it before it is saved. Nor
+      // does a form that is left as it was.
+      const isAlone = evidence.source === 'form' && ALONE.has(evidence.what);
       // Looked at in its turn: its press may not be stored yet, and another press of it may follow as closely.
       await desk.hear(
         message.id,
         { ...evidence, at },
         ({ site, pressedAt }) =>
-          site === from.site.id && !(isShown && desk.requests.wrote(from.tab, pressedAt)),
+          site === from.site.id && !(isAlone && desk.requests.wrote(from.tab, pressedAt)),
       );
       return null;
     }

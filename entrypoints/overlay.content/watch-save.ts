@@ -39,6 +39,6 @@ export function watchSave(
         : { source: 'form', what },
     );
   });
-  form.general?.watchShown(signal, () => tell({ source: 'form', what: 'shown' }));
+  form.general?.watchShown(signal, (what) => tell({ source: 'form', what }));
   window.addEventListener('pagehide', () => tellNow({ source: 'page', what: 'left' }), { signal });
 }

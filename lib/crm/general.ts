@@ -32,7 +32,7 @@ export interface GeneralForm {
   /** What was typed: its long text, or, where that was left empty, the longest of the form's other texts. */
   said(): string;
   /** Hears of the text being shown in the page after a save (watch-shown.ts). */
-  watchShown(signal: AbortSignal, onShown: () => void): void;
+  watchShown(signal: AbortSignal, onSeen: (what: 'shown' | 'idle') => void): void;
   /** Whether the field now has a form of its own, nearer than this: its button showed only when somebody went in. */
   isOutgrown(): boolean;
   /** What it tells, read anew; what the profile's readers told already goes before. */
@@ -186,7 +186,7 @@ function watchSeen(first: Recognised, look: () => Recognised | null, words: Word
       return seen;
     },
     said,
-    watchShown: (signal, onShown) => watchShown(seen, said(), signal, onShown),
+    watchShown: (signal, onSeen) => watchShown(seen, said(), signal, onSeen),
     isOutgrown() {
       const next = look();
       if (next === null || !isInteractionForm(next) || next.save === seen.save) return false;

@@ -11,6 +11,9 @@ const STANDS = { answered: 3, silent: 6 };
 const START = 60;
 const LEAST = 8;
 
+/** A form that was left empty and pressed stands there as it was, so long after (ms): the page kept the press to itself. */
+const IDLE = 5_000;
+
 const SCRIPTED = new Set(['fetch', 'xmlhttprequest', 'beacon']);
 
 const folded = (text: string | null) => (text ?? '').replace(/\s+/g, ' ');
@@ -25,14 +28,21 @@ function timesShown(text: string, form: Element): number {
  * Watches whether the page shows what was just saved: the form is gone or empty, and its text stands anew somewhere else
  * and stays. Where no request can be seen (a socket, data in memory) nothing else tells of a save.
  * A server on a host that nobody granted is seen by the browser's timings alone: they tell what its answers said.
+ * `idle`: nothing was written, and the form stands there as it was.
  */
 export function watchShown(
   { container, field }: Pick<Candidate, 'container' | 'field'>,
   said: string,
   signal: AbortSignal,
-  onShown: () => void,
+  onSeen: (what: 'shown' | 'idle') => void,
 ): void {
   const text = said.slice(0, START);
+  const isEmpty = () => textOf(field) === '';
+  const stands = () => field.isConnected && isVisible(field);
+  if (text === '' && isEmpty())
+    later(signal, IDLE, () => {
+      if (stands() && isEmpty()) onSeen('idle');
+    });
   if (text.length < LEAST) return;
   const before = timesShown(text, container);
   let seen = 0;
@@ -44,11 +54,11 @@ export function watchShown(
   timings.observe({ type: 'resource' });
   signal.addEventListener('abort', () => timings.disconnect(), { once: true });
   const look = (left: number) => {
-    const isOver = !field.isConnected || !isVisible(field) || textOf(field) === '';
+    const isOver = !stands() || isEmpty();
     seen = isOver && timesShown(text, container) > before ? seen + 1 : 0;
     // Something that the page asked for went wrong: who knows what.
     if (answers.some((status) => status >= 400)) return;
-    if (seen >= (answers.length > 0 ? STANDS.answered : STANDS.silent)) return onShown();
+    if (seen >= (answers.length > 0 ? STANDS.answered : STANDS.silent)) return onSeen('shown');
     if (left > 0) later(signal, STEP, () => look(left - 1));
   };
   later(signal, STEP, () => look(LOOKS));

@@ -27,9 +27,10 @@ export type Evidence =
   | { source: 'sign'; ok: boolean; at: number }
   /**
    * (4) The form closed or emptied by itself. `stays`: it is there, with error marks. `shown`: its text stands in the
-   * page now, and no request was sent since the press that could be the save.
+   * page now, and no request was sent since the press that could be the save. `idle`: it was pressed empty and stands
+   * there as it was, and likewise.
    */
-  | { source: 'form'; what: 'closed' | 'emptied' | 'stays' | 'shown'; at: number }
+  | { source: 'form'; what: 'closed' | 'emptied' | 'stays' | 'shown' | 'idle'; at: number }
   /**
    * Another page stands in this tab since the press; `looked`: it was loaded, and its forms were looked for; `back`: it
    * shows the same form again. `other`: it is not what the post was answered with, the user went elsewhere.

@@ -178,6 +178,8 @@ export function judge(
     return page?.what === 'other' ? by(page.at + LANDING_GRACE, 'undecided', now) : wait(deadline);
   }
   if (form?.what === 'shown' && requests.length === 0) return now_('confirmed');
+  if (form?.what === 'idle' && requests.length === 0 && !saved && !page && !expects.blind)
+    return now_('refused');
   if (saved) {
     const grace = saved.at + (expects.request ? REQUEST_GRACE : SIGN_GRACE);
     return now >= grace ? now_('confirmed') : until(grace);

@@ -97,6 +97,24 @@ describe('a good answer that nobody can read, to a request that nobody named', (
   });
 });
 
+describe('pressed empty, and the form stands there as it was', () => {
+  const idle: Evidence = { source: 'form', what: 'idle', at: T + 5_000 };
+  test('with nothing sent: not saved', () => {
+    expect(verdict([idle], 5_000)).toBe('refused');
+    expect(verdict([], 5_000)).toBe('saving');
+  });
+  test('a request under way, a page that says it is saved, another page: they tell', () => {
+    expect(verdict([request('sent'), idle], 5_000)).toBe('saving');
+    expect(verdict([idle, sign(true)], 9_000)).toBe('confirmed');
+    expect(verdict([{ source: 'page', what: 'left', at: T + 100 }, idle], 5_000)).not.toBe(
+      'refused',
+    );
+  });
+  test('a background that began after the press has seen no request: asked', () => {
+    expect(judge([idle], { ...NOTHING, blind: true }, T, T + 60_000).verdict).toBe('undecided');
+  });
+});
+
 describe('a request that nobody named, known by the text that it carries', () => {
   const check = request('answered', { status: 200 });
   test('a good answer waits for a moment: the page may show that it was none', () => {
