@@ -21,6 +21,7 @@ import {
   signsAgainst,
   type Words,
 } from './recognise';
+import { keepOpener } from './recognise/opened-by';
 import { hasFocus, holds, queryAcross } from './recognise/tree';
 import { isVisible, textOf } from './visible';
 import { watchShown } from './watch-shown';
@@ -86,6 +87,7 @@ export interface GeneralFinder {
 export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
   const words = makeWords(packed);
   const recognise = makeRecogniser(words);
+  const openerOf = keepOpener(window);
   // A field that was none is looked at again when somebody goes into it, or the page has another address.
   const none = new WeakMap<Element, string>();
   const find = (field: Element, url: string, focused: boolean) => {
@@ -100,7 +102,8 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
       return null;
     }
     const def = defOf(field, seen.save.textContent?.trim().slice(0, 40) ?? '');
-    const general = watchSeen(seen, () => recognise(field, location.href), words);
+    const opened = openerOf(seen.container);
+    const general = watchSeen(seen, () => recognise(field, location.href), words, opened);
     return { def, container: seen.container, field, scope: seen.container, general };
   };
   const readBeside: GeneralFinder['readBeside'] = (form) => {
@@ -165,7 +168,12 @@ function longestText(container: Element): string {
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 
-function watchSeen(first: Recognised, look: () => Recognised | null, words: Words): GeneralForm {
+function watchSeen(
+  first: Recognised,
+  look: () => Recognised | null,
+  words: Words,
+  openedBy: string | null,
+): GeneralForm {
   let seen = first;
   // A text that stood there when the form was found, under "Edit note": the note is known again by it (rule 11).
   const opened = textOf(first.field);
@@ -194,7 +202,7 @@ function watchSeen(first: Recognised, look: () => Recognised | null, words: Word
     },
     read(client, stage) {
       const read = besideProfile(readNow(), client, stage);
-      return { ...read, activity: read.activity ?? edited };
+      return { ...read, activity: read.activity ?? openedBy ?? edited };
     },
   };
 }

@@ -11,6 +11,12 @@ const SERVED_BY =
   /provider|prestador|prestataire|anbieter|behandler|stylist|therap|мастер|майстер|врач|лікар|prestatore|operatore|usługodawc|behandelaar|uzman/i;
 const SERVICE =
   /service|serviço|servicio|servizio|prestation|dienstleistung|behandlung|услуг|послуг|usług|behandeling|hizmet/i;
+/** An event that many come to, and who signs up for it. */
+const SIGNED_UP =
+  /(?:max\p{L}*\.?|number of) (?:number of )?(?:participants|attendees)|(?:participant|attendee) (?:role|status|list)|wait(?:ing )?-?list|registration (?:date|deadline|opens)|teilnehmerzahl|max\p{L}*\.? teilnehm|anmeldeschluss|warteliste|rôle du participant|nombre (?:maximum|maximal) de participants|liste d.attente|rol del? participante|lista de espera|número máximo de participantes|lista d.attesa|lista rezerwow|liczba uczestników|wachtlijst|лист ожидания|(?:число|количество) участников|кількість учасників|bekleme listesi/iu;
+/** Whom a client is related to is a record of its own. */
+const RELATES =
+  /^(?:(?:add|new|edit|create|save)\s+)?(?:an? )?(?:relationship(?!\p{L})|beziehung(?!\p{L})|relación(?!\p{L})|relação(?!\p{L}))/iu;
 /** What a form says of itself, as far as it may be something else than a contact. */
 export interface Place {
   /** What the form is headed as, and the page where the form is more than a composer. */
@@ -40,6 +46,10 @@ export function elsewhere(
   const isServed = (f: string) => SERVED_BY.test(f) || (isPriced && words.has('staff', f));
   if (fields.some(isServed) && fields.some((f) => SERVICE.test(f)))
     return { score: -8, sign: 'a service is booked', firm: true };
+  if (fields.some((f) => SIGNED_UP.test(f)))
+    return { score: -12, sign: 'an event that people sign up for', firm: true };
+  if (heading.split('·').some((part) => RELATES.test(part.trim())))
+    return { score: -8, sign: 'headed as a relationship', firm: true };
   if (words.has('machine', own)) return { score: -12, sign: 'asks an assistant' };
   if (PLACES.test(place)) return { score: -12, sign: 'the address is of a place without clients' };
   // The name of a client may say "workshop", too; "Employee notes" stand on a client's page.

@@ -10,16 +10,31 @@ const ID = /^(?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{10,32}|[A-Za-z0-9]{15,18}|\d
 /** No more fields than that are a box for a remark, which is another contact than the record that it stands on. */
 const RECORD_FIELDS = 3;
 
+/** What is done with a record, as addresses and hidden fields say it. */
+const CHANGES = /^(?:update|edit|put|patch|modify)$/i;
+const MAKES = /^(?:add|new|create)$/i;
+
 /** The activity that an address shows: the last id in it, where a word for an activity stands right before it. */
 export function activityIn(url: string): string | null {
   let parts: string[];
+  let query: URLSearchParams;
   try {
-    const { pathname, hash, search } = new URL(url);
+    const { pathname, hash, search, searchParams } = new URL(url);
     const text = decodeURIComponent(`${pathname}/${search.slice(1)}/${hash.slice(1)}`);
     parts = text.split(/[/?&=#:]+/).filter((part) => part !== '');
+    query = searchParams;
   } catch {
     return null;
   }
+  // `activity/add?action=update&id=643&cid=203`: other ids stand beside its own.
+  const [deed, id] = [query.get('action') ?? '', query.get('id') ?? ''];
+  if (CHANGES.test(deed) && ID.test(id)) {
+    const own = parts.slice(0, parts.indexOf(id)).find((part) => ACTIVITY.test(part));
+    if (own) return `${own}/${id}`;
+  }
+  // `activity/add?action=add&atype=2`: what is made has no id yet.
+  const first = parts.findIndex((part) => ACTIVITY.test(part));
+  if (MAKES.test(deed) || parts.slice(first + 1).some((part) => MAKES.test(part))) return null;
   const at = parts.findLastIndex((part) => ID.test(part) && /\d/.test(part));
   // `#Call/view/5`: a verb may stand between them.
   const type = parts
@@ -46,8 +61,7 @@ export function readGeneralActivity(container: Element, url: string): string | n
   return link ?? (isDialog ? null : activityIn(url));
 }
 
-/** What a form's hidden fields say where it changes a record that there is, in PHP's ways and in Rails' and Laravel's. */
-const CHANGES = /^(?:update|edit|put|patch|modify)$/i;
+/** The hidden fields that say so, in PHP's ways and in Rails' and Laravel's. */
 const VERBS = ['action', 'mode', 'do', 'op', '_method'].map((n) => `input[type=hidden][name=${n}]`);
 
 const formOf = (container: Element) => container.closest('form') ?? container.querySelector('form');

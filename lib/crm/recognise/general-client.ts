@@ -58,7 +58,7 @@ function byParameters(parts: readonly string[]): Found | null | undefined {
 }
 
 /** Numbers of an address that are no record's: the page of a list, the company that one works for. */
-const NO_ID = /^(?:cids|page|limit|offset|size|menu_id|version)$/i;
+const NO_ID = /^(?:cids|page|limit|offset|size|menu_id|version|reset|force)$/i;
 
 /** Every "word, id" pair that an address holds, in path, hash and query. */
 export function recordsIn(url: string): Found[] {
@@ -178,6 +178,8 @@ function nameInForm(container: Element): string | null {
     // "Select…": nobody is chosen yet.
     if (field instanceof HTMLSelectElement && NONE.includes(field.value)) continue;
     const text = textOf(field);
+    // "- first select a type -"
+    if (/^-.*-$/.test(text)) continue;
     if (text.length > 1 && text.length < 120) return text;
   }
   const drawn = drawnSelects(container).filter((field) => CAPTION.test(fieldTexts(field)));

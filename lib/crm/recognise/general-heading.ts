@@ -4,7 +4,9 @@ import { oncePerPass } from './memo';
 import { treesAround, treesIn } from './tree';
 import { wordsIn, wordy } from './wordy';
 
-const ASIDE = '[role=dialog], dialog, nav';
+/** Windows and menus, and messages that come over the page for a while. */
+const ASIDE =
+  '[role=dialog], dialog, nav, [role=alert], :is([class*="notify" i], [class*="toast" i]):not(body)';
 /** More elements than that are not looked through for a title's text. */
 const MOST_ELEMENTS = 3_000;
 
@@ -27,12 +29,14 @@ function titled(page: Document, isTitle: (text: string) => boolean): string | nu
   const main = page.querySelector('main, #main') !== null;
   const within = main ? 'main *, #main *, h3, h4, h5' : 'body *';
   const aside = main ? ASIDE : `${ASIDE}, ${PRESSED}`;
-  const parts = (main ? page.title : titleOf(page)).split(/\s[-–—|·»:]\s/).map((p) => p.trim());
+  const parts = (main ? page.title : titleOf(page)).split(/\s[-–—|·»›«‹:]\s/).map((p) => p.trim());
   const texts = [...page.querySelectorAll(within)].slice(0, MOST_ELEMENTS);
+  // Some products say of the whole page that it has a menu.
+  const isInBody = (e: Element) => (e.closest(aside) ?? page.body).matches('body, html');
   const fits = (part: string) =>
     part.length > 1 &&
     !isTitle(part) &&
-    texts.some((e) => ownText(e) === part && isVisible(e) && !e.closest(aside));
+    texts.some((e) => ownText(e) === part && isVisible(e) && isInBody(e));
   return parts.find(fits) ?? null;
 }
 

@@ -79,7 +79,7 @@ const VIEW =
   /^(?:view|show|vedi|visualizza|ver|voir|afficher|ansehen|anzeigen|просмотр|перегляд|zobacz|podgląd|bekijk|görüntüle|zobrazit|lihat|xem|visa|vis|näytä|查看|عرض)$/i;
 
 /** "New", "Add", "Edit", "View" before what is made: what a form is headed as begins after it. */
-function afterVerb(words: Words, text: string): string {
+export function afterVerb(words: Words, text: string): string {
   const [first = '', ...rest] = text.split(' ');
   const isVerb = words.at('edit', first) === 0 || words.at('save', first) === 0 || VIEW.test(first);
   return isVerb && rest.length > 0 ? rest.join(' ').replace(ARTICLE, '') : text;

@@ -28,7 +28,7 @@ const APPLIES =
   /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;
 /** What is done with a record beside logging: "Flag for research", "Assign", "Merge". */
 const ELSE =
-  /^(?:flag|escalate|assign|reassign|transfer|merge|approve|archive|convert|duplicate|unsubscribe|invite|snooze|эскалир|назначит|передат|объедин|одобр|архивир|признач|передат|об.єднат|схвал|zuweisen|übertrag|genehmig|archivier|zusammenführ|attribuer|transférer|approuver|archiver|fusionner|asignar|transferir|aprobar|archivar|fusionar|atribuir|aprovar|arquivar|assegna|trasferisci|approva|archivia|unisci|przypisz|przenieś|zatwierdź|scal|toewijzen|overdragen|goedkeur|archiveer|ata\b|aktar|onayla|arşivle)/iu;
+  /^(?:download|preview|print(?!\p{L})|export|herunterladen|drucken|vorschau|télécharger|imprimer|aperçu|descargar|imprimir|baixar|scarica|stampa|pobierz|drukuj|afdrukken|yazdır|indir(?!\p{L})|скачать|печать|распечат|завантаж|друк|flag|escalate|assign|reassign|transfer|merge|approve|archive|convert|duplicate|unsubscribe|invite|snooze|эскалир|назначит|передат|объедин|одобр|архивир|признач|передат|об.єднат|схвал|zuweisen|übertrag|genehmig|archivier|zusammenführ|attribuer|transférer|approuver|archiver|fusionner|asignar|transferir|aprobar|archivar|fusionar|atribuir|aprovar|arquivar|assegna|trasferisci|approva|archivia|unisci|przypisz|przenieś|zatwierdź|scal|toewijzen|overdragen|goedkeur|archiveer|ata\b|aktar|onayla|arşivle)/iu;
 /** "Mark as lost": the deal is changed, whatever is said of it. */
 const LOST =
   /(?:^|\s)(?:lost|lose)(?=\s|$)|проигран|програн|verloren|perdu|perdid|perso(?!\p{L})|perduto|przegran|kaybed|ztracen|prehran/iu;
@@ -149,6 +149,9 @@ export function signsAgainstForm(
     add(-8, 'the address is of a quote or product');
   if (words.has('support', head) && !isAsker) add(-12, 'support');
   else if (words.has('support', place)) add(-3, 'the address is of support');
+  // "Case type", "Case status": one is opened, by whatever means it came in.
+  if (!isContact(head) && names.filter((n) => words.has('support', n)).length > 1)
+    add(-8, 'fields of a ticket');
   if (words.has('internal', `${saveText} · ${own}`) && !isContact(own))
     add(-4, 'speaks to colleagues');
   if (words.has('reason', own) && !isContact(own) && !asked.isNote(own) && !isTalk)

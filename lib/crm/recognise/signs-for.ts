@@ -1,6 +1,7 @@
 import { type Facts, KINDS } from './facts';
 import { isLetter, offersKinds } from './kind';
 import type { Words } from './match-words';
+import { afterVerb } from './record-type';
 import type { Asked } from './score';
 import {
   asksOfContact,
@@ -103,8 +104,14 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   say(contactFields > 0 && ACTION.test(saveText), 3, 'the save control speaks of an action');
 
   const note = capped(MOST.note);
+  // "New note", over a page that is nothing else.
+  const headsNote = page
+    .split(' · ')
+    .some((part) => words.at('note', afterVerb(words, part)) === 0);
   const asNote =
-    isNote(`${frame.heading} · ${saveText} · ${frame.tab}`) || words.has('note', hidden.values);
+    headsNote ||
+    isNote(`${frame.heading} · ${saveText} · ${frame.tab}`) ||
+    words.has('note', hidden.values);
   if (isNote(saveText)) note(3, 'the save control speaks of a note');
   if (isNote(own)) note(3, 'the field is for a note');
   if (isNote(frame.tab) || isNote(frame.heading)) note(2, 'headed as a note');

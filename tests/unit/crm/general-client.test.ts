@@ -42,6 +42,29 @@ test('type and id are two parameters, whatever stands between them', () => {
   expect(at('id=14&model=product.template&cids=1')?.id ?? null).toBeNull();
 });
 
+test('a number that only says how a page is drawn is no record’s', () => {
+  const url = `${HOME}admin.php?q=crm%2Fcontact%2Fview&reset=1&cid=203`;
+  expect(readGeneralClient(formIn(NOTE), url, words)).toMatchObject({ type: 'person', id: '203' });
+});
+
+test('a title that no heading repeats, on a page that says of itself that it has a menu; messages over it name nobody', () => {
+  const form = formIn(
+    `<nav><a>Home</a><a>People</a><a>Mail</a><a>Reports</a></nav><div class="ui-notify"><h1>System status</h1></div><div>Ann Baker</div>${NOTE}`,
+  );
+  document.body.className = 'sticky-menu';
+  document.title = 'Ann Baker ‹ Kiln sales — Site';
+  const read = readGeneralClient(form, `${HOME}contact/view?cid=203`, words);
+  document.body.className = '';
+  expect(read).toMatchObject({ id: '203', name: 'Ann Baker' });
+});
+
+test('a choice that only asks to choose is no name', () => {
+  const form = formIn(
+    '<form><label for="with">Contact</label><input id="with" value="- first select a type -"><textarea></textarea></form>',
+  );
+  expect(readGeneralClient(form, HOME, words)).toBeNull();
+});
+
 describe('in an app of one address', () => {
   test('the nearest heading that a list of the page names too', () => {
     const list = '<ul><li><span>Ann Baker</span></li><li><span>Jo Miller</span></li></ul>';

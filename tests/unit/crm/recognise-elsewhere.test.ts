@@ -33,6 +33,28 @@ test.each([
   expect(at(heading, own, place, page)).toBeNull();
 });
 
+test.each([
+  ['Max Number of Participants', 'an event'],
+  ['Participant Role *', 'an event'],
+  ['Registration Date', 'an event'],
+])('“%s” is asked of %s that people sign up for', (field, sign) => {
+  const fields = ['Event', field];
+  const told = elsewhere(words, {
+    heading: 'New event',
+    own: 'Notes',
+    place: ' event add',
+    page: '',
+    fields,
+  });
+  expect(told?.sign).toContain(sign);
+});
+
+test('whom a client is related to is a record of its own, however it is headed twice', () => {
+  const said = '· Add Relationship for Ann Baker · Close';
+  expect(at(said, 'Note', ' contact view 203')?.sign).toContain('relationship');
+  expect(at('Relationships team: note', 'Note', ' contact view 203')).toBeNull();
+});
+
 test('the name of a client in the address weighs less than a place of goods', () => {
   const named = at('', '', ' customers workshop-miller')?.score ?? 0;
   expect(named).toBeLessThan(0);

@@ -9,10 +9,52 @@ beforeAll(layOut);
 
 const box = (ask: string, button: string) =>
   `<div><textarea placeholder="${ask}"></textarea><button type="button">${button}</button></div>`;
+const input = (label: string) => `<label>${label} <input></label>`;
 const day = '<ul><li>21 Nov Ann called</li><li>20 Nov Ben met them</li></ul>';
 const decorates = async (page: Page) => isInteractionForm(await lookAt(page));
 
 const PAIRS: [name: string, contact: Page, other: Page][] = [
+  [
+    'a note that only its page is headed as, and what a client is signed up for',
+    {
+      at: '/note?action=add&entity=contact&entity_id=203',
+      h1: 'New note',
+      form: `<form>${input('Subject')}${input('Note date')}${input('Privacy')}<label for="n">Note</label><textarea id="n"></textarea><button>Save</button></form>`,
+    },
+    {
+      at: '/contact/view/participant?action=add&cid=203',
+      h1: 'New event registration for Ann Baker',
+      form: `<form>${input('Event')}${input('Participant Role')}${input('Registration Date')}<label for="n">Notes</label><textarea id="n"></textarea><button>Save</button></form>`,
+    },
+  ],
+  [
+    'a call with its status, and a case that came in by phone',
+    {
+      at: '/contact/view?cid=203',
+      h1: 'Ann Baker',
+      form: `<form><h3>Phone call</h3>${input('Subject')}${input('Duration')}<select><option>Phone</option></select><label for="n">Details</label><textarea id="n"></textarea><button>Save</button></form>`,
+    },
+    {
+      at: '/admin.php?q=crm%2Fcase%2Fadd&action=add&cid=203',
+      h1: 'Open case',
+      form: `<form>${input('Case Type')}${input('Case Status')}${input('Duration')}<select><option>Phone</option><option>Email</option><option>In person</option></select><label for="n">Notes</label><textarea id="n"></textarea><button>Save</button></form>`,
+    },
+  ],
+  [
+    'a letter that is sent, and one that is only made',
+    {
+      at: '/contact/view?cid=203',
+      h1: 'Ann Baker',
+      form: '<form><h3>Email</h3><textarea aria-label="Email body"></textarea><button>Send email</button></form>',
+      below: day,
+    },
+    {
+      at: '/contact/view?cid=203',
+      h1: 'Ann Baker',
+      form: '<form id="letter"><textarea aria-label="Letter body"></textarea><button>Download document</button></form>',
+      below: day,
+    },
+  ],
   [
     'a chat with a client, and one of a team at an address that says "call"',
     { at: '/clients/7/chat', h1: 'Kiln Ltd', form: box('Write a message…', 'Send message') },
