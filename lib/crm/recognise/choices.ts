@@ -67,7 +67,7 @@ export function choicesOf(
 const drawnChoices = oncePerPass((container: Element): { at: Element; text: string }[] => {
   const drawn = queryAcross(
     container,
-    '[role=combobox], [aria-haspopup=listbox], [class*="select" i] [class*="value" i], [class*="select" i] [class*="single" i], [class*="select" i] [class*="selection-item" i], [class*="select" i] [class*="rendered" i], [class*="dropdown" i] [class*="value" i]',
+    '[role=combobox], [aria-haspopup=listbox], [class*="select" i] [class*="value" i], [class*="select" i] [class*="single" i], [class*="select" i] [class*="selection-item" i], [class*="select" i] [class*="selected-item" i]:not([class*="transparent" i]), [class*="select" i] [class*="rendered" i], [class*="dropdown" i] [class*="value" i]',
   );
   return [...drawn]
     .filter((e) => isVisible(e) && !isOfRecord(e))
@@ -146,6 +146,15 @@ export const rowBefore = oncePerPass((near: Element): { offered: string; lit: st
   return null;
 });
 
+/** What a line that opens a list of its own offers there, whether it is open or not. */
+function listedBy(field: Element): string {
+  if (!field.matches('[role=combobox]')) return '';
+  const id = field.getAttribute('aria-controls') ?? field.getAttribute('aria-owns') ?? '';
+  const list = id === '' ? null : field.ownerDocument.getElementById(id);
+  const all = list?.matches('[role=listbox]') ? [...list.querySelectorAll('[role=option]')] : [];
+  return all.length <= 20 ? chipTexts(all).join(' · ') : '';
+}
+
 /** What one may choose: a select or a row of radios that offers calls and meetings is a contact's. */
 export function offersOf(
   container: Element,
@@ -163,5 +172,6 @@ export function offersOf(
     .slice(0, 12)
     .map((r) => fieldTexts(r) || controlTexts(r.closest('label') ?? r));
   const rows = rowsOf(container).flatMap((one) => (isOurs(one.row) ? one.offered.join(' · ') : []));
-  return [...options, said.join(' · '), ...rows].filter((text) => text !== '');
+  const listed = fields.filter((f) => !isOfRecord(f)).map((f) => listedBy(f));
+  return [...options, ...listed, said.join(' · '), ...rows].filter((text) => text !== '');
 }

@@ -3,7 +3,7 @@ import { isVisible } from '../visible';
 import { besideCancel, isComposer, likelySave } from './likely-save';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
-import { isAside, mayBeSave, saveScore } from './save-score';
+import { isAside, mayBeSave, saveScore, savesElse } from './save-score';
 import { controlTexts } from './texts';
 import { closestAcross, follows, holds, parentOf, queryAcross } from './tree';
 
@@ -107,12 +107,15 @@ function cancelledForm(field: Element, words: Words): Candidate | null {
  */
 function formOf(field: Element, words: Words): Candidate | null {
   let inner: Element = field;
-  const endsOf = (from: Element) => {
-    const frame = closestAcross(from, 'form, dialog, [role=dialog]');
-    return (frame ? controlsIn(frame) : [])
+  const endsIn = (frame: Element | null) =>
+    (frame ? controlsIn(frame) : [])
       .filter((c) => isShown(c) && follows(c, field) && isOwn(c, field))
       .map((control) => ({ control, score: saveScore(control, words) }))
       .filter(({ score }) => score > 1);
+  const endsOf = (from: Element) => {
+    const ends = endsIn(closestAcross(from, 'form, dialog, [role=dialog]'));
+    // What ends a window stands beside its form in some libraries, while its editor has "Add media" in it.
+    return ends.length > 0 ? ends : endsIn(closestAcross(from, 'dialog, [role=dialog]'));
   };
   for (let at = parentOf(field), up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
     if (textsIn(at).length > MOST_TEXTS) return null;
@@ -143,16 +146,16 @@ function formOf(field: Element, words: Words): Candidate | null {
       follows(field, c) && texts.some((text) => text !== field && follows(c, text));
     const after = scored.some(({ control }) => follows(control, field));
     const likely = after ? scored.filter(({ control }) => !isAnothers(control)) : scored;
-    const container = wholeForm(at, field);
-    const all = controlsIn(container).filter(isShown);
-    const own = all.filter((control) => isOwn(control, field));
-    const alike = own.map((control) => ({ control, score: saveScore(control, words) }));
     // A button above the text may be another row's: what ends the whole form goes before it.
     const ends = scored.some(({ control }) => follows(control, field)) ? [] : endsOf(at);
     const best = bestOf([...likely, ...ends], field);
     if (ends.some(({ control }) => control === best.control)) {
       while (!holds(at, best.control)) at = parentOf(at) ?? at;
     }
+    const container = wholeForm(at, field);
+    const all = controlsIn(container).filter(isShown);
+    const own = all.filter((control) => isOwn(control, field));
+    const alike = own.map((control) => ({ control, score: saveScore(control, words) }));
     const least = Math.min(best.score, 3);
     // "Add" in a row above the text adds a participant; a button that stands under it too saves: a row of them twice.
     const isAfter = follows(best.control, field);
@@ -163,13 +166,15 @@ function formOf(field: Element, words: Words): Candidate | null {
     ).add(controlTexts(best.control));
     const isLike = (control: Element) =>
       !isAfter || follows(control, field) || below.has(controlTexts(control));
+    const isElses = (control: Element) =>
+      !holds(at, control) && savesElse(control, best.control, words);
     return {
       field,
       container,
       near: at,
       save: best.control,
       saves: alike
-        .filter(({ control, score }) => score >= least && isLike(control))
+        .filter(({ control, score }) => score >= least && isLike(control) && !isElses(control))
         .map(({ control }) => control),
       cancels: all.filter((c) => words.at('cancel', controlTexts(c)) === 0),
     };

@@ -81,6 +81,16 @@ const SHARES = wordy`^(?:share|поделит|поділит|teilen|partag|compa
 export const LEADS =
   /^(?:share|follow|unfollow|subscribe|like|print|copy|export|download|view|open|show|hide|more|back|help|filter|sort|refresh|search|подел|подпис|печат|скач|открыт|показат|ещё|назад|помощ|обновит|поиск|поділит|друк|завантаж|відкрит|більше|допомог|teilen|folgen|drucken|kopieren|herunterladen|öffnen|mehr|zurück|hilfe|partager|suivre|imprimer|copier|télécharger|ouvrir|afficher|retour|aide|compartir|seguir|imprimir|copiar|descargar|abrir|mostrar|volver|ayuda|baixar|voltar|ajuda|condividi|stampa|apri|indietro|udostępnij|drukuj|pobierz|otwórz|wstecz|pomoc|delen|printen|openen|terug|paylaş|yazdır|indir|göster|geri|yardım)/iu;
 
+/** What a contact is called by the button that saves it. */
+const CONTACTS = ['call', 'meeting', 'message', 'note', 'report'] as const;
+
+/** Whether a button around a form saves the record that it stands in: "Update contact" around a note's own "Save note". */
+export function savesElse(control: Element, save: Element, words: Words): boolean {
+  const says = (text: string) => CONTACTS.some((kind) => words.has(kind, text));
+  const text = controlTexts(control);
+  return says(controlTexts(save)) && !says(text) && /\s/.test(text);
+}
+
 /** "File" puts what was said on file, where nothing is to be attached. */
 function filesAway(control: Element, text: string): boolean {
   const form = closestAcross(control, 'form, dialog, [role=dialog]') ?? control.ownerDocument.body;

@@ -183,3 +183,39 @@ test('a form that says that nobody was contacted is a plan at most', async () =>
     'planned',
   );
 });
+
+test('a window that saves beside its form: not by what stands over its editor', async () => {
+  const media = '<div><button type="button">Add media</button></div>';
+  const dialog = `<div role="dialog"><form><input name="subject">${media}${text}</form><button type="button">Create</button></div>`;
+  const seen = await lookAt({ ...ON, form: dialog });
+  expect(seen?.saves.map((b) => b.textContent)).toEqual(['Create']);
+  expect(await saveOf(`<div role="dialog"><form>${text}<button>Save</button></form></div>`)).toBe(
+    'Save',
+  );
+});
+
+test('what saves the record around a note does not save the note', async () => {
+  const note = `<div><p>${text}</p><button type="button">Save log</button></div>`;
+  const record =
+    '<button type="submit">Update contact</button><button type="button">Add alias</button>';
+  const seen = await lookAt({ ...ON, form: `<form><input name="tags">${note}${record}</form>` });
+  expect(seen?.saves.map((b) => b.textContent)).toEqual(['Save log']);
+});
+
+test('a select that a component draws tells the kind by what is chosen in it', async () => {
+  const chosen = (more: string, said: string) =>
+    `<form><div class="el-select"><div class="el-select__selection"><input role="combobox" class="el-select__input"><div class="el-select__selected-item el-select__placeholder ${more}"><span>${said}</span></div></div></div>${text}<button>Create</button></form>`;
+  expect((await lookAt({ ...ON, form: chosen('', 'Meeting') }))?.kind).toBe('meeting');
+  expect((await lookAt({ ...ON, form: chosen('is-transparent', 'Meeting') }))?.kind).not.toBe(
+    'meeting',
+  );
+});
+
+test('the list that a line opens tells what is offered, open or not', async () => {
+  const list = `<ul role="listbox" id="kinds" hidden>${['Note', 'Call', 'Meeting']
+    .map((kind) => `<li role="option">${kind}</li>`)
+    .join('')}</ul>`;
+  const form = `<form><input role="combobox" aria-controls="kinds">${text}<button>Create</button></form>`;
+  const seen = await lookAt({ ...ON, form, below: list });
+  expect(seen?.why).toContain('one chooses between a call, a meeting, a message');
+});
