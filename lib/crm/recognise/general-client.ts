@@ -4,7 +4,9 @@ import { chosenIn, drawnSelects } from './drawn-selects';
 import { heading as anyHeading, ownText, saysDeed, saysKind, withoutKind } from './general-heading';
 import type { Words } from './match-words';
 import { nearName } from './near-name';
+import { nameInFields } from './own-fields';
 import { fieldTexts } from './texts';
+import { trailName } from './trail';
 import { closestAcross, follows, queryAcross } from './tree';
 import { wordy } from './wordy';
 
@@ -19,7 +21,7 @@ const TYPES: readonly [string, RegExp][] = [
     /compan|account|organi[sz]ation|client|customer|firm|kunde|kontrahent|empresa|société|societe|azienda|клиент|клієнт|компани|компані|контрагент|müşteri|musteri|klient|klant|bedrijf|borrower/iu,
   ],
   ['lead', /lead|prospect|лид|лід|interessent/iu],
-  ['person', /contact|person|people|kontakt|контакт|contato|contatt|osob|kişi|kisi/iu],
+  ['person', /contact|person|people|subscriber|kontakt|контакт|contato|contatt|osob|kişi|kisi/iu],
 ];
 /** Records that are contacts themselves: no client. */
 const ACTIVITY =
@@ -174,7 +176,8 @@ function nameInForm(container: Element): string | null {
   )) {
     if (!isVisible(field) || !CAPTION.test(fieldTexts(field))) continue;
     // "Related to: Opportunity" says what it is, not who.
-    if (/type/i.test(`${field.getAttribute('name')} ${field.getAttribute('data-name')}`)) continue;
+    if (/type(?!ahead)/i.test(`${field.getAttribute('name')} ${field.getAttribute('data-name')}`))
+      continue;
     // "Select…": nobody is chosen yet.
     if (field instanceof HTMLSelectElement && NONE.includes(field.value)) continue;
     const text = textOf(field);
@@ -195,11 +198,9 @@ export function readGeneralClient(
   url: string,
   words: Words,
 ): ClientRead | null {
+  const isTitle = (text: string) => saysDeed(text, words) || saysKind(text, words);
   const heading = (at: Element) =>
-    withoutKind(
-      anyHeading(at, (text) => saysDeed(text, words) || saysKind(text, words)),
-      words,
-    );
+    withoutKind(trailName(at.ownerDocument, isTitle) ?? anyHeading(at, isTitle), words);
   // A window that is a page of its own: the page that it stands over is named, where it is the same record's.
   const aroundFrame = ({ id, type }: Found) => {
     const at = container.ownerDocument.defaultView?.frameElement;
@@ -225,12 +226,17 @@ export function readGeneralClient(
     return { ...inForm, name: name ?? said, url: isHere ? url : null };
   }
   const link = linksIn(frame, words).next().value ?? null;
-  if (here) return { ...here, name: nameHere(here) ?? link?.name ?? name, url };
+  if (here) {
+    const said = nameHere(here) ?? link?.name ?? name ?? nearName(frame, words);
+    const isPerson = here.type === 'person' || here.type === 'lead';
+    const fields = said === null && isPerson ? nameInFields(container.ownerDocument) : null;
+    return { ...here, name: said ?? fields, url };
+  }
   if (link) return { type: link.type, id: link.id, name: link.name, url: null };
   const form = closestAcross(container, 'form') ?? container.querySelector('form');
   const sent = best(recordsIn((form?.getAttribute('action') ?? '').replace(DEED, '')));
   if (sent)
     return { ...sent, name: name ?? numberedName(container.ownerDocument, sent), url: null };
-  const shown = name ?? nearName(frame, words);
+  const shown = name ?? trailName(container.ownerDocument, isTitle) ?? nearName(frame, words);
   return shown ? { type: 'name', id: null, name: shown, url: null } : null;
 }

@@ -90,9 +90,19 @@ export function isBeside(head: Element, form: Element): boolean {
   return part !== null && !part.contains(form);
 }
 
+/** What is pressed in a heading, beside what it says: "Contact #1 | Back to the list | Edit". */
+const PRESSED_IN =
+  'button, [role=button], a[href="#"], a:is([class*="btn" i], [class*="button" i], [class*="action" i], [class*="add-new" i])';
+
+function textBeside(head: Element): string {
+  const pressed = [...head.querySelectorAll(PRESSED_IN)].filter((e) => textOf(e) !== '');
+  const rest = pressed.reduce((text, e) => text.replace(textOf(e), ''), textOf(head));
+  return folded(rest) || textOf(head);
+}
+
 /** What a heading says; of a record that is edited where it stands, what its box holds. */
 function saidBy(head: Element): string {
-  const text = textOf(head);
+  const text = textBeside(head);
   const box = text === '' ? head.querySelector('textarea, input:not([type=hidden])') : null;
   return box && isVisible(box) ? textOf(box) : text;
 }

@@ -196,3 +196,47 @@ describe('a heading that numbers the record', () => {
     expect(read).toMatchObject({ type: 'lead', id: '2', name: 'Amara Okafor' });
   });
 });
+
+describe('the name of a record that is known by its address', () => {
+  const at = (html: string, path: string) =>
+    readGeneralClient(formIn(html), `${HOME}${path}`, words);
+
+  test('where the end of the trail and a heading say the same, whatever stands beside it', () => {
+    const trail = '<div class="x-breadcrumb"><a>All contacts</a><span>Amara Okafor</span></div>';
+    const head = '<h3>Amara Okafor <span>Added an hour ago</span></h3><h2>Lists</h2>';
+    expect(at(`${trail}${head}${NOTE}`, 'app#/subscribers/1/notes')).toMatchObject({
+      type: 'person',
+      id: '1',
+      name: 'Amara Okafor',
+    });
+    const list = '<div class="breadcrumb"><a>Home</a><span>Contacts</span></div><h3>Contacts</h3>';
+    expect(at(`${list}${NOTE}`, 'app#/subscribers/1/notes')?.name).not.toBe('Contacts');
+  });
+
+  test('in the fields of the record that is edited around the log', () => {
+    const field = (id: string, value: string) =>
+      `<input id="${id}" name="x_${id}" value="${value}">`;
+    const page = (more = '') =>
+      `<form>${field('fname', 'Amara')}${field('lname', 'Okafor')}${more}<textarea></textarea><button>Save log</button></form>`;
+    const url = 'edit?zbstype=contact&zbsid=1';
+    expect(at(page(), url)?.name).toBe('Amara Okafor');
+    // Of two people on one page nobody says which it is.
+    expect(at(page(field('fname', 'Ken')), url)?.name).toBeNull();
+  });
+
+  test('a heading of a number and of what is pressed in it names nobody: the one over the address does', () => {
+    const head =
+      '<h2>Contact #1 <a class="add-new">Back to the list</a><a href="#">Edit</a></h2><div><h3>Amara Okafor</h3><p>amara@example.test</p></div><h3>Tag</h3><ul><li>Tag</li></ul>';
+    expect(at(`<main>${head}${NOTE}</main>`, 'crm?section=contacts&id=1')?.name).toBe(
+      'Amara Okafor',
+    );
+  });
+
+  test('a line that completes a name while one types is no type', () => {
+    const to =
+      '<input name="x--typeahead" placeholder="Contact name or email" value="Amara Okafor">';
+    expect(at(`<form>${to}<textarea></textarea><button>Send</button></form>`, 'emails')?.name).toBe(
+      'Amara Okafor',
+    );
+  });
+});
