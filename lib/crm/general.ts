@@ -3,6 +3,8 @@ import { type FoundForm, saveControl } from './find-form';
 import { GENERAL } from './general-profile';
 import { hashText } from './hash-text';
 import { mayBePlan } from './may-plan';
+import { mountPath } from './mount-path';
+import { watchOpened } from './opened-text';
 import type { FormDef, Profile } from './profile';
 import type { ClientRead } from './read';
 import { readEarly } from './read-early';
@@ -101,7 +103,11 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
       none.set(field, url);
       return null;
     }
-    const def = defOf(field, seen.save.textContent?.trim().slice(0, 40) ?? '');
+    const mount = mountPath(seen.container, field, seen.save);
+    const def = {
+      ...defOf(field, seen.save.textContent?.trim().slice(0, 40) ?? ''),
+      ...(mount && { mount }),
+    };
     const opened = openerOf(seen.container);
     const general = watchSeen(seen, () => recognise(field, location.href), words, opened);
     return { def, container: seen.container, field, scope: seen.container, general };
@@ -176,9 +182,8 @@ function watchSeen(
 ): GeneralForm {
   let seen = first;
   // A text that stood there when the form was found, under "Edit note": the note is known again by it (rule 11).
-  const opened = textOf(first.field);
+  const opened = saysEdit(first) ? watchOpened(first.field) : () => '';
   const said = () => textOf(seen.field) || longestText(seen.container);
-  const edited = opened !== '' && saysEdit(first) ? hashText(opened) : null;
   const readNow = readEarly(
     first.container,
     () => seen.saves,
@@ -202,6 +207,8 @@ function watchSeen(
     },
     read(client, stage) {
       const read = besideProfile(readNow(), client, stage);
+      const earlier = opened();
+      const edited = earlier ? hashText(earlier) : null;
       return { ...read, activity: read.activity ?? openedBy ?? edited };
     },
   };
