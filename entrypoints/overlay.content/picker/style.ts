@@ -3,7 +3,7 @@
  * nothing from its host: a page could hide its text by `text-indent`, or write other names by a font of its own.
  */
 export const STYLE = `
-:host{all:initial;display:block;box-sizing:border-box;width:calc(100% - 2*var(--stagemark-in,0px));flex:0 1 auto;
+:host{all:initial;display:block;position:relative;box-sizing:border-box;width:calc(100% - 2*var(--stagemark-in,0px));flex:0 1 auto;
 grid-column:1/-1;margin:8px var(--stagemark-in,0px);
 pointer-events:auto}
 :host(.corner){position:fixed;right:16px;bottom:16px;width:min(440px,calc(100vw - 32px));z-index:2147483647;margin:0}
