@@ -65,7 +65,8 @@ function stageIn(tree: Document | ShadowRoot, container: Element, words: Words):
     )
       continue;
     const stage = stageAt(node, element, text, words);
-    if (stage && isVisible(element)) return stage;
+    // "- any -" beside a filter asks to choose.
+    if (stage && !/^[-–—].*[-–—]$/.test(stage) && isVisible(element)) return stage;
   }
   return null;
 }

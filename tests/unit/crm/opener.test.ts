@@ -86,3 +86,10 @@ test('how long a record stands at a stage is no part of its name', () => {
 test('a name without the badge beside it', () => {
   expect(readUser(profile, place())?.name).toBe('Ann Lee');
 });
+
+test('a filter that asks to choose shows no stage', () => {
+  document.body.innerHTML =
+    '<p><label for="f">Status</label> <select id="f"><option>- any -</option></select></p><form><textarea></textarea></form>';
+  const words = makeWords(packedWords());
+  expect(readGeneralStage(document.querySelector('form') as Element, words)).toBeNull();
+});
