@@ -44,6 +44,18 @@ function isBarePost({ saves, since, typed }: Awaited, seen: Seen): boolean {
   return saves.length === 0 && typed.trim().length < 3 && (seen.navigates || !!seen.body) && isNext;
 }
 
+/**
+ * The browser shows no body but of what is sent by POST or PUT: a change of a contact that was counted, sent by PATCH right
+ * after the press, is its own. A new one is not taken for saved by that.
+ */
+const isBlindPatch = ({ edits, saves, since }: Awaited, { method, body, at }: Seen) =>
+  edits === true &&
+  saves.length === 0 &&
+  method === 'PATCH' &&
+  !body &&
+  at >= since - SENT_BEFORE &&
+  at <= since + POSTED_WITHIN;
+
 const isNear = (save: Awaited, seen: Seen) =>
   save.tab === seen.tab &&
   seen.at >= save.since - SENT_BEFORE &&
@@ -53,7 +65,9 @@ const isNear = (save: Awaited, seen: Seen) =>
 export function ownBy(save: Awaited, seen: Seen): { names?: string | undefined } | null {
   if (!isNear(save, seen)) return null;
   const named = save.saves.find((pattern) => matchesSave(pattern, seen));
-  return named ?? (carriesText(seen.body, save.typed) || isBarePost(save, seen) ? {} : null);
+  const isOwn =
+    carriesText(seen.body, save.typed) || isBarePost(save, seen) || isBlindPatch(save, seen);
+  return named ?? (isOwn ? {} : null);
 }
 
 /**
