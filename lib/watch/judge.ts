@@ -147,6 +147,9 @@ export function judge(
   if (request === 'unknown') return now_('undecided');
   // A page that says both, or says "saved" where the form came back, can't be believed either way.
   if (refused && saved) return now_('undecided');
+  // An error of something else may come up with "saved", which is shown a moment later.
+  if (refused && request === 'ok' && form?.what === 'closed' && now < refused.at + SIGN_GRACE)
+    return until(refused.at + SIGN_GRACE);
   if (refused || (form?.what === 'stays' && !saved)) {
     // Pages say "not saved" of a connection that broke as well, though the server may have had it.
     return now_(expects.blind && requests.length === 0 ? 'undecided' : 'refused');

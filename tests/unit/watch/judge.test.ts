@@ -46,6 +46,12 @@ describe('the request tells', () => {
   test('success, but the page shows an error: 200 with an error inside is common', () => {
     expect(verdict([request('answered', { status: 200 }), sign(false)])).toBe('refused');
   });
+  test('success and a closed form, and an error that comes up with it: a "saved" is waited for a moment', () => {
+    const told = [request('answered', { status: 200 }), closed, sign(false)];
+    expect(verdict(told, 500)).toBe('saving');
+    expect(verdict([...told, sign(true, 450)], 500)).toBe('undecided');
+    expect(verdict(told, 1_000)).toBe('refused');
+  });
   test('redirected to the log-in page: the session had ended', () => {
     const redirect = 'https://crm.example/login?next=%2Fcalls';
     expect(verdict([request('answered', { status: 200, redirect })])).toBe('refused');
