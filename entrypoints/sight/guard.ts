@@ -127,7 +127,7 @@ export function hear(event: Event, signal: AbortSignal): void {
 
 /** Holds a picker until the signal ends: its presses and keys count only where a person could see what they pick. */
 export function hold(host: HTMLElement, signal: AbortSignal, guarded: Guarded): Holding {
-  const sight = watchSight(host, signal);
+  const sight = watchSight(host, guarded.card, signal);
   const held: Held = { ...guarded, sight, pressed: null, keys: new Set() };
   pickers.set(host, held);
   signal.addEventListener('abort', () => pickers.delete(host), { once: true });

@@ -1,4 +1,5 @@
 import { effectsOn, isShown, LEAST_LIGHT } from './effects';
+import { probeIn } from './probe';
 import { isInside, stackAt, withAllHit } from './stack';
 
 /** The picker must have been seen, and at its place, for that long before a pick counts (ms): nobody reacts sooner. */
@@ -48,7 +49,7 @@ function isFramedByOthers(): boolean {
  * Watches what a page does to a picker: transparency and filters of everything around it, clipping, moving, and what
  * lies above, by hits and by the browser's own watch where it has one (IntersectionObserver's `trackVisibility`).
  */
-export function watchSight(host: Element, signal: AbortSignal): Sight {
+export function watchSight(host: Element, card: HTMLElement, signal: AbortSignal): Sight {
   const places: Place[] = [];
   let bornAt: number | null = null;
   let hiddenAt = -REST;
@@ -63,8 +64,13 @@ export function watchSight(host: Element, signal: AbortSignal): Sight {
     if (isVisible === undefined) return;
     clearSince = isVisible ? (clearSince ?? performance.now()) : null;
   }, options);
-  observer.observe(host);
-  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  const probe = probeIn(card);
+  observer.observe(probe);
+  const end = () => {
+    observer.disconnect();
+    probe.remove();
+  };
+  signal.addEventListener('abort', end, { once: true });
 
   const isClear = (now: number) => typeof clearSince === 'number' && now - clearSince >= REST;
 

@@ -53,12 +53,12 @@ const HIDDEN: [string, string][] = [
     'body::after{content:"";position:fixed;inset:0;background:#fff;pointer-events:none}',
   ],
   [
-    'is under what its own dialog makes before its content',
-    '#box{position:relative;background:#fff}#box::before{content:"";position:absolute;inset:0;background:#fff;pointer-events:none}',
+    'is under what its own dialog makes after its content',
+    '#box{position:relative;background:#fff}#box::after{content:"";position:absolute;inset:0;background:#fff;pointer-events:none}',
   ],
   [
     'is under a wide frame of its own dialog',
-    '#box{position:relative}#box::before{content:"";position:absolute;inset:0;box-sizing:border-box;border:400px solid #fff;pointer-events:none}',
+    '#box{position:relative}#box::after{content:"";position:absolute;inset:0;box-sizing:border-box;border:400px solid #fff;pointer-events:none}',
   ],
   [
     'is under words that its own dialog makes',

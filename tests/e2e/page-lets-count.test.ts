@@ -53,8 +53,10 @@ const HONEST: [string, string][] = [
   ],
   [
     'a frame for high contrast over the dialog that it stands in',
-    '#box{position:relative;background:#fff}#box::before{content:"";position:absolute;inset:0;border:2px solid transparent;pointer-events:none}',
+    '#box{position:relative;background:#fff}#box::after{content:"";position:absolute;inset:0;border:2px solid transparent;pointer-events:none}',
   ],
+  ['a button beside it that glows', '#box button{box-shadow:0 4px 14px rgb(24 144 255/.4)}'],
+  ['all margins taken away', '*{margin:0}#box{padding-bottom:.3px}'],
   [
     'a container of toasts over the whole page',
     'body::after{content:"";position:fixed;inset:0;pointer-events:none;z-index:9999}',

@@ -37,7 +37,7 @@ export function dress(host: HTMLElement, card: HTMLElement): void {
   const bar = [row, row?.firstElementChild].find(
     (e) => e && getComputedStyle(e).position === 'fixed',
   );
-  host.style.marginBottom = bar ? `${bar.clientHeight + 8}px` : '';
+  host.style.setProperty('--stagemark-on', bar ? `${bar.clientHeight + 8}px` : '');
 }
 
 /**

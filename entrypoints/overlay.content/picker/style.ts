@@ -1,12 +1,13 @@
 /**
  * The picker's own style; the page's can't reach into a closed root, and this one can't leak out. The card inherits
- * nothing from its host: a page could hide its text by `text-indent`, or write other names by a font of its own.
+ * nothing from its host: a page could hide its text by `text-indent`, or write other names by a font of its own. The
+ * margin is kept from pages that take all margins away: touched by what stands beside it, it counts for covered.
  */
 export const STYLE = `
-:host{all:initial;display:block;position:relative;box-sizing:border-box;width:calc(100% - 2*var(--stagemark-in,0px));flex:0 1 auto;
-grid-column:1/-1;margin:8px var(--stagemark-in,0px);
+:host{all:initial;display:block;position:relative;box-sizing:border-box;width:calc(100% - 2*var(--stagemark-in,0px));
+grid-column:1/-1;margin:8px var(--stagemark-in,0px) var(--stagemark-on,8px)!important;
 pointer-events:auto}
-:host(.corner){position:fixed;right:16px;bottom:16px;width:min(440px,calc(100vw - 32px));z-index:2147483647;margin:0}
+:host(.corner){position:fixed;right:16px;bottom:16px;width:min(440px,calc(100vw - 32px));z-index:2147483647;margin:0!important}
 *{box-sizing:border-box}
 .card{all:initial;--page:#fff;--ink:#1b2330;--go:#0b6b4f;--go-ink:#fff;--back:#a1431f;--focus:#1f5fd1;--chip:color-mix(in srgb,#fff 60%,var(--page));
 --soft:color-mix(in srgb,var(--ink) 70%,var(--page));--line:color-mix(in srgb,var(--ink) 18%,var(--page));
