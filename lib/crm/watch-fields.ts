@@ -1,6 +1,7 @@
 import { ANY_TEXT, TEXT_FIELDS, takesText } from './find-form';
 import { later, oncePerFrame } from './later';
 import { originOf } from './recognise/tree';
+import { isDrawn } from './visible';
 
 /** After a click or a change of address, forms become visible: look again after these times (ms). */
 const LOOK_AGAIN = [0, 120, 400];
@@ -83,7 +84,8 @@ export function watchFields(
     const field = fieldOf(event);
     if (!field) return;
     animated.add(field);
-    if (takesText(field)) onField(field, false);
+    // In a window that fades in it is not seen yet, however long after the click the window came.
+    if (takesText(field) && isDrawn(field)) onField(field, false);
     else lookAgain();
   };
   page.addEventListener('animationstart', animates, on);

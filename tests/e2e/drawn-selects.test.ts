@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { DRAWN_CRM } from './support/drawn-crm.ts';
-import { page, popup, startEachOn } from './support/on-fixture-crm.ts';
+import { crm, page, popup, startEachOn } from './support/on-fixture-crm.ts';
 import { pickStage, readPopup } from './support/steps.ts';
 
 /** A window of selects that hold no field: what they ask for and what is chosen in them stands there as text. */
@@ -33,4 +33,9 @@ test('left empty, the window says what is missing: nothing, nor asked for afterw
   await page.waitForTimeout(4_000);
   const { contacts, undecided } = await readPopup(popup);
   expect([contacts, undecided]).toEqual([0, 0]);
+});
+
+test('a window that comes long after the click and fades in gets its picker before anybody goes in', async () => {
+  await page.goto(`${crm.url}/late`);
+  await open();
 });

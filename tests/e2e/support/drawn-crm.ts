@@ -22,7 +22,17 @@ if(!form.subject.value){document.getElementById('bad').innerHTML='<mat-error>Req
 const reply=await fetch('/api/activities',{method:'POST',body:JSON.stringify(Object.fromEntries(new FormData(form)))});
 if(reply.ok)at.innerHTML=''}};</script></body></html>`;
 
+/** The same window, which comes long after the click and fades in. */
+const LATE = WINDOW.replace(
+  '</style>',
+  '@keyframes in{from{opacity:0}}.over{animation:in .3s}</style>',
+).replace(
+  '.onclick=()=>{at.innerHTML=WINDOW;',
+  '.onclick=()=>setTimeout(open,800);const open=()=>{at.innerHTML=WINDOW;',
+);
+
 export const DRAWN_CRM: Record<string, FixtureRoute> = {
   '/activities': { html: WINDOW },
+  '/late': { html: LATE },
   '/api/activities': { status: 201, json: { id: 5 }, delay: 200 },
 };
