@@ -2,6 +2,7 @@ import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
 import { chosenIn, drawnSelects } from './drawn-selects';
 import { heading as anyHeading, ownText, saysDeed, saysKind, withoutKind } from './general-heading';
+import { isLongId } from './long-id';
 import type { Words } from './match-words';
 import { nearName } from './near-name';
 import { nameInFields } from './own-fields';
@@ -28,6 +29,7 @@ const ACTIVITY =
   /call|meeting|e?mail|message|note|activit|task|event|visit|comment|touchpoint|interaction|user|sales|calendar/iu;
 const ID =
   /^(?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{10,32}|[A-Za-z0-9]{15,18}|(?:[a-z]{1,6}[_-])?\d+)$/i;
+const isId = (piece: string) => ID.test(piece) || isLongId(piece);
 
 const A_LETTER = wordy`\p{L}`;
 
@@ -52,7 +54,7 @@ function byParameters(parts: readonly string[]): Found | null | undefined {
     const given = new URLSearchParams(part);
     const id = given.get('id');
     const named = TYPED.map((name) => given.get(name)).find(Boolean);
-    if (!id || !named || !ID.test(id)) continue;
+    if (!id || !named || !isId(id)) continue;
     const type = typeOf(named);
     return type === null ? null : { type, id };
   }
@@ -80,9 +82,9 @@ export function recordsIn(url: string): Found[] {
   let type: string | null = null;
   for (const part of parts) {
     if (part === '') continue;
-    if (NO_ID.test(word) && ID.test(part)) {
+    if (NO_ID.test(word) && isId(part)) {
       word = '';
-    } else if (ID.test(part) && word) {
+    } else if (isId(part) && word) {
       if (type) found.push({ type, id: part });
       word = '';
       type = null;
@@ -114,7 +116,7 @@ function fromFields(container: Element): Found | null {
   for (const input of queryAcross<HTMLInputElement>(container, 'input[type=hidden], select')) {
     const named = /^(.*?)[_[-]?id\]?$/i.exec(input.name);
     const type = named?.[1] ? typeOf(named[1]) : null;
-    if (type && input.value && ID.test(input.value)) found.push({ type, id: input.value });
+    if (type && input.value && isId(input.value)) found.push({ type, id: input.value });
   }
   return best(found);
 }

@@ -141,10 +141,13 @@ const SUBJECTS = ['call', 'meeting', 'message', 'note', 'report', 'task', 'entit
 /** What a page shows of a record. */
 const DETAIL = wordy`^(?:details?|view|profile|info(?:rmation)?|card|page|overview|record|карточка|картка|детали|деталі|ansicht|fiche|ficha|detalles|detalhes|scheda|dettagli|karta|szczegóły|detay\p{L}*)$`;
 
+/** What heads an app wherever one is in it. */
+const ROOM = wordy`^(?:crm|dashboard|home|overview|workspace|welcome|дашборд|главная|рабочий стол|головна|робочий стіл|startseite|übersicht|tableau de bord|accueil|inicio|panel|início|painel|pulpit|kokpit|overzicht|ana sayfa|首页|主页|工作台|ホーム|홈)$`;
+
 /** Whether a text names only a kind of record ("Lead detail", "Contacts"): such a heading names nobody. */
 export function saysKind(text: string, words: Words): boolean {
   const all = wordsIn(text);
-  if (/^crm$/i.test(text.trim())) return true;
+  if (ROOM.test(text.trim())) return true;
   const isKind = (word: string) => words.at('entity', word) === 0;
   return all.length > 0 && all.some(isKind) && all.every((w) => isKind(w) || DETAIL.test(w));
 }

@@ -1,5 +1,6 @@
 import type { WordClass } from '../words';
 import { withoutReports } from './contact-reports';
+import { isLongId } from './long-id';
 import type { Words } from './match-words';
 import { shownAt, withoutView } from './place';
 import { wordy } from './wordy';
@@ -40,7 +41,11 @@ export function typeAt(url: string): string {
     .split(/[/?&]/)
     .filter((piece) => piece !== '');
   const saysNothing = (piece: string) => ID.test(piece) || ANY_TYPE.test(piece);
-  while (pieces.length > 0 && saysNothing(withoutView(pieces.at(-1) ?? '').trim() || 'view'))
+  const last = () => pieces.at(-1) ?? '';
+  while (
+    pieces.length > 0 &&
+    (isLongId(last()) || saysNothing(withoutView(last()).trim() || 'view'))
+  )
     pieces.pop();
   return apart(pieces.at(-1) ?? '');
 }

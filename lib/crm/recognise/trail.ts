@@ -26,6 +26,7 @@ export function trailName(page: Document, isTitle: (text: string) => boolean): s
   const names = ends.filter((t) => t.length > 1 && t.length <= MOST_NAME && !isTitle(t));
   if (names.length === 0) return null;
   const heads = [...page.querySelectorAll(HEADS)].slice(0, MOST_HEADS).filter(isVisible);
-  const said = heads.filter((h) => h.closest('[role=dialog], dialog') === null).map(ownText);
+  const ofPage = heads.filter((h) => h.closest('[role=dialog], dialog') === null);
+  const said = ofPage.flatMap((h) => [h, ...h.querySelectorAll('*')].map(ownText));
   return names.find((name) => said.includes(name)) ?? null;
 }

@@ -240,3 +240,23 @@ describe('the name of a record that is known by its address', () => {
     );
   });
 });
+
+test('a record with an id made at random, in an app headed by its room, its own heading with tags beside the name', () => {
+  const page = (at: string, head = '<h2><span>Oven for Kiln Ltd</span><i>PRO</i></h2>') =>
+    readGeneralClient(
+      formIn(
+        `<h1>Dashboard</h1><nav class="breadcrumb"><a>Leads</a> / <b>Oven for Kiln Ltd</b></nav>${head}${NOTE}`,
+      ),
+      `${HOME}dashboard/leads/${at}`,
+      words,
+    );
+  for (const id of [
+    'r3tQDQQ5zUlKYMt0NPNOka1',
+    'V1StGXR8_Z5jdHi6B-myT',
+    'clx3k2v0q0000abcd1234efgh',
+  ])
+    expect(page(id)).toMatchObject({ type: 'lead', id, name: 'Oven for Kiln Ltd' });
+  // Words are no id, however long.
+  expect(page('OpportunityActivityDetail')?.id ?? null).toBeNull();
+  expect(page('overview-of-2024-and-of-2025')?.id ?? null).toBeNull();
+});
