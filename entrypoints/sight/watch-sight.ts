@@ -84,6 +84,8 @@ export function watchSight(host: Element, card: HTMLElement, signal: AbortSignal
     }
     goneAt = null;
     bornAt ??= now;
+    // What was put into the card since, the button that closes it, would lie over it.
+    if (card.lastElementChild !== probe) card.append(probe);
     const box = host.getBoundingClientRect();
     places.push({ x: box.left, y: box.top, time: now });
     // One that is older than the rest is kept: nothing was looked at since.
