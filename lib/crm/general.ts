@@ -2,6 +2,7 @@ import type { InteractionKind } from '@/lib/funnel';
 import { type FoundForm, saveControl } from './find-form';
 import { GENERAL } from './general-profile';
 import { hashText } from './hash-text';
+import { keepNone } from './keep-none';
 import { mayBePlan } from './may-plan';
 import { mountPath } from './mount-path';
 import { watchOpened } from './opened-text';
@@ -90,17 +91,16 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
   const words = makeWords(packed);
   const recognise = makeRecogniser(words);
   const openerOf = keepOpener(window);
-  // A field that was none is looked at again when somebody goes into it, or the page has another address.
-  const none = new WeakMap<Element, string>();
+  const none = keepNone();
   const find = (field: Element, url: string, focused: boolean) => {
     // Many boxes show their button only once somebody is in them.
     const isIn = focused || hasFocus(field);
-    if (!isIn && none.get(field) === url) return null;
+    if (!isIn && none.has(field, url)) return null;
     // What is hidden yet is none for now only: dialogs fade in whose fields stood in the page from its start.
     if (!isLongField(field) || !isVisible(field)) return null;
     const seen = recognise(field, url);
     if (!isInteractionForm(seen)) {
-      none.set(field, url);
+      none.add(field, url);
       return null;
     }
     const mount = mountPath(seen.container, field, seen.save);

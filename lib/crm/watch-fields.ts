@@ -6,6 +6,9 @@ import { isDrawn } from './visible';
 /** After a click or a change of address, forms become visible: look again after these times (ms). */
 const LOOK_AGAIN = [0, 120, 400];
 
+/** What a page loads for a form that stands there already is there by then (ms). */
+const LOOK_LATER = 1_500;
+
 /** The rule of fields.css, for trees that the page's rules don't reach. */
 const RULE = `@keyframes stagemark-field{}:where(${TEXT_FIELDS}){animation:stagemark-field 1ms}`;
 let shared: CSSStyleSheet | null = null;
@@ -70,6 +73,16 @@ export function watchFields(
   const lookAgain = () => {
     for (const ms of LOOK_AGAIN) later(signal, ms, lookSoon);
   };
+  let asked = 0;
+  const lookLater = () => {
+    if (asked++ > 0) return;
+    later(signal, LOOK_LATER, () => {
+      const isMore = asked > 1;
+      asked = 0;
+      look();
+      if (isMore) lookLater();
+    });
+  };
   const start = () => {
     lookAgain();
     later(signal, 1_000, checkAnimations);
@@ -84,6 +97,7 @@ export function watchFields(
     const field = fieldOf(event);
     if (!field) return;
     animated.add(field);
+    lookLater();
     // In a window that fades in it is not seen yet, however long after the click the window came.
     if (takesText(field) && isDrawn(field)) onField(field, false);
     else lookAgain();
