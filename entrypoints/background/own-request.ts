@@ -45,7 +45,7 @@ function isBarePost({ saves, since, typed }: Awaited, seen: Seen): boolean {
 }
 
 /**
- * The browser shows no body but of what is sent by POST or PUT: a change of a contact that was counted, sent by PATCH right
+ * The browser shows no body but of what is sent by POST or PUT (webRequest, `requestBody`): a change of a contact that was counted, sent by PATCH right
  * after the press, is its own. A new one is not taken for saved by that.
  */
 const isBlindPatch = ({ edits, saves, since }: Awaited, { method, body, at }: Seen) =>
@@ -53,7 +53,6 @@ const isBlindPatch = ({ edits, saves, since }: Awaited, { method, body, at }: Se
   saves.length === 0 &&
   method === 'PATCH' &&
   !body &&
-  at >= since - SENT_BEFORE &&
   at <= since + POSTED_WITHIN;
 
 const isNear = (save: Awaited, seen: Seen) =>

@@ -1,5 +1,10 @@
-/** What styles make before and after an element's own content. */
-export const MADE = ['::before', '::after'] as const;
+import { withStyle } from './with-style';
+
+/** The boxes that styles make before and after an element's own content. */
+export const madeBy = (element: Element): CSSStyleDeclaration[] =>
+  ['::before', '::after']
+    .map((name) => getComputedStyle(element, name))
+    .filter(({ content }) => !/^(?:none|normal)$/.test(content));
 
 /** Widest line that a frame around a dialog may draw over what stands in it (px). */
 const FRAME = 4;
@@ -11,15 +16,10 @@ const FRAME = 4;
 export function isAboveByMade(holder: Element, inner: Element, x: number, y: number): boolean {
   if (!holder.contains(inner)) return false;
   const root = holder.getRootNode() as Document | ShadowRoot;
-  const style = document.createElement('style');
-  style.textContent = '*::before,*::after{pointer-events:none!important}';
-  (root instanceof Document ? root.documentElement : root).append(style);
-  try {
+  return withStyle([root], '*::before,*::after{pointer-events:none!important}', () => {
     const first = root.elementsFromPoint(x, y).find((hit) => holder.contains(hit));
     return first !== undefined && first !== holder;
-  } finally {
-    style.remove();
-  }
+  });
 }
 
 /** Whether what a style makes is an empty box with nothing but thin or unseen lines around it. */

@@ -1,5 +1,6 @@
 import { frameOf, rootOf } from './flat-tree';
-import { isAboveByMade, isEmptyFrame, MADE } from './made-above';
+import { isAboveByMade, isEmptyFrame, madeBy } from './made-above';
+import { withStyle } from './with-style';
 
 /** What lies over a point of an element. */
 export interface Stack {
@@ -52,8 +53,7 @@ function isOnBorder(element: Element, style: CSSStyleDeclaration, x: number, y: 
 
 /** Share of the light that passes what styles make before and after an element that holds the target. */
 function passesMade(holder: Element): number {
-  const made = MADE.map((name) => getComputedStyle(holder, name));
-  const boxes = made.filter(({ content }) => !/^(?:none|normal)$/.test(content));
+  const boxes = madeBy(holder);
   return boxes.every((box) => isEmptyFrame(box, alphaOf))
     ? 1 - Math.max(0, ...boxes.map(alphaOfBox))
     : 0;
@@ -68,11 +68,7 @@ function passes(element: Element, x: number, y: number): number {
     DRAWS.test(element.tagName) ||
     isOnBorder(element, style, x, y) ||
     hasTextAt(element, x, y);
-  let alpha = draws ? 1 : alphaOfBox(style);
-  for (const pseudo of MADE) {
-    const made = getComputedStyle(element, pseudo);
-    if (!/^(?:none|normal)$/.test(made.content)) alpha = Math.max(alpha, alphaOfBox(made));
-  }
+  let alpha = Math.max(draws ? 1 : alphaOfBox(style), ...madeBy(element).map(alphaOfBox));
   for (let at: Element | null = element; at; at = at.parentElement) {
     if (at !== element || draws) alpha *= Number(getComputedStyle(at).opacity);
   }
@@ -135,19 +131,10 @@ function leftByBackdrops(target: Element): number {
  * picker with `pointer-events: none`. The page's own scripts don't run meanwhile.
  */
 export function withAllHit(target: Element, look: () => number): number {
-  const styles: Element[] = [];
-  const put = (where: ParentNode) => {
-    const style = document.createElement('style');
-    style.textContent = '*,*::before,*::after{pointer-events:auto!important}';
-    where.append(style);
-    styles.push(style);
-  };
   const root = target.getRootNode();
-  if (root instanceof ShadowRoot) put(root);
-  for (let at: Element | null = target; at; at = frameOf(at)) put(at.ownerDocument.documentElement);
-  try {
-    return look() * leftByBackdrops(target);
-  } finally {
-    for (const style of styles) style.remove();
-  }
+  const trees = root instanceof ShadowRoot ? [root] : [];
+  const pages: Document[] = [];
+  for (let at: Element | null = target; at; at = frameOf(at)) pages.push(at.ownerDocument);
+  const css = '*,*::before,*::after{pointer-events:auto!important}';
+  return withStyle([...trees, ...pages], css, () => look() * leftByBackdrops(target));
 }

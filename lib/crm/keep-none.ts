@@ -1,4 +1,7 @@
-/** Pages load what tells of a form (whom it is with, what may be chosen) when its field stands there already: after this time it is looked at again (ms). */
+/**
+ * Pages load what tells of a form (whom it is with, what may be chosen) when its field stands there already: after this
+ * time it is looked at again (ms).
+ */
 const AGAIN_AFTER = 1_000;
 /** So often each field, and so many of a page: a page of hundreds of fields is a table. */
 const TIMES = 2;

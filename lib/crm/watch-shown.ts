@@ -39,7 +39,7 @@ export function watchShown(
   const text = said.slice(0, START);
   const isEmpty = () => textOf(field) === '';
   const stands = () => field.isConnected && isVisible(field);
-  if (text === '' && isEmpty())
+  if (text === '')
     later(signal, IDLE, () => {
       if (stands() && isEmpty()) onSeen('idle');
     });

@@ -48,8 +48,9 @@ export function byDay(
   [from, to]: readonly [from: string, to: string],
 ): (Pair & { day: string })[] {
   const months = new Map<string, Pair[]>();
+  const [first, last] = [monthOf(from), monthOf(to)];
   for (const { month, n } of rows) {
-    if (month < monthOf(from) || month > monthOf(to)) continue;
+    if (month < first || month > last) continue;
     const dates = months.get(month) ?? pairs(DATES.length);
     months.set(month, dates);
     addNamed(n, DATES, dates);

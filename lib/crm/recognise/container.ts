@@ -113,9 +113,11 @@ function formOf(field: Element, words: Words): Candidate | null {
       .map((control) => ({ control, score: saveScore(control, words) }))
       .filter(({ score }) => score > 1);
   const endsOf = (from: Element) => {
-    const ends = endsIn(closestAcross(from, 'form, dialog, [role=dialog]'));
+    const frame = closestAcross(from, 'form, dialog, [role=dialog]');
+    const ends = endsIn(frame);
+    if (ends.length > 0 || frame?.localName !== 'form') return ends;
     // What ends a window stands beside its form in some libraries, while its editor has "Add media" in it.
-    return ends.length > 0 ? ends : endsIn(closestAcross(from, 'dialog, [role=dialog]'));
+    return endsIn(closestAcross(frame, 'dialog, [role=dialog]'));
   };
   for (let at = parentOf(field), up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
     if (textsIn(at).length > MOST_TEXTS) return null;

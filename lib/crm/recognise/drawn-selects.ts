@@ -1,6 +1,7 @@
 import { folded, isVisible } from '../visible';
 import { oncePerPass } from './memo';
 import { queryAcross } from './tree';
+import { wordy } from './wordy';
 
 /** Selects of component libraries that hold no field at all: what is chosen in them stands there as text. */
 const SELECTS =
@@ -15,8 +16,7 @@ export const drawnSelects = oncePerPass((root: Element): Element[] =>
 );
 
 /** What such a select shows where nothing is chosen. */
-const NOTHING =
-  /^(?:\W*|(?:none|no |select|choose|pick|search|нет|не выбран|выбер|оберіть|немає|keine?[rs]?(?!\p{L})|auswähl|wählen|bitte|aucun|choisi|sélection|ningun|selecc|elegir|nenhum|selec|nessun|scegli|seleziona|brak|wybierz|geen|kies|selecteer|seçin|seç(?!\p{L})|yok(?!\p{L})|请选择|請選擇|選択).*)$/iu;
+const NOTHING = wordy`^(?:\W*|(?:none|no |select|choose|pick|search|нет|не выбран|выбер|оберіть|немає|keine?[rs]?(?!\p{L})|auswähl|wählen|bitte|aucun|choisi|sélection|ningun|selecc|elegir|nenhum|selec|nessun|scegli|seleziona|brak|wybierz|geen|kies|selecteer|seçin|seç(?!\p{L})|yok(?!\p{L})|请选择|請選擇|選択).*)$`;
 
 /** What is chosen in a drawn select; empty where nothing is. */
 export function chosenIn(select: Element): string {

@@ -12,11 +12,9 @@ const SERVED_BY =
 const SERVICE =
   /service|serviço|servicio|servizio|prestation|dienstleistung|behandlung|услуг|послуг|usług|behandeling|hizmet/i;
 /** An event that many come to, and who signs up for it. */
-const SIGNED_UP =
-  /(?:max\p{L}*\.?|number of) (?:number of )?(?:participants|attendees)|(?:participant|attendee) (?:role|status|list)|wait(?:ing )?-?list|registration (?:date|deadline|opens)|teilnehmerzahl|max\p{L}*\.? teilnehm|anmeldeschluss|warteliste|rôle du participant|nombre (?:maximum|maximal) de participants|liste d.attente|rol del? participante|lista de espera|número máximo de participantes|lista d.attesa|lista rezerwow|liczba uczestników|wachtlijst|лист ожидания|(?:число|количество) участников|кількість учасників|bekleme listesi/iu;
+const SIGNED_UP = wordy`(?:max\p{L}*\.?|number of) (?:number of )?(?:participants|attendees)|(?:participant|attendee) (?:role|status|list)|wait(?:ing )?-?list|registration (?:date|deadline|opens)|teilnehmerzahl|max\p{L}*\.? teilnehm|anmeldeschluss|warteliste|rôle du participant|nombre (?:maximum|maximal) de participants|liste d.attente|rol del? participante|lista de espera|número máximo de participantes|lista d.attesa|lista rezerwow|liczba uczestników|wachtlijst|лист ожидания|(?:число|количество) участников|кількість учасників|bekleme listesi`;
 /** Whom a client is related to is a record of its own. */
-const RELATES =
-  /^(?:(?:add|new|edit|create|save)\s+)?(?:an? )?(?:relationship(?!\p{L})|beziehung(?!\p{L})|relación(?!\p{L})|relação(?!\p{L}))/iu;
+const RELATES = wordy`^(?:(?:add|new|edit|create|save)\s+)?(?:an? )?(?:relationship(?!\p{L})|beziehung(?!\p{L})|relación(?!\p{L})|relação(?!\p{L}))`;
 /** What a form says of itself, as far as it may be something else than a contact. */
 export interface Place {
   /** What the form is headed as, and the page where the form is more than a composer. */

@@ -1,12 +1,11 @@
 import { isVisible, textOf } from '../visible';
 import { fieldTexts } from './texts';
 import { queryAcross } from './tree';
+import { wordy } from './wordy';
 
 /** What fields for the two names of a person are called, in attributes and in captions. */
-const FIRST =
-  /(?:^|[\s_[.-])(?:f_?name|first[\s_-]?name|given[\s_-]?name|vorname|prénom|prenom|имя|ім'я|nombre|imię|voornaam)(?=$|[\s_:*\].-])/iu;
-const LAST =
-  /(?:^|[\s_[.-])(?:l_?name|last[\s_-]?name|family[\s_-]?name|surname|nachname|nom de famille|фамилия|прізвище|apellidos?|cognome|sobrenome|nazwisko|achternaam|soyad\p{L}*)(?=$|[\s_:*\].-])/iu;
+const FIRST = wordy`(?:^|[\s_[.-])(?:f_?name|first[\s_-]?name|given[\s_-]?name|vorname|prénom|prenom|имя|ім'я|nombre|imię|voornaam)(?=$|[\s_:*\].-])`;
+const LAST = wordy`(?:^|[\s_[.-])(?:l_?name|last[\s_-]?name|family[\s_-]?name|surname|nachname|nom de famille|фамилия|прізвище|apellidos?|cognome|sobrenome|nazwisko|achternaam|soyad\p{L}*)(?=$|[\s_:*\].-])`;
 
 const LINES = 'input:is(:not([type]), [type=text])';
 const [MOST_LINES, MOST_NAME] = [80, 40];

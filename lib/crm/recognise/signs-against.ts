@@ -27,8 +27,7 @@ const TRIAL =
 const APPLIES =
   /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;
 /** What is done with a record beside logging: "Flag for research", "Assign", "Merge". */
-const ELSE =
-  /^(?:download|preview|print(?!\p{L})|export|herunterladen|drucken|vorschau|télécharger|imprimer|aperçu|descargar|imprimir|baixar|scarica|stampa|pobierz|drukuj|afdrukken|yazdır|indir(?!\p{L})|скачать|печать|распечат|завантаж|друк|flag|escalate|assign|reassign|transfer|merge|approve|archive|convert|duplicate|unsubscribe|invite|snooze|эскалир|назначит|передат|объедин|одобр|архивир|признач|передат|об.єднат|схвал|zuweisen|übertrag|genehmig|archivier|zusammenführ|attribuer|transférer|approuver|archiver|fusionner|asignar|transferir|aprobar|archivar|fusionar|atribuir|aprovar|arquivar|assegna|trasferisci|approva|archivia|unisci|przypisz|przenieś|zatwierdź|scal|toewijzen|overdragen|goedkeur|archiveer|ata\b|aktar|onayla|arşivle)/iu;
+const ELSE = wordy`^(?:download|preview|print(?!\p{L})|export|herunterladen|drucken|vorschau|télécharger|imprimer|aperçu|descargar|imprimir|baixar|scarica|stampa|pobierz|drukuj|afdrukken|yazdır|indir(?!\p{L})|скачать|печать|распечат|завантаж|друк|flag|escalate|assign|reassign|transfer|merge|approve|archive|convert|duplicate|unsubscribe|invite|snooze|эскалир|назначит|передат|объедин|одобр|архивир|признач|передат|об.єднат|схвал|zuweisen|übertrag|genehmig|archivier|zusammenführ|attribuer|transférer|approuver|archiver|fusionner|asignar|transferir|aprobar|archivar|fusionar|atribuir|aprovar|arquivar|assegna|trasferisci|approva|archivia|unisci|przypisz|przenieś|zatwierdź|scal|toewijzen|overdragen|goedkeur|archiveer|ata\b|aktar|onayla|arşivle)`;
 /** "Mark as lost": the deal is changed, whatever is said of it. */
 const LOST =
   /(?:^|\s)(?:lost|lose)(?=\s|$)|проигран|програн|verloren|perdu|perdid|perso(?!\p{L})|perduto|przegran|kaybed|ztracen|prehran/iu;
@@ -132,12 +131,12 @@ export function signsAgainstForm(
   // Under a client's record a note is a note; in an inbox it is said to colleagues.
   if (isPrivate) add(INBOX.test(place) ? -8 : -5, 'for colleagues only');
   if (BOARD.test(place) && asked.whose === 0 && !said) add(-4, 'a card of a board, of nobody');
-  // A chat: "Sales team", "Everyone".
   // Under a client's own record even what goes to all who follow it is said to the client.
   const isRecord = RECORD.test(facts.url.replace(/^\w+:\/\/[^/]+/, ''));
   const ofClient = isRecord && words.has('client', place);
   const toColleagues = !ofClient && words.has('internal', own) && !words.has('call', own);
   const isTalk = isContact(frame.heading) && asked.tellsDay;
+  // A chat: "Sales team", "Everyone".
   if (asked.isChat && (toColleagues || words.has('internal', `${heads} · ${title}`)))
     add(-8, 'a talk among colleagues');
   else if (words.has('internal', frame.heading) && words.has('message', frame.heading))
