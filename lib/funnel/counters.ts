@@ -17,6 +17,13 @@ export interface FlowRow {
   n: Counters;
 }
 
+/** The same of one month: what a report adds up of the time before its period. */
+export interface FlowMonthRow {
+  funnel: string;
+  month: string;
+  n: Counters;
+}
+
 /**
  * One manager's contacts of a day: all tallies of them in one row. A day of work has some twenty, and a row of its
  * own for each would make a table as long as the contacts.
@@ -212,6 +219,11 @@ export function flowOf(interaction: Interaction): FlowRow | null {
   const n: Counters = {};
   for (const [from, to] of moves) n[moveName(from, to)] = 1;
   return { funnel: interaction.funnel, day: interaction.day, n };
+}
+
+/** A day's moves as a row of their month, to be added to others. */
+export function flowMonthOf({ funnel, day, n }: FlowRow): FlowMonthRow {
+  return { funnel, month: monthOf(day), n };
 }
 
 /** What an interaction adds to the pattern of its month; `null` where it is no contact (rule 6). */

@@ -1,4 +1,4 @@
-import { type FlowRow, type Funnel, type Ranks, ranksOf, stagesOfMove } from '@/lib/funnel';
+import { type Counters, type Funnel, type Ranks, ranksOf, stagesOfMove } from '@/lib/funnel';
 
 /** How a client left a stage. */
 export type Leaving = 'advanced' | 'regressed' | 'lost' | 'restarted' | 'sideways';
@@ -29,13 +29,18 @@ export function leavingOf(ranks: Ranks, from: string, to: string): Leaving {
   return gained > 0 ? 'advanced' : gained < 0 ? 'regressed' : 'sideways';
 }
 
+/** A funnel's moves, counted by `moveName`, in rows of any size. */
+export interface Moves {
+  /** From the beginning up to the period. */
+  before: readonly Counters[];
+  within: readonly Counters[];
+}
+
 /**
  * The flow through a funnel's stages, in their order. A funnel's clients belong to the team: it counts the moves
  * of all managers.
- * @param rows the funnel's moves from the beginning up to the period's last day
- * @param from the period's first day
  */
-export function flowOfPeriod(rows: readonly FlowRow[], funnel: Funnel, from: string): StageFlow[] {
+export function flowOfPeriod({ before, within }: Moves, funnel: Funnel): StageFlow[] {
   const ranks = ranksOf(funnel);
   const flows = new Map<string, StageFlow>(funnel.stages.map(({ id }) => [id, emptyFlow(id)]));
   const flowOf = (stage: string) => {
@@ -43,12 +48,12 @@ export function flowOfPeriod(rows: readonly FlowRow[], funnel: Funnel, from: str
     flows.set(stage, known);
     return known;
   };
-  for (const [name, count] of sumOf(rows.filter(({ day }) => day < from))) {
+  for (const [name, count] of sumOf(before)) {
     const [left, entered] = stagesOfMove(name);
     flowOf(entered).start += count;
     if (left !== '') flowOf(left).start -= count;
   }
-  for (const [name, count] of sumOf(rows.filter(({ day }) => day >= from))) {
+  for (const [name, count] of sumOf(within)) {
     const [left, entered] = stagesOfMove(name);
     flowOf(entered).entered += count;
     if (left !== '') flowOf(left)[leavingOf(ranks, left, entered)] += count;
@@ -57,10 +62,10 @@ export function flowOfPeriod(rows: readonly FlowRow[], funnel: Funnel, from: str
   return [...flows.values()].filter((flow) => isKnown(funnel, flow));
 }
 
-/** Moves by name, added up before a name is looked at: two years have thousands of counters of some twenty names. */
-function sumOf(rows: readonly FlowRow[]): Map<string, number> {
+/** Moves by name, added up before a name is looked at: a year has thousands of counters of some twenty names. */
+function sumOf(rows: readonly Counters[]): Map<string, number> {
   const sum = new Map<string, number>();
-  for (const { n } of rows) {
+  for (const n of rows) {
     for (const name in n) sum.set(name, (sum.get(name) ?? 0) + (n[name] ?? 0));
   }
   return sum;

@@ -8,5 +8,6 @@ export * from './norms';
 export * from './patterns';
 export * from './period';
 export * from './read-flags';
+export * from './read-flows';
 export * from './report';
 export * from './scorecard';

@@ -14,13 +14,11 @@ import {
   listManagers,
   read,
   readDeals,
-  readFlows as readMoves,
   readPatterns,
   readTallies,
   type StagemarkDb,
 } from '@/lib/store';
 import { type Filter, passes } from './filter';
-import { flowOfPeriod, type StageFlow } from './flow';
 import { type ManagerRow, managerRows, SPARK_DAYS, sparksOf } from './managers';
 import { type Norm, normsOf, ofDeals, type ReasonCount, reasonCounts } from './norms';
 import { byDay, byHour, byWeekday, type Pair } from './patterns';
@@ -101,20 +99,6 @@ export function readReport(db: StagemarkDb, query: ReportQuery): Promise<Report>
       hours: spansOf(query.period).days.length > 0 ? null : byHour(inPeriod(patterns, query), []),
       tallies,
     };
-  });
-}
-
-/** The flow through every funnel, by its id. Moves are the whole team's. */
-export function readFlows(
-  db: StagemarkDb,
-  { from, to }: Pick<Period, 'from' | 'to'>,
-): Promise<Map<string, StageFlow[]>> {
-  return read(db, async () => {
-    const funnels = await listFunnels(db);
-    const rows = await Promise.all(funnels.map(({ id }) => readMoves(db, id, ['', to])));
-    return new Map(
-      funnels.map((funnel, i) => [funnel.id, flowOfPeriod(rows[i] ?? [], funnel, from)]),
-    );
   });
 }
 

@@ -1,16 +1,19 @@
-import Dexie, { type Table } from 'dexie';
+import type { Table } from 'dexie';
 import {
   addCounters,
   type Counters,
   type DayRow,
   dayRowOf,
+  type FlowMonthRow,
   type FlowRow,
+  flowMonthOf,
   flowOf,
   type Interaction,
   type PatternRow,
   patternOf,
 } from '@/lib/funnel';
 import { compareKeys } from './compare-keys';
+import { CounterSums, type Row } from './counter-sums';
 import type { StagemarkDb } from './db';
 import { chunksOf } from './paging';
 import type { Change } from './plan';
@@ -18,29 +21,12 @@ import type { Change } from './plan';
 /** The tables whose rows are counters, and how their keys are read off a row. */
 export const DAY_KEY = ['day', 'manager', 'funnel', 'site'] as const satisfies (keyof DayRow)[];
 export const FLOW_KEY = ['funnel', 'day'] as const satisfies (keyof FlowRow)[];
+export const FLOW_MONTH_KEY = ['funnel', 'month'] as const satisfies (keyof FlowMonthRow)[];
 export const PATTERN_KEY = [
   ...(['month', 'manager', 'funnel', 'site', 'kind'] as const),
 ] as const satisfies (keyof PatternRow)[];
 
 const CHUNK = 2_000;
-
-type Row = { n: Counters };
-
-/** Sums of counter rows by key. */
-export class CounterSums<T extends Row> {
-  readonly rows = new Map<string, { key: string[]; row: T }>();
-
-  constructor(private readonly fields: readonly (keyof T)[]) {}
-
-  add(row: T | null, sign: 1 | -1 = 1): void {
-    if (!row) return;
-    const key = this.fields.map((field) => String(row[field]));
-    const name = JSON.stringify(key);
-    const known = this.rows.get(name);
-    if (known) addCounters(known.row.n, row.n, sign);
-    else this.rows.set(name, { key, row: { ...row, n: addCounters({}, row.n, sign) } });
-  }
-}
 
 export interface CounterTotals {
   days: CounterSums<DayRow>;
@@ -60,6 +46,15 @@ export function addToTotals(totals: CounterTotals, row: Interaction, sign: 1 | -
   totals.days.add(dayRowOf(row), sign);
   totals.flows.add(flowOf(row), sign);
   totals.patterns.add(patternOf(row), sign);
+}
+
+/** Moves by month, out of those by day: a table of their own, which follows the other wherever that is written. */
+export function monthsOfFlows(
+  flows: Pick<CounterSums<FlowRow>, 'rows'>,
+): CounterSums<FlowMonthRow> {
+  const months = new CounterSums<FlowMonthRow>(FLOW_MONTH_KEY);
+  for (const { row } of flows.rows.values()) months.add(flowMonthOf(row));
+  return months;
 }
 
 /** Rows from which on one request for all between the first and the last is quicker than one for each. */
@@ -126,6 +121,7 @@ const PART = 500;
 export async function applyTotals(db: StagemarkDb, totals: CounterTotals): Promise<void> {
   await applySums(db, db.days, totals.days);
   await applySums(db, db.flows, totals.flows);
+  await applySums(db, db.flowMonths, monthsOfFlows(totals.flows));
   await applySums(db, db.patterns, totals.patterns);
 }
 
@@ -144,6 +140,7 @@ export async function applySums<T extends Row>(
 async function addTotals(db: StagemarkDb, totals: CounterTotals): Promise<void> {
   await addSums(db.days, totals.days);
   await addSums(db.flows, totals.flows);
+  await addSums(db.flowMonths, monthsOfFlows(totals.flows));
   await addSums(db.patterns, totals.patterns);
 }
 
@@ -151,6 +148,7 @@ async function addTotals(db: StagemarkDb, totals: CounterTotals): Promise<void> 
 export async function refillCounters(db: StagemarkDb, totals: CounterTotals): Promise<void> {
   await refill(db.days, totals.days);
   await refill(db.flows, totals.flows);
+  await refill(db.flowMonths, monthsOfFlows(totals.flows));
   await refill(db.patterns, totals.patterns);
 }
 
@@ -177,26 +175,4 @@ export async function differingKeys<T extends Row>(
     left.delete(name);
   });
   return [...found, ...[...left.values()].map(({ key }) => key)];
-}
-
-/** A funnel's moves of some days, by index; all of its history where `from` is ''. */
-export function readFlows(
-  db: StagemarkDb,
-  funnel: string,
-  [from, to]: readonly [from: string, to: string],
-): Promise<FlowRow[]> {
-  return db.flows.where(':id').between([funnel, from], [funnel, to], true, true).toArray();
-}
-
-/** Patterns of some months, by index. */
-export function readPatterns(
-  db: StagemarkDb,
-  [from, to]: readonly [from: string, to: string],
-  manager?: string,
-): Promise<PatternRow[]> {
-  const rows =
-    manager === undefined
-      ? db.patterns.where(':id').between([from], [to, Dexie.maxKey])
-      : db.patterns.where('[manager+month]').between([manager, from], [manager, to], true, true);
-  return rows.toArray();
 }

@@ -8,6 +8,7 @@ import type {
   DayRow,
   DealRow,
   FinishedCycle,
+  FlowMonthRow,
   FlowRow,
   FunnelRecord,
   ImportJournal,
@@ -20,7 +21,7 @@ import type {
   StagedChunk,
 } from './records';
 import { SCHEMA_VERSION } from './schema-version';
-import { addCounterTables, packCycles, packTallies } from './upgrade';
+import { addCounterTables, packCycles, packFlows, packTallies } from './upgrade';
 
 export type CycleKey = [client: string, funnel: string, cycle: number];
 export type CheckpointKey = [client: string, funnel: string];
@@ -48,6 +49,7 @@ export class StagemarkDb extends Dexie {
   declare readonly sites: Table<SiteRecord, string>;
   declare readonly days: Table<DayRow, string[]>;
   declare readonly flows: Table<FlowRow, string[]>;
+  declare readonly flowMonths: Table<FlowMonthRow, string[]>;
   declare readonly patterns: Table<PatternRow, string[]>;
   declare readonly cycles: Table<FinishedCycle, CycleKey>;
   declare readonly deals: Table<DealRow, string[]>;
@@ -103,6 +105,8 @@ export class StagemarkDb extends Dexie {
     this.version(5)
       .stores({ deals: '[month+manager+funnel], [manager+month]' })
       .upgrade(packCycles);
+    // Moves by month: a report adds up all of them since the beginning, of two years 24 rows instead of 730.
+    this.version(6).stores({ flowMonths: '[funnel+month]' }).upgrade(packFlows);
     this.on('ready', () => refuseNewer(this), true);
     this.use(letGo(this));
     readDamaged(this);

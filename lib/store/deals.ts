@@ -1,6 +1,7 @@
 import Dexie from 'dexie';
 import { monthOf } from '@/lib/funnel';
-import { addSums, applySums, CounterSums } from './counter-rows';
+import { addSums, applySums } from './counter-rows';
+import { CounterSums } from './counter-sums';
 import type { StagemarkDb } from './db';
 import type { DealRow, FinishedCycle } from './records';
 

@@ -8,9 +8,8 @@ export {
   addToTotals,
   applyTotals,
   type CounterTotals,
+  monthsOfFlows,
   newTotals,
-  readFlows,
-  readPatterns,
 } from './counter-rows';
 export * from './current-manager';
 export { type CycleStep, finishedCycles } from './cycles';
@@ -42,6 +41,7 @@ export { isEmpty } from './paging';
 export * from './pending';
 export { unfolded } from './plan';
 export * from './queries';
+export { readFlowMonths, readFlows, readPatterns } from './read-counters';
 export * from './record';
 export type * from './records';
 export { recountDays } from './recount';

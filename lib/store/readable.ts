@@ -15,6 +15,7 @@ export function readDamaged(db: StagemarkDb): void {
   const ofCounters = <T extends { n: object }>(row: T) => tidy(row, isCounterRow, withoutCounters);
   db.days.hook('reading', ofCounters);
   db.flows.hook('reading', ofCounters);
+  db.flowMonths.hook('reading', ofCounters);
   db.patterns.hook('reading', ofCounters);
   db.deals.hook('reading', ofCounters);
 }

@@ -187,5 +187,5 @@ export interface StagedChunk {
   before?: unknown[] | undefined;
 }
 
-export type { DayRow, FlowRow, PatternRow, Tally } from '@/lib/funnel';
+export type { DayRow, FlowMonthRow, FlowRow, PatternRow, Tally } from '@/lib/funnel';
 export type { FoldState, Interaction };

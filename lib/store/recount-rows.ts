@@ -1,14 +1,12 @@
 import type { Table } from 'dexie';
-import type { CounterSums } from './counter-rows';
+import type { CounterSums, Row } from './counter-sums';
 import { isSame } from './revision';
-
-type CounterRow = { n: Record<string, number> };
 
 /**
  * Makes rows of counters the given sums; writes only what differs. Belongs into a transaction.
  * @param before the stored rows that are to be replaced
  */
-export async function replaceCounters<T extends CounterRow>(
+export async function replaceCounters<T extends Row>(
   table: Table<T, string[]>,
   before: readonly { key: string[]; row: T }[],
   sums: CounterSums<T>,

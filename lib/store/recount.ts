@@ -1,6 +1,13 @@
 import Dexie from 'dexie';
 import { addDays, monthOf } from '@/lib/funnel';
-import { addToTotals, newTotals, PATTERN_KEY } from './counter-rows';
+import {
+  addToTotals,
+  type CounterTotals,
+  FLOW_MONTH_KEY,
+  monthsOfFlows,
+  newTotals,
+  PATTERN_KEY,
+} from './counter-rows';
 import type { StagemarkDb } from './db';
 import { DEAL_KEY, readDeals, sumDeals } from './deals';
 import { readDays, replaceDays } from './recount-days';
@@ -10,7 +17,7 @@ import type { Deed, Edit } from './revision';
 
 /**
  * Counts touched days anew from their interactions: days and flows some to a transaction, then the month's
- * patterns, and its deals from the finished cycles. Exact whatever saves did meanwhile, because each transaction counts what is stored
+ * patterns and moves, and its deals from the finished cycles. Exact whatever saves did meanwhile, because each transaction counts what is stored
  * then and later saves go on by differences (design.md, "What the store pays").
  * @param deed what the audit says where a day's number fell by it
  */
@@ -86,17 +93,30 @@ async function recountMonth(
       db.patterns.where(':id').between([month], [month, Dexie.maxKey]).toArray(),
       lastAudit(db),
     ]);
-    let { patterns } = totals;
+    let { patterns, flows } = totals;
     if (!isQuiet || now !== mark) {
       const again = newTotals();
       const rows = await db.interactions.where('day').between(`${month}-00`, end).toArray();
       for (const row of rows) addToTotals(again, row);
-      patterns = again.patterns;
+      ({ patterns, flows } = again);
     }
     const before = known.map((row) => ({ key: PATTERN_KEY.map((field) => row[field]), row }));
     await replaceCounters(db.patterns, before, patterns);
+    await recountFlowMonth(db, month, flows);
     await recountDeals(db, month);
   });
+}
+
+/** Makes a month's moves, of all funnels, the sums of its days'. Belongs into a transaction. */
+async function recountFlowMonth(
+  db: StagemarkDb,
+  month: string,
+  flows: CounterTotals['flows'],
+): Promise<void> {
+  const keys = (await db.funnels.toCollection().primaryKeys()).map((funnel) => [funnel, month]);
+  const known = (await db.flowMonths.bulkGet(keys)).flatMap((row) => row ?? []);
+  const before = known.map((row) => ({ key: FLOW_MONTH_KEY.map((field) => row[field]), row }));
+  await replaceCounters(db.flowMonths, before, monthsOfFlows(flows));
 }
 
 /** Counts a month's deals anew from its finished cycles. Belongs into a transaction. */
@@ -110,7 +130,7 @@ async function recountDeals(db: StagemarkDb, month: string): Promise<void> {
 }
 
 const tablesOf = (db: StagemarkDb) => [
-  ...[db.interactions, db.days, db.flows, db.patterns, db.audit, db.funnels],
+  ...[db.interactions, db.days, db.flows, db.flowMonths, db.patterns, db.audit, db.funnels],
   ...[db.cycles, db.deals],
 ];
 

@@ -4,6 +4,8 @@ import {
   DAY_KEY,
   differingKeys,
   FLOW_KEY,
+  FLOW_MONTH_KEY,
+  monthsOfFlows,
   newTotals,
   PATTERN_KEY,
   refill,
@@ -43,7 +45,7 @@ export async function rebuildTallies(db: StagemarkDb): Promise<void> {
   });
 }
 
-const CHECKED = ['days', 'flows', 'patterns', 'deals'] as const;
+const CHECKED = ['days', 'flows', 'flowMonths', 'patterns', 'deals'] as const;
 
 /** A row that isn't what the interactions say: wrong, missing, or too much. */
 export interface TallyDifference {
@@ -61,6 +63,7 @@ export function checkTallies(db: StagemarkDb): Promise<TallyDifference[]> {
     const found = {
       days: await differingKeys(db.days, totals.days, DAY_KEY),
       flows: await differingKeys(db.flows, totals.flows, FLOW_KEY),
+      flowMonths: await differingKeys(db.flowMonths, monthsOfFlows(totals.flows), FLOW_MONTH_KEY),
       patterns: await differingKeys(db.patterns, totals.patterns, PATTERN_KEY),
       deals: await differingKeys(db.deals, await sumStoredDeals(db), DEAL_KEY),
     };

@@ -1,9 +1,18 @@
 import type { Transaction } from 'dexie';
-import { dayRowOfTally, type Funnel, foldClient, type Interaction, type Tally } from '@/lib/funnel';
-import { addToTotals, CounterSums, DAY_KEY, newTotals } from './counter-rows';
+import {
+  dayRowOfTally,
+  type FlowRow,
+  type Funnel,
+  flowMonthOf,
+  foldClient,
+  type Interaction,
+  type Tally,
+} from '@/lib/funnel';
+import { addToTotals, DAY_KEY, FLOW_MONTH_KEY, newTotals } from './counter-rows';
+import { CounterSums } from './counter-sums';
 import { DEAL_KEY, dealRowOf } from './deals';
 import { chunksOf } from './paging';
-import type { ClientRecord, DayRow, DealRow, FinishedCycle } from './records';
+import type { ClientRecord, DayRow, DealRow, FinishedCycle, FlowMonthRow } from './records';
 import { isLive, type OfClient } from './view';
 
 const CHUNK = 2_000;
@@ -87,4 +96,13 @@ export async function packCycles(tx: Transaction): Promise<void> {
   await tx.table<FinishedCycle>('cycles').each((cycle) => sums.add(dealRowOf(cycle)));
   const rows = [...sums.rows.values()].map(({ row }) => row);
   for (const part of chunksOf(rows, CHUNK)) await tx.table<DealRow>('deals').bulkPut(part);
+}
+
+/** Step to schema version 6: the moves of a month, by funnel, in the table `flowMonths`. */
+export async function packFlows(tx: Transaction): Promise<void> {
+  const sums = new CounterSums<FlowMonthRow>(FLOW_MONTH_KEY);
+  await tx.table<FlowRow>('flows').each((row) => sums.add(flowMonthOf(row)));
+  const rows = [...sums.rows.values()].map(({ row }) => row);
+  for (const part of chunksOf(rows, CHUNK))
+    await tx.table<FlowMonthRow>('flowMonths').bulkPut(part);
 }

@@ -3,6 +3,7 @@ import {
   addToTotals,
   applyManyToDeals,
   managerFor,
+  monthsOfFlows,
   newTotals,
   openDb,
   putFunnel,
@@ -56,6 +57,10 @@ async function seed(total: number, today: string, said: (n: number) => void): Pr
   await putAll(
     [...totals.flows.rows.values()].map(({ row }) => row),
     (part) => db.flows.bulkAdd(part),
+  );
+  await putAll(
+    [...monthsOfFlows(totals.flows).rows.values()].map(({ row }) => row),
+    (part) => db.flowMonths.bulkAdd(part),
   );
   const patterns = [...totals.patterns.rows.values()].map(({ row }) => row);
   await putAll(patterns, (part) => db.patterns.bulkAdd(part));

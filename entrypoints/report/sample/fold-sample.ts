@@ -12,6 +12,7 @@ import {
   type CounterTotals,
   type FinishedCycle,
   finishedCycles,
+  monthsOfFlows,
   newTotals,
   type StagemarkDb,
 } from '@/lib/store';
@@ -63,5 +64,6 @@ export async function putFolded(db: StagemarkDb, folded: Folded): Promise<void> 
   await applyToDeals(db, { put: cycles, gone: [] });
   await db.days.bulkPut([...totals.days.rows.values()].map(({ row }) => row));
   await db.flows.bulkPut([...totals.flows.rows.values()].map(({ row }) => row));
+  await db.flowMonths.bulkPut([...monthsOfFlows(totals.flows).rows.values()].map(({ row }) => row));
   await db.patterns.bulkPut([...totals.patterns.rows.values()].map(({ row }) => row));
 }

@@ -61,6 +61,23 @@ describe('the flow', () => {
     expect((await flowsOf(db)).qualified).toMatchObject({ entered: 1, still: 1 });
   });
 
+  it('takes what was before from whole months and the days since, and from no other row', async () => {
+    const db = await makeSales();
+    await record(db, 'a', { at: at('09:00', '2026-10-05'), resultingStage: 'contacted' });
+    await record(db, 'b', { at: at('09:00', '2026-11-03'), resultingStage: 'qualified' });
+    await record(db, 'c', { at: at('09:00', '2026-11-12'), resultingStage: 'proposal' });
+    await db.flows.where(':id').below(['sales', '2026-11-01']).delete();
+    expect(await flowsOf(db, { from: '2026-11-10', to: '2026-11-20' })).toMatchObject({
+      contacted: { start: 0, entered: 0 },
+      qualified: { start: 1, advanced: 1, still: 0 },
+      proposal: { start: 0, entered: 1, still: 1 },
+    });
+    await db.flows.clear();
+    const november = await flowsOf(db);
+    expect(november.contacted).toMatchObject({ start: 1, advanced: 1, still: 0 });
+    expect(november.qualified).toMatchObject({ start: 0, entered: 1, advanced: 1 });
+  });
+
   it('adds up for any history and any period', { timeout: 120_000 }, async () => {
     const day = fc.constantFrom('2026-11-22', '2026-11-23', '2026-11-30', '2026-12-01');
     const from = fc.constantFrom('2026-11-01', '2026-11-23', '2026-11-30', '2026-12-01');

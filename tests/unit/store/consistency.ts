@@ -17,6 +17,7 @@ import {
   type Deals,
   dealsOf,
   type FinishedCycle,
+  type FlowMonthRow,
   type StagemarkDb,
 } from '@/lib/store';
 
@@ -122,6 +123,16 @@ async function expectDeals(db: StagemarkDb): Promise<void> {
   expect(stored.sort()).toEqual(cycles.sort());
 }
 
+/** Each move as often as it was made, named by funnel and month. */
+function countedMoves(rows: readonly FlowMonthRow[]): string[] {
+  const moves = rows.flatMap(({ funnel, month, n }) =>
+    Object.entries(n).flatMap(([name, count]) =>
+      Array.from({ length: count }, () => [funnel, month, name].join(' ')),
+    ),
+  );
+  return moves.sort();
+}
+
 async function expectTallies(db: StagemarkDb): Promise<void> {
   const rows = await db.interactions.toArray();
   const expected = rows.flatMap((row) => tallyOf(row) ?? []);
@@ -130,4 +141,7 @@ async function expectTallies(db: StagemarkDb): Promise<void> {
   const monthly = days.map((tally) => ({ ...tally, day: tally.day.slice(0, 7) }));
   const stored = (await db.patterns.toArray()).flatMap(talliesOfPattern);
   expect(sumsOf(stored)).toEqual(sumsOf(monthly));
+  expect(countedMoves(await db.flowMonths.toArray())).toEqual(
+    countedMoves((await db.flows.toArray()).map((row) => ({ ...row, month: row.day.slice(0, 7) }))),
+  );
 }

@@ -6,7 +6,7 @@ import { failOn, watchWrites } from './faults';
 import { at, dump, EDIT, makeSales, record } from './helpers';
 
 describe('recordInteraction', () => {
-  it.each(['interactions', 'days', 'patterns', 'cycles', 'deals', 'audit'])(
+  it.each(['interactions', 'days', 'flowMonths', 'patterns', 'cycles', 'deals', 'audit'])(
     'writes nothing where %s fails half-way',
     async (table) => {
       const db = await makeSales();
@@ -41,7 +41,9 @@ describe('recordInteraction', () => {
     await record(db, 'b', { at: at('10:00'), resultingStage: 'qualified' });
     // 15 ms in Chromium; generous for a busy machine, what counts is below.
     expect(performance.now() - start).toBeLessThan(2_000);
-    expect(written).toEqual([...['interactions 1', 'days 1', 'flows 1', 'patterns 1', 'audit 1']]);
+    expect(written).toEqual([
+      ...['interactions 1', 'days 1', 'flows 1', 'flowMonths 1', 'patterns 1', 'audit 1'],
+    ]);
     expect(await checkTallies(db)).toEqual([]);
   });
 

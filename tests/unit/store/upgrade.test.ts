@@ -53,6 +53,7 @@ it('brings a database of version 1 to what it would be had it always been of thi
   const upgraded = openDb(await asVersion1(model));
   expect(await dump(upgraded)).toEqual(await dump(model));
   expect(await upgraded.flows.count()).toBe(2);
+  expect(await upgraded.flowMonths.count()).toBe(2);
   await expectConsistent(upgraded);
   expect(await checkTallies(upgraded)).toEqual([]);
   expect((await checkTimelines(upgraded)).outcomes).toEqual([]);
