@@ -1,14 +1,14 @@
 import { TEXT_FIELDS, takesText } from '../find-form';
-import { isVisible } from '../visible';
+import { controlsIn, isShown } from './controls';
 import { besideCancel, isComposer, likelySave } from './likely-save';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
+import { sendsAnother } from './other-forms';
 import { isAside, mayBeSave, saveScore, savesElse } from './save-score';
 import { controlTexts } from './texts';
 import { closestAcross, follows, holds, parentOf, queryAcross } from './tree';
+import { twinsOf } from './twins';
 
-const CONTROLS =
-  'button, input[type=submit], input[type=button], input[type=image], [role=button], a[class*="btn" i], a[class*="button" i], a[class*="save" i], a[href="#"], a[href^="javascript:" i], a:not([href]), div[tabindex="0"], span[tabindex="0"], span[class~=btn], div[class~=btn]';
 /** How far a form's controls may be from its text field. */
 const FURTHEST = 16;
 /** More controls than that in one container is a page, not a form. */
@@ -40,8 +40,6 @@ export interface Candidate {
   unsaid?: true;
 }
 
-const controlsIn = oncePerPass((root: Element) => queryAcross(root, CONTROLS));
-const isShown = oncePerPass((element: Element) => isVisible(element));
 /** The text fields that one sees in an element. */
 const textsIn = oncePerPass((root: Element) =>
   queryAcross(root, TEXT_FIELDS).filter((f) => isShown(f) && takesText(f)),
@@ -127,7 +125,8 @@ function formOf(field: Element, words: Words): Candidate | null {
     const controls = found.slice(0, MOST_CONTROLS).filter((c) => isShown(c) && !c.contains(field));
     const scored = controls
       .map((control) => ({ control, score: saveScore(control, words) }))
-      .filter(({ control, score }) => saves(control, score, field));
+      .filter(({ control, score }) => saves(control, score, field))
+      .filter(({ control, score }) => score > 2 || !sendsAnother(control, field));
     const outcomes = scored.every(({ score }) => score === 1)
       ? outcomesAmong(controls, field, words)
       : [];
@@ -170,47 +169,21 @@ function formOf(field: Element, words: Words): Candidate | null {
       !isAfter || follows(control, field) || below.has(controlTexts(control));
     const isElses = (control: Element) =>
       !holds(at, control) && savesElse(control, best.control, words);
+    const saving = alike
+      .filter(({ control, score }) => score >= least && isLike(control) && !isElses(control))
+      .map(({ control }) => control);
+    const twins = twinsOf(saving, container).filter((control) => isOwn(control, field));
     return {
       field,
       container,
       near: at,
       save: best.control,
-      saves: alike
-        .filter(({ control, score }) => score >= least && isLike(control) && !isElses(control))
-        .map(({ control }) => control),
-      cancels: all.filter((c) => words.at('cancel', controlTexts(c)) === 0),
+      saves: [...saving, ...twins],
+      cancels: all.filter((c) => !saving.includes(c) && words.at('cancel', controlTexts(c)) === 0),
     };
   }
   return null;
 }
-
-/**
- * The parts of a form's surroundings that are forms of their own: another long text with what saves it. What is asked and
- * chosen there says nothing of this one.
- */
-export function otherForms(
-  { near, field, save }: Pick<Candidate, 'near' | 'field' | 'save'>,
-  shown: readonly Element[],
-): Element[] {
-  const texts = shown.filter((f) => f !== field && f.matches('textarea, [contenteditable]'));
-  return texts.flatMap((text) => {
-    if (!holds(near, text) || holds(field, text) || holds(text, field)) return [];
-    let part = text;
-    for (let at = parentOf(text); at && !holds(at, field); at = parentOf(at)) part = at;
-    const inside = controlsIn(part === text ? near : part);
-    // In a row of texts and buttons, what saves the one stands before the other.
-    const isBetween = (c: Element) => holds(part, c) || (follows(c, text) && follows(field, c));
-    const isOther =
-      !holds(part, save) && inside.some((c) => isBetween(c) && isShown(c) && isSubmit(c));
-    return isOther ? [part] : [];
-  });
-}
-
-/** How pages mark what saves, in any language. */
-const isSubmit = (control: Element) =>
-  control.matches(
-    '[type=submit], [type=image], button[class*="primary" i], [class*="save" i], [class*="send" i], [class*="submit" i]',
-  ) && !isAside(control);
 
 /** So many buttons stand in a row of outcomes at least, and so many of them say one in words that are known. */
 const LEAST_OUTCOMES = { row: 3, known: 2 };

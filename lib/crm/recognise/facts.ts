@@ -1,12 +1,13 @@
 import { isVisible, textOf } from '../visible';
 import { type Around, lookAround } from './around';
 import { choicesOf, isDrawnSelect, isReplaced, offersOf, rowBefore } from './choices';
-import { type Candidate, otherForms } from './container';
+import type { Candidate } from './container';
 import { drawnSelects } from './drawn-selects';
 import { headsOf, isBeside, titleOf } from './general-heading';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { nearName } from './near-name';
+import { otherForms } from './other-forms';
 import { placeOf } from './place';
 import { recordShown, type Shown } from './record-shown';
 import { typeAt } from './record-type';
@@ -253,7 +254,10 @@ const NOBODY =
 
 /** Done or planned, by what is chosen in the form, else by the control that saves. */
 export function statusOf(words: Words, { choices, saveText }: Facts): 'done' | 'planned' | null {
-  for (const choice of choices) {
+  // "Schedule meeting" beside "Log call" says which of the two it is, where a select beside it says that it was held.
+  const isKind = (choice: string) => KINDS.some((kind) => words.has(kind, choice));
+  const byWeight = [...choices.filter((c) => !isKind(c)), ...choices.filter(isKind)];
+  for (const choice of byWeight) {
     if (words.has('planned', choice) || NOBODY.test(choice)) return 'planned';
     if (words.has('done', choice)) return 'done';
   }

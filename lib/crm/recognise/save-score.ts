@@ -44,11 +44,17 @@ export function isAside(control: Element): boolean {
 /** How pages draw the control that matters. */
 const MAIN = /(?:^|[\s_-])(?:primary|success|submit|cta|positive|accent)(?=$|[\s_-])/i;
 
+/** "Close and create new": the activity is closed, which saves it, and not its form alone. */
+const CLOSES =
+  /^(?:close|закры|закри|schließ|fermer|cerrar|fechar|chiudi|zamkn|sluit|kapat)\p{L}*(?: (?:and|und|et|y|e|i|и|і|та|en|ve)|\s*[&+]) /iu;
+
 /** How much a control looks like the one that saves; 0 for not at all, 1 for by its looks alone. */
 export function saveScore(control: Element, words: Words): number {
   if (isAside(control)) return 0;
   // "✔ Save" begins with its word.
-  const text = controlTexts(control).replace(/^[✔✓✅☑💾📤📝⚡➤▶\s]+/u, '');
+  const text = controlTexts(control)
+    .replace(/^[✔✓✅☑💾📤📝⚡➤▶\s]+/u, '')
+    .replace(CLOSES, '');
   // Something to press that is no button by its name: only where its first word saves.
   if (control.matches('div:not([role], .btn), span:not([role], .btn)'))
     return text.length <= 40 && words.at('save', text) === 0 ? 3 : 0;

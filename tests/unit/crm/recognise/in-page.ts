@@ -17,6 +17,8 @@ export interface Page {
   form: string;
   /** What stands below it. */
   below?: string;
+  /** What a script does to the page before it is looked at. */
+  put?: () => void;
 }
 
 /** Makes boxes of one size everywhere; tests that ask for the recogniser's look at a page begin with it. */
@@ -28,11 +30,13 @@ export function layOut(): void {
 }
 
 /** What the recogniser says of the first text field of a page. */
-export async function lookAt({ at, title = 'CRM', h1 = '', above = '', form, below = '' }: Page) {
+export async function lookAt(page: Page) {
+  const { at, title = 'CRM', h1 = '', above = '', form, below = '' } = page;
   // What is asked once per piece of work is asked anew of each page.
   await new Promise((resolve) => setTimeout(resolve));
   document.title = title;
   document.body.innerHTML = `<nav><a href="/">CRM</a></nav><main>${h1 && `<h1>${h1}</h1>`}${above}<section>${form}</section>${below}</main>`;
+  page.put?.();
   const field =
     document.querySelector('section :is(textarea, [contenteditable=true])') ??
     document.querySelector('section input');

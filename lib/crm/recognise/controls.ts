@@ -1,0 +1,10 @@
+import { isVisible } from '../visible';
+import { oncePerPass } from './memo';
+import { queryAcross } from './tree';
+
+const CONTROLS =
+  'button, input[type=submit], input[type=button], input[type=image], [role=button], a[class*="btn" i], a[class*="button" i], a[class*="save" i], a[href="#"], a[href^="javascript:" i], a:not([href]), div[tabindex="0"], span[tabindex="0"], span[class~=btn], div[class~=btn]';
+
+/** What may be pressed in an element. */
+export const controlsIn = oncePerPass((root: Element) => queryAcross(root, CONTROLS));
+export const isShown = oncePerPass((element: Element) => isVisible(element));
