@@ -18,6 +18,7 @@ import { profileOf } from '../shared/profile-of';
 import { noteUnknownStage } from '../shared/unknown-stages';
 import type { PageMessage } from './border';
 import { hashedActivity } from './draft';
+import { nameActivity } from './name-activity';
 import { pendingOfTab } from './saves';
 import { forPicker, funnelFor, knowsStage, stageOfText } from './site-funnel';
 import { findClient } from './who';
@@ -95,15 +96,24 @@ async function interactionOf(
     if (known?.site === site.id && known.deletedAt === null) return known;
   }
   if (activity === null) return null;
+  const latest = async (of: { toArray(): Promise<Interaction[]> }) =>
+    (await of.toArray())
+      .filter((i) => i.deletedAt === null)
+      .sort(compareInteractions)
+      .at(-1) ?? null;
   const index = db.interactions.where('[site+activity]');
-  const found = activity.startsWith('text:')
-    ? index.between(
-        [site.id, `${hashedActivity(activity, client?.id ?? null)}#`],
-        [site.id, `${hashedActivity(activity, client?.id ?? null)}#\uffff`],
-      )
-    : index.equals([site.id, activity]);
-  const all = (await found.toArray()).filter((i) => i.deletedAt === null);
-  return all.sort(compareInteractions).at(-1) ?? null;
+  const byText = (text: string) => {
+    const name = `${hashedActivity(text, client?.id ?? null)}#`;
+    return latest(index.between([site.id, name], [site.id, `${name}\uffff`]));
+  };
+  if (activity.startsWith('text:')) return byText(activity);
+  const named = await latest(index.equals([site.id, activity]));
+  if (named || !message.edits || message.text === null || client === null) return named;
+  // Saved on a page that told no id, and edited where one stands: what it says when it opens tells which it is, and its
+  // id from now on.
+  const untold = await byText(message.text);
+  if (untold) await nameActivity(db, site.id, untold.id, activity);
+  return untold;
 }
 
 const pickOf = (from: {
