@@ -81,9 +81,26 @@ export class Live {
     );
     await this.page.waitForTimeout(AFTERWARDS);
     if ((await shown()) !== wanted) throw new Error(`counted twice: ${await shown()}`);
+    await this.#settled();
     const { successful } = await this.#grown();
     if (successful !== expected.successful) this.#note(`${successful} successful`);
     this.#compare(await this.added(), expected);
+  }
+
+  /** Waits until no save is open: one of an edit adds nothing to the numbers, and must not end in the next flow. */
+  async #settled(): Promise<void> {
+    await poll(
+      async () => (await this.#saving()).length === 0 || undefined,
+      PATIENCE,
+      () => this.#open(),
+    );
+    const { undecided } = await this.#grown();
+    if (undecided !== 0) throw new Error(`asked about: ${undecided} undecided`);
+  }
+
+  async #saving(): Promise<string[]> {
+    const { pending } = await readStored(this.bench.popup);
+    return pending.filter((save) => save.startsWith('saving'));
   }
 
   /** Makes sure that nothing was counted, nor waits for an answer. */
