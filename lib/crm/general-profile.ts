@@ -4,6 +4,15 @@ import type { Profile } from './profile';
 const FAILS =
   'error|fail|could not|not saved|denied|expired|ошибк|не удал|помилк|не вдал|fehler|erreur|échou|no se pudo|erro|errore|błąd|fout|hata';
 
+/** Words by which pages say that something was not done, and that it was. */
+const DENIES =
+  '\\bnot\\b|n’t|n\\x27t|error|fail|\\bне\\b|nicht|\\bne\\b|\\bno se\\b|não|\\bnon\\b|\\bnie\\b|niet';
+const DID =
+  '\\bsaved\\b|\\badded\\b|\\bcreated\\b|\\bupdated\\b|\\blogged\\b|\\bsent\\b|success|сохранен|сохранён|добавлен|отправлен|успешно|збережен|додан|надіслан|успішно|gespeichert|hinzugefügt|erfolgreich|enregistré|ajouté|guardad|añadid|salvo|adicionad|sucesso|salvat|aggiunt|zapisan|dodan|opgeslagen|toegevoegd|kaydedildi|eklendi';
+/** What is still to be done or asked for, or was there before. */
+const TO_COME =
+  '\\?|？|\\bwill\\b|\\bwould\\b|\\bbe\\b|\\bbeing\\b|будет|будут|буде |будуть|\\bwird\\b|\\bwerden\\b|\\bsera\\b|\\bseront\\b|\\bserá|\\bverrà|\\bsarà|zostanie|zostaną|\\bworden\\b|\\bwordt\\b|edilecek|already|уже |вже |bereits|déjà|\\bya\\b|\\bgià|\\bjá\\b|już|\\breeds';
+
 /** Signs that pages give of a save, whatever the product. Requests are believed before them (lib/watch). */
 const SIGNS = {
   refused: [
@@ -47,7 +56,12 @@ const SIGNS = {
   saved: [
     {
       css: ':is([role="status"], [role="alert"], [class*="toast" i], [class*="snackbar" i], [class*="snack-bar" i], [class*="notif" i], [class*="flash" i], [class*="growl" i]):not(:has(textarea))',
-      text: '^(?!.{0,60}(?:\\bnot\\b|n’t|n\\x27t|error|fail|\\bне\\b|nicht|\\bne\\b|\\bno se\\b|não|\\bnon\\b|\\bnie\\b|niet)).{0,60}(?:\\bsaved\\b|\\badded\\b|\\bcreated\\b|\\bupdated\\b|\\blogged\\b|\\bsent\\b|success|сохранен|сохранён|добавлен|отправлен|успешно|збережен|додан|надіслан|успішно|gespeichert|hinzugefügt|erfolgreich|enregistré|ajouté|guardad|añadid|salvo|adicionad|sucesso|salvat|aggiunt|zapisan|dodan|opgeslagen|toegevoegd|kaydedildi|eklendi)',
+      text: `^(?!.{0,60}(?:${DENIES})).{0,60}(?:${DID})`,
+    },
+    // A window with nothing to fill in that says it and waits for "OK".
+    {
+      css: ':is([role="dialog"], [role="alertdialog"], dialog, .modal):not(:has(input, select, textarea, iframe, [contenteditable])) :not(:has(*), button, a, script, style)',
+      text: `^(?!.*(?:${DENIES}|${TO_COME})).{0,40}(?:${DID}).{0,40}$`,
     },
     {
       css: '.alert-success, .toast-success, [class*="success" i][role="status"], [class*="success" i][role="alert"]',
