@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { fewFiles } from './scripts/chunks';
+import { smaller } from './scripts/smaller';
 
 /** Hosts that the e2e build may see without asking: the one difference from what is shipped (design.md). */
 const E2E_HOSTS = ['http://127.0.0.1/*', 'http://localhost/*'];
@@ -34,7 +35,7 @@ export default defineConfig({
     const build = { sourcemap: false, modulePreload: { polyfill: false } };
     const context = fileURLToPath(new URL('./scripts/no-context.ts', import.meta.url));
     const alias = { 'wxt/utils/content-script-context': context };
-    return { build, plugins: [fewFiles()], resolve: { alias } };
+    return { build, plugins: [fewFiles(), smaller()], resolve: { alias } };
   },
   manifest: ({ browser, command, mode }) => ({
     name: '__MSG_extName__',
