@@ -25,15 +25,19 @@ export interface FullRead extends FormRead {
   edits: boolean;
 }
 
-/** Reads a form and its page as they stand now; what no profile tells is read by general signs. */
-export function readForm(form: FoundForm, profile: Profile): FullRead {
+/**
+ * Reads a form and its page as they stand now; what no profile tells is read by general signs.
+ * @param asPlan it was opened as a plan: set to done, it is no edit of a contact
+ */
+export function readForm(form: FoundForm, profile: Profile, asPlan?: boolean): FullRead {
   const deep = profile.shadow === true;
   const { scope, opener } = form;
   const place = { form: scope, opener, page: document, url: location.href, deep };
   const planned = readStatus(form.def.status, place) === 'planned';
   // A plan that is opened again may become a contact yet: no edit of one.
+  const opens = form.def.edits;
   const edits =
-    !planned && form.def.edits !== undefined && form.scope.querySelector(form.def.edits) !== null;
+    !planned && !asPlan && opens !== undefined && form.scope.querySelector(opens) !== null;
   // Where the page tells no id, an existing note is known again by what it said when its form opened.
   const untold = edits ? hashText(textOf(form.field)) : null;
   const client = readClient(form.def.client ?? profile.client, profile, place);
@@ -50,9 +54,10 @@ export function readForm(form: FoundForm, profile: Profile): FullRead {
   const general = form.general ?? form.beside;
   if (general && kind !== 'none') {
     const seen = general.read(told.client, told.stage);
-    const edits = seen.activity !== null && !seen.planned;
     return {
-      ...{ ...told, ...seen, edits },
+      ...told,
+      ...seen,
+      edits: seen.edits && !asPlan,
       kind: kind ?? seen.kind,
       activity: told.activity ?? seen.activity,
     };

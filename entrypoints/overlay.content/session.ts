@@ -35,7 +35,7 @@ export function openSession(
   const own = new AbortController();
   const signal = AbortSignal.any([parent, own.signal]);
   const formId = newId();
-  let read: FullRead = readForm(form, profile);
+  let read: FullRead = readForm(form, profile, earlier?.openedAsPlan);
   let pickedFor = isTold(read.client) ? read.client : null; // the client that the page told last
   let answer: FormAnswer | null = earlier?.answer ?? null;
   let phase: PickerModel['phase'] = 'picking';
@@ -53,11 +53,7 @@ export function openSession(
   const note = hello.writesNote ? globalThis.stagemarkNoteLine?.(form, hello.texts) : null;
   // A plan that is set to done in its form is no edit of a contact, even when it no longer says that it is a plan.
   const openedAsPlan = read.planned || earlier?.openedAsPlan === true;
-  if (openedAsPlan) read.edits = false;
-  const readNow = (): FullRead => {
-    const now = readForm(form, profile);
-    return openedAsPlan ? { ...now, edits: false } : now;
-  };
+  const readNow = () => readForm(form, profile, openedAsPlan);
 
   const picker = makePicker(hello.texts, signal, (pick) => {
     session.pick = pick;
@@ -258,7 +254,11 @@ export function openSession(
       if (ended) return;
       const stands = form.field.isConnected && isVisible(form.field);
       // While a save is open the form may be gone and the verdict still to come.
-      if (!stands && !saving) return end();
+      if (!stands && !saving) {
+        picker.host.remove();
+        // Some CRMs draw a form anew that the server refused: its pick waits for it.
+        return phase === 'refused' ? later(signal, 3 * BEAT, end) : end();
+      }
       if (stands && (answer || !read.edits) && !picker.isInPlace()) mount();
     },
     becomes(next) {

@@ -39,9 +39,9 @@ const SLICE = 4;
 /** The product is looked for at new fields, but for no more than one fiftieth of the time. */
 const REST_AFTER_LOOK = 50;
 
-/** Whether two forms that general signs found are saved by the same control. */
-function savesAlike({ general: a }: FoundForm, { general: b }: FoundForm): boolean {
-  return a !== undefined && b !== undefined && a.now().save === b.now().save;
+/** Whether a form that general signs found stands still, and is saved by the same control as another. */
+function savesAlike({ field, general: a }: FoundForm, { general: b }: FoundForm): boolean {
+  return field.isConnected && a !== undefined && a.now().save === b?.now().save;
 }
 
 /** Starts the overlay in this frame. Everything ends with the signal. */

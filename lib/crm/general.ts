@@ -10,6 +10,7 @@ import type { FormDef, Profile } from './profile';
 import type { ClientRead } from './read';
 import { readEarly } from './read-early';
 import {
+  type Candidate,
   isInteractionForm,
   isLongField,
   makeRecogniser,
@@ -52,6 +53,8 @@ export interface GeneralForm {
     stage: string | null;
     /** Id of the existing activity that it edits, or `null`. */
     activity: string | null;
+    /** It edits one that is no plan. */
+    edits: boolean;
   };
 }
 
@@ -120,11 +123,12 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
     };
     const against = def.despite && signsAgainst(now(), words, location.href);
     if (against?.some((sign) => !def.despite?.includes(sign))) return null;
+    const opened = openedAs(now(), openerOf(scope));
     return {
       read(client, stage) {
         const seen = now();
         const told = readSeen({ ...seen, ...scoreForm(seen, words, location.href) }, words);
-        return besideProfile(told, client, stage);
+        return besideProfile(told, opened, client, stage);
       },
     };
   };
@@ -139,7 +143,19 @@ export function withGeneral(told: ClientRead | null, seen: ClientRead | null): C
   return seen.id === null || seen.id === told.id ? { ...told, name: seen.name } : told;
 }
 
-type Told = ReturnType<GeneralForm['read']>;
+type Told = Omit<ReturnType<GeneralForm['read']>, 'edits'>;
+
+/**
+ * The existing activity that a form was opened for, where its page names none: by the link that opened it, else by the text
+ * that stood there under "Edit note" (rule 11).
+ */
+function openedAs(seen: Candidate, openedBy: string | null): () => string | null {
+  const opened = saysEdit(seen) ? watchOpened(seen.field) : () => '';
+  return () => {
+    const earlier = opened();
+    return openedBy ?? (earlier ? hashText(earlier) : null);
+  };
+}
 
 /** What general signs tell of a form as it stands. */
 function readSeen({ kind, status, container }: Recognised, words: Words): Told {
@@ -154,11 +170,22 @@ function readSeen({ kind, status, container }: Recognised, words: Words): Told {
 }
 
 /** The same where the profile's readers told something already. */
-const besideProfile = (seen: Told, client: ClientRead | null, stage: string | null): Told => ({
-  ...seen,
-  client: withGeneral(client, seen.client),
-  stage: stage ?? seen.stage,
-});
+function besideProfile(
+  seen: Told,
+  opened: () => string | null,
+  client: ClientRead | null,
+  stage: string | null,
+): ReturnType<GeneralForm['read']> {
+  const earlier = opened();
+  const activity = seen.activity ?? earlier;
+  return {
+    ...seen,
+    activity,
+    edits: activity !== null && !seen.planned,
+    client: withGeneral(client, seen.client),
+    stage: stage ?? seen.stage,
+  };
+}
 
 /** Fields for a subject and other texts; whom a call is with often stands in one that can't be written in. */
 const TEXTS =
@@ -181,8 +208,7 @@ function watchSeen(
   openedBy: string | null,
 ): GeneralForm {
   let seen = first;
-  // A text that stood there when the form was found, under "Edit note": the note is known again by it (rule 11).
-  const opened = saysEdit(first) ? watchOpened(first.field) : () => '';
+  const opened = openedAs(first, openedBy);
   const said = () => textOf(seen.field) || longestText(seen.container);
   const readNow = readEarly(
     first.container,
@@ -205,11 +231,6 @@ function watchSeen(
       if (next === null || !isInteractionForm(next) || next.save === seen.save) return false;
       return next.container !== seen.container && holds(seen.container, next.container);
     },
-    read(client, stage) {
-      const read = besideProfile(readNow(), client, stage);
-      const earlier = opened();
-      const edited = earlier ? hashText(earlier) : null;
-      return { ...read, activity: read.activity ?? openedBy ?? edited };
-    },
+    read: (client, stage) => besideProfile(readNow(), opened, client, stage),
   };
 }

@@ -68,8 +68,9 @@ export function saveScore(control: Element, words: Words): number {
   if (named > 0) return isSubmit ? 3 : 2;
   if (isSubmit) return 2;
   const classes = control.getAttribute('class') ?? '';
-  const names = `${control.id} ${control.getAttribute('name') ?? ''} ${classes} ${control.getAttribute('data-name') ?? ''} ${control.getAttribute('data-action') ?? ''}`;
-  if (text === '') return words.has('save', names) ? 2 : 0;
+  const deeds = `${control.id} ${control.getAttribute('name') ?? ''} ${control.getAttribute('data-name') ?? ''} ${control.getAttribute('data-action') ?? ''}`;
+  // An icon that is called `addReminder` adds one.
+  if (text === '') return words.has('save', `${deeds} ${classes}`) && !EXTRAS.test(deeds) ? 2 : 0;
   if (words.has('cancel', text) || words.at('edit', text) === 0) return 0;
   // A word that no list knows, or "Comment", "Schedule": what a page draws as the main control, right after the text.
   const isMain = MAIN.test(`${classes} ${control.getAttribute('theme') ?? ''}`);

@@ -31,6 +31,13 @@ test('a button "Share" above the text opens something', async () => {
   expect(await saveOf(`<div><button type="button">Share</button>${text}</div>`)).toBeNull();
 });
 
+test('an icon that is called "addReminder" adds one, and saves nothing', async () => {
+  const reminders = '<div><button type="button" data-action="addReminder"><i></i></button></div>';
+  const form = `<div><button type="button">Save</button><div>${text}${reminders}</div></div>`;
+  expect(await saveOf(form)).toBe('Save');
+  expect(await saveOf(form.replace('addReminder', 'addNote'))).toBe('');
+});
+
 const row = (...words: string[]) =>
   `<div>${words.map((word) => `<button type="button">${word}</button>`).join('')}</div>`;
 
