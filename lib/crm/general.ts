@@ -26,7 +26,7 @@ import {
   type Words,
 } from './recognise';
 import { keepOpener } from './recognise/opened-by';
-import { hasFocus, holds, queryAcross } from './recognise/tree';
+import { hasFocus, holds, originOf, queryAcross } from './recognise/tree';
 import { isVisible, textOf } from './visible';
 import { watchShown } from './watch-shown';
 
@@ -201,6 +201,21 @@ function longestText(container: Element): string {
   return texts.reduce((longest, text) => (text.length > longest.length ? text : longest), '');
 }
 
+const MENU = '[class*="menu" i], [class*="dropdown" i]';
+
+/** Hears of a menu's item that is pressed: "Save and new" was not to be seen when the form was looked at. */
+function hearMenus(container: Element, onPress: (target: Element) => void): void {
+  for (const type of ['pointerdown', 'keydown'] as const)
+    container.addEventListener(
+      type,
+      (event) => {
+        const target = originOf(event);
+        if (target?.closest('a, button, [role=button]')?.closest(MENU)) onPress(target);
+      },
+      { capture: true, passive: true },
+    );
+}
+
 function watchSeen(
   first: Recognised,
   look: () => Recognised | null,
@@ -218,6 +233,9 @@ function watchSeen(
       return readSeen(seen, words);
     },
   );
+  hearMenus(first.container, (pressed) => {
+    if (!seen.saves.some((save) => holds(save, pressed))) seen = look() ?? seen;
+  });
   return {
     now() {
       // Pages draw their buttons anew.
