@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { clickInPicker, findInPicker } from './support/closed-roots.ts';
+import { allInPicker, clickInPicker, findInPicker } from './support/closed-roots.ts';
 import { crm, page, popup, startEachOn } from './support/on-fixture-crm.ts';
 import { expectScore, pickStage, readPopup } from './support/steps.ts';
 import { PLACES, TICK_CRMS } from './support/tick-crms.ts';
@@ -65,6 +65,31 @@ test('hubspot: a task ticked on the timeline, with the deal’s stage', async ()
   const { items } = await readPopup(popup);
   expect(items.join()).toMatch(/Presentation scheduled → Decision maker bought-in/);
 });
+
+test('what was ticked is said in full, however long, and nothing leaves the corner’s box', async () => {
+  await open('pipedrive');
+  const said = page.getByText('Call Elsa').first();
+  await said.evaluate((line) => line.append(' of the green tea and the oven that she asked for'));
+  await page.locator('[data-test=mark-as-done]').first().click();
+  await findInPicker(page, { role: 'radiogroup', name: 'Resulting stage' });
+  const box = await page.locator('stagemark-picker.corner').boundingBox();
+  if (!box) throw new Error('no box');
+  const stages = await allInPicker(page, { role: 'radio', within: 'Resulting stage' });
+  const asked = await allInPicker(page, { role: 'StaticText', name: /of the green tea/ });
+  expect([stages.length > 3, asked.length > 0]).toEqual([true, true]);
+  for (const node of [...stages, ...asked]) {
+    const right = await rightOf(node);
+    expect(right, String(node.name)).toBeLessThanOrEqual(box.x + box.width - 10);
+  }
+});
+
+/** Where a node of the picker ends, at the right. */
+async function rightOf({ backendId }: { backendId: number }): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  const { quads } = await session.send('DOM.getContentQuads', { backendNodeId: backendId });
+  await session.detach();
+  return Math.max(...quads.map((quad) => quad[2] ?? Number.POSITIVE_INFINITY));
+}
 
 test('hubspot: the server refuses: nothing', async () => {
   crm.route('/api/inbounddb-objects/v1/crm-objects/0-27/5551', { status: 403, json: {} });

@@ -19,7 +19,7 @@ border-radius:10px;padding:10px 12px;font:13px/1.4 system-ui,sans-serif;display:
 :host(.corner) .card{box-shadow:0 8px 28px rgb(0 0 0/.28);position:relative}
 :host(.corner) .top{padding-inline-end:26px}
 .about:empty{display:none}
-.about{order:1;flex:100%;color:var(--soft);overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
+.about{order:1;flex:100%;color:var(--soft);overflow-wrap:anywhere}
 .close{position:absolute;top:6px;inset-inline-end:6px;border:0;background:none;font-size:18px;line-height:1;padding:4px 9px;color:var(--soft)}
 .close:hover{color:var(--ink)}
 .top{display:flex;flex-wrap:wrap;gap:2px 12px;align-items:baseline;justify-content:space-between}
