@@ -36,11 +36,7 @@ export const TASKS: Flow[] = [
       const [on, name] = await made(live, 'Call');
       await tick(live, name);
       await live.counted({ contacts: 1, successful: 0, kind: 'call', ...of('person', on) });
-      await pick(
-        live.page,
-        live.page.locator('body > stagemark-picker.corner').locator('..'),
-        SENT,
-      );
+      await pick(live.page, live.page.locator('body > stagemark-picker.corner'), SENT);
       await live.counted({ contacts: 1, successful: 1, kind: 'call', ...of('person', on) });
     },
   },

@@ -38,7 +38,7 @@ export async function pick(page: Page, within: Locator, answers: Answers): Promi
   const picker = await numberOf(within);
   await findInPicker(page, { role: 'radio', within: STAGES, picker }, 10_000);
   // Not under a bar that stays at the top of the page.
-  const host = within.locator('stagemark-picker').first();
+  const host = within.locator('xpath=descendant-or-self::stagemark-picker').first();
   await host.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await choose(page, { role: 'radio', name: answers.kind, within: 'Kind', picker }, true);
   const before = { role: 'radio', name: 'New client', within: 'Stage before', picker };
