@@ -25,6 +25,8 @@ export interface Awaited {
   since: number;
   typed: string;
   saves: readonly SaveRequest[];
+  /** The existing activity that the form shows, as the page's address names it (`Call/17`). */
+  activity?: string | undefined;
 }
 
 /** What was sent before the press is another's: the form that was fetched, a list. Some pages save as the button goes down (ms). */
@@ -55,6 +57,17 @@ const isBlindPatch = ({ edits, saves, since }: Awaited, { method, body, at }: Se
   !body &&
   at <= since + POSTED_WITHIN;
 
+/** What is sent to an activity's own address so soon after the press changes it (ms). */
+const CHANGED_WITHIN = 5_000;
+const CHANGING = ['POST', 'PUT', 'PATCH'];
+
+/** Of a record that was edited some pages send nothing but what was changed in it: its text is not there to be known by. */
+function isItsOwn({ activity, saves, since }: Awaited, { at, method, url }: Seen): boolean {
+  if (saves.length > 0 || !activity?.includes('/') || at > since + CHANGED_WITHIN) return false;
+  const [path = ''] = url.split(/[?#]/);
+  return CHANGING.includes(method) && path.toLowerCase().endsWith(`/${activity.toLowerCase()}`);
+}
+
 const isNear = (save: Awaited, seen: Seen) =>
   save.tab === seen.tab &&
   seen.at >= save.since - SENT_BEFORE &&
@@ -65,7 +78,10 @@ export function ownBy(save: Awaited, seen: Seen): { names?: string | undefined }
   if (!isNear(save, seen)) return null;
   const named = save.saves.find((pattern) => matchesSave(pattern, seen));
   const isOwn =
-    carriesText(seen.body, save.typed) || isBarePost(save, seen) || isBlindPatch(save, seen);
+    carriesText(seen.body, save.typed) ||
+    isBarePost(save, seen) ||
+    isBlindPatch(save, seen) ||
+    isItsOwn(save, seen);
   return named ?? (isOwn ? {} : null);
 }
 

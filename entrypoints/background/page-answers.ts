@@ -257,6 +257,7 @@ async function pressed(
       // Where the profile names the request, another that carries the same text is another's (a task's, a draft's).
       typed: isAutosave(profile, message.def) && saves.length > 0 ? '' : message.typed,
       saves: [...saves],
+      activity: message.activity ?? undefined,
     });
   }
   if (message.kind === null) await rememberPick(db, site, message.def, kind);

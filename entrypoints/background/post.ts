@@ -49,7 +49,7 @@ async function keepAside(
   void showWaiting(db, desk, message.id).catch(() => undefined);
   await wakeForSaves();
   if (message.type !== 'page/pressed') return null;
-  const { id, typed, pressedAt: since, interaction } = message;
+  const { id, typed, pressedAt: since, interaction, activity } = message;
   if (!desk.requests.awaited.some((save) => save.id === id)) {
     const profile = sender ? profileOf(sender.site) : null;
     const { tab, frame } = from;
@@ -57,6 +57,7 @@ async function keepAside(
     await desk.requests.await({
       ...{ id, tab, frame, edits, since, typed },
       saves: profile?.saves ?? [],
+      activity: activity ?? undefined,
     });
   }
   return { stored: true, aside: isKept ? 'kept' : 'lost' } as const;

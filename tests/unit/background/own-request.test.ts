@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Awaited, ownBy, type Seen } from '@/entrypoints/background/own-request';
 
-/** Which request is a save's own, where its body can't be seen. */
+/** Which request is a save's own, where its body can't be seen or says nothing of the text. */
 
 const save: Awaited = { id: 'a', tab: 1, edits: true, since: 10_000, typed: 'Rang', saves: [] };
 const patch = { tab: 1, method: 'PATCH', body: null, at: 10_100, url: 'https://crm.example/n/4' };
@@ -18,4 +18,19 @@ test('nothing else is known by so little', () => {
   expect(isOwn({}, { body: 'Called' })).toBe(false);
   expect(isOwn({}, { at: 15_000 })).toBe(false);
   expect(isOwn({}, { tab: 2 })).toBe(false);
+});
+
+test('what is sent to the address of the activity itself changes it, whatever its body says', () => {
+  const form = { edits: false, activity: 'Call/6b0dbb87726cba878' };
+  const put = {
+    ...{ method: 'PUT', body: '{"status":"Held"}', at: 12_000 },
+    url: 'https://crm.example/api/v1/call/6b0dbb87726cba878?x=1',
+  };
+  expect(isOwn(form, put)).toBe(true);
+  expect(isOwn(form, { ...put, method: 'DELETE' })).toBe(false);
+  expect(isOwn(form, { ...put, at: 16_000 })).toBe(false);
+  expect(isOwn(form, { ...put, url: `${put.url.slice(0, -4)}/seen` })).toBe(false);
+  expect(isOwn(form, { ...put, url: 'https://crm.example/api/v1/Deal/6b0d' })).toBe(false);
+  expect(isOwn({ ...form, activity: 'text:1a2b' }, put)).toBe(false);
+  expect(isOwn({ ...form, saves: [{ url: '/api/v1/Task' }] }, put)).toBe(false);
 });
