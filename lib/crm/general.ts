@@ -37,7 +37,7 @@ export interface GeneralForm {
   /** What was typed: its long text, or, where that was left empty, the longest of the form's other texts. */
   said(): string;
   /** Hears of the text being shown in the page after a save (watch-shown.ts). */
-  watchShown(signal: AbortSignal, onSeen: (what: 'shown' | 'idle') => void): void;
+  watchShown(signal: AbortSignal, onSeen: (what: 'shown' | 'idle' | 'closed') => void): void;
   /** Whether the field now has a form of its own, nearer than this: its button showed only when somebody went in. */
   isOutgrown(): boolean;
   /** What it tells, read anew; what the profile's readers told already goes before. */

@@ -25,20 +25,36 @@ function timesShown(text: string, form: Element): number {
 }
 
 /**
+ * Whether a field stands beside the window: a drawer that is pushed out of it stays in the page as it was, its text too.
+ * Pages that scroll sideways are no drawers: at the press it was in view.
+ */
+function isAside(field: Element): boolean {
+  const { left, right } = field.getBoundingClientRect();
+  return right <= 0 || left >= field.ownerDocument.documentElement.clientWidth;
+}
+
+/**
  * Watches whether the page shows what was just saved: the form is gone or empty, and its text stands anew somewhere else
  * and stays. Where no request can be seen (a socket, data in memory) nothing else tells of a save.
  * A server on a host that nobody granted is seen by the browser's timings alone: they tell what its answers said.
- * `idle`: nothing was written, and the form stands there as it was.
+ * `idle`: nothing was written, and the form stands there as it was. `closed`: it was pushed out of the window.
  */
 export function watchShown(
   { container, field }: Pick<Candidate, 'container' | 'field'>,
   said: string,
   signal: AbortSignal,
-  onSeen: (what: 'shown' | 'idle') => void,
+  onSeen: (what: 'shown' | 'idle' | 'closed') => void,
 ): void {
   const text = said.slice(0, START);
   const isEmpty = () => textOf(field) === '';
-  const stands = () => field.isConnected && isVisible(field);
+  const wasAside = isAside(field);
+  const slid = () => !wasAside && field.isConnected && isVisible(field) && isAside(field);
+  const stands = () => field.isConnected && isVisible(field) && !slid();
+  const slide = (left: number) => {
+    if (slid()) return onSeen('closed');
+    if (left > 0) later(signal, STEP, () => slide(left - 1));
+  };
+  later(signal, STEP, () => slide(LOOKS));
   if (text === '')
     later(signal, IDLE, () => {
       if (stands() && isEmpty()) onSeen('idle');

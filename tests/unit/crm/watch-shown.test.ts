@@ -1,0 +1,63 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { watchShown } from '@/lib/crm/watch-shown';
+
+/** Whether a form that stays in the page was saved, by what the page shows after the press. */
+
+const SAID = 'They want an offer by Friday';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // jsdom lays nothing out, and times nothing.
+  Object.assign(Element.prototype, { checkVisibility: () => true });
+  vi.stubGlobal(
+    'PerformanceObserver',
+    class {
+      observe() {}
+      disconnect() {}
+    },
+  );
+  vi.spyOn(document.documentElement, 'clientWidth', 'get').mockReturnValue(1280);
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  vi.restoreAllMocks();
+});
+
+/** A drawer with a note typed in it, that stands so far from the left. */
+function drawer(): { heard: string[]; moveTo(left: number): void; show(): void } {
+  document.body.innerHTML = `<ul></ul><aside><textarea></textarea></aside>`;
+  const field = document.querySelector('textarea') as HTMLTextAreaElement;
+  const container = document.querySelector('aside') as HTMLElement;
+  field.value = SAID;
+  const box = vi.spyOn(field, 'getBoundingClientRect');
+  const moveTo = (left: number) => box.mockReturnValue(new DOMRect(left, 270, 430, 140));
+  moveTo(824);
+  const heard: string[] = [];
+  watchShown({ container, field }, SAID, new AbortController().signal, (what) => heard.push(what));
+  const show = () => {
+    (document.querySelector('ul') as HTMLElement).innerHTML = `<li>${SAID}</li>`;
+  };
+  return { heard, moveTo, show };
+}
+
+test('a drawer that is pushed out of the window has closed, and its text in the list tells that it was saved', () => {
+  const { heard, moveTo, show } = drawer();
+  vi.advanceTimersByTime(1_000);
+  expect(heard).toEqual([]);
+  moveTo(1304);
+  vi.advanceTimersByTime(1_000);
+  expect(heard).toEqual(['closed']);
+  show();
+  vi.advanceTimersByTime(4_000);
+  expect(heard).toEqual(['closed', 'shown']);
+});
+
+test('a form that stands in view has not closed, whatever the page shows', () => {
+  const { heard, show } = drawer();
+  show();
+  vi.advanceTimersByTime(9_000);
+  expect(heard).toEqual([]);
+});
