@@ -1,4 +1,5 @@
 import { isVisible, textOf } from '../visible';
+import { markedRows } from './marked-rows';
 import { oncePerPass } from './memo';
 import { controlTexts, fieldTexts } from './texts';
 import { queryAcross } from './tree';
@@ -120,6 +121,20 @@ const rowsOf = oncePerPass(
     });
   },
 );
+
+/**
+ * What rows of buttons offer of which one alone looks unlike the rest, and which one it is. Buttons that do something stand in such
+ * rows as well: whoever asks has to know what these are.
+ */
+export const unlikeOf = (
+  container: Element,
+  isOurs: (element: Element) => boolean,
+): { offered: string; chosen: string }[] =>
+  markedRows(container).flatMap(({ row, all, marked }) =>
+    isOurs(row)
+      ? [{ offered: chipTexts(all).join(' · '), chosen: chipTexts([marked]).join('') }]
+      : [],
+  );
 
 /** How far above a text a row of kinds stands (elements; px). */
 const ROW_ABOVE = 3;

@@ -1,6 +1,6 @@
 import { isVisible, textOf } from '../visible';
 import { type Around, lookAround } from './around';
-import { choicesOf, isDrawnSelect, isReplaced, offersOf, rowBefore } from './choices';
+import { choicesOf, isDrawnSelect, isReplaced, offersOf, rowBefore, unlikeOf } from './choices';
 import type { Candidate } from './container';
 import { drawnSelects } from './drawn-selects';
 import { headsOf, isBeside, titleOf } from './general-heading';
@@ -13,7 +13,7 @@ import { recordShown, type Shown } from './record-shown';
 import { typeAt } from './record-type';
 import { roomOf } from './room';
 import { isAbove, isFar, isOneLine } from './shape';
-import { isRecipient } from './terms';
+import { isRecipient, offersKinds } from './terms';
 import {
   attributeTexts,
   captionBefore,
@@ -199,6 +199,7 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
   const beside = inForm.filter((f) => holds(near, f));
   const options = chosen.filter((f) => f !== field);
   const before = rowBefore(near);
+  const unlike = unlikeOf(container, isOurs).filter(({ offered }) => offersKinds(words, offered));
   const open = beside.filter((f) => !f.matches(FIXED) || isDrawnSelect(f));
   const selects = drawnSelects(container)
     .filter((f) => isOurs(f) && holds(near, f))
@@ -210,8 +211,16 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
     frame: frameTexts(container, field),
     ...placeIn(container.ownerDocument, words, url),
     page: inForm.length > 2 ? pageHeading(container) : '',
-    choices: [...choicesOf(container, options, isOurs), ...(before?.lit ?? [])],
-    offers: [...offersOf(container, options, isOurs), ...(before ? [before.offered] : [])],
+    choices: [
+      ...choicesOf(container, options, isOurs),
+      ...(before?.lit ?? []),
+      ...unlike.map(({ chosen: one }) => one),
+    ],
+    offers: [
+      ...offersOf(container, options, isOurs),
+      ...(before ? [before.offered] : []),
+      ...unlike.map(({ offered }) => offered),
+    ],
     merges: hasMerges(container) || MERGES.test(textOf(field).slice(0, 2_000)),
     names: [...beside.map((f) => fieldTexts(f)), ...selects],
     filled: open

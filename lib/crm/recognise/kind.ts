@@ -1,7 +1,7 @@
 import type { InteractionKind } from '@/lib/funnel';
 import { type Facts, KINDS } from './facts';
 import type { Words } from './match-words';
-import { isRecipient, withoutEvents } from './terms';
+import { isRecipient, offersKinds, withoutEvents } from './terms';
 
 /** The kind of contact that a text names alone; `undefined` for none or several, `null` where it names a note before it. */
 function kindIn(words: Words, text: string): InteractionKind | null | undefined {
@@ -41,7 +41,3 @@ export function kindOf(words: Words, facts: Facts): InteractionKind | null {
   if (facts.byOutcome) return 'call';
   return SENDS.test(saveText) ? 'message' : null;
 }
-
-/** Whether one chooses there between a meeting and a call or a message. */
-export const offersKinds = (words: Words, text: string) =>
-  words.has('meeting', text) && (words.has('call', text) || words.has('message', text));

@@ -1,5 +1,5 @@
 import { type Facts, KINDS } from './facts';
-import { isLetter, offersKinds } from './kind';
+import { isLetter } from './kind';
 import type { Words } from './match-words';
 import { afterVerb } from './record-type';
 import type { Asked } from './score';
@@ -9,6 +9,7 @@ import {
   isDated,
   isIdentity,
   isNext,
+  offersKinds,
   REACHED,
   withoutEvents,
 } from './terms';

@@ -62,3 +62,7 @@ export const isRecipient = (name: string, words: Words) =>
 
 /** `ann@kiln.example`, `+44 20 7946 0018`: how somebody is reached, as it stands under a name or beside fields. */
 export const REACHED = /[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ()-]{7,}/;
+
+/** Whether one chooses there between a meeting and a call or a message. */
+export const offersKinds = (words: Words, text: string) =>
+  words.has('meeting', text) && (words.has('call', text) || words.has('message', text));
