@@ -2,6 +2,7 @@ import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
 import { chosenIn, drawnSelects } from './drawn-selects';
 import { heading as anyHeading, ownText, saysDeed, saysKind, withoutKind } from './general-heading';
+import { headName } from './head-name';
 import { isLongId } from './long-id';
 import type { Words } from './match-words';
 import { nearName } from './near-name';
@@ -19,7 +20,7 @@ const TYPES: readonly [string, RegExp][] = [
   ],
   [
     'company',
-    /compan|account|organi[sz]ation|client|customer|firm|kunde|kontrahent|empresa|société|societe|azienda|клиент|клієнт|компани|компані|контрагент|müşteri|musteri|klient|klant|bedrijf|borrower/iu,
+    /compan|account|organi[sz]ation|client|customer|firm|kunde|kontrahent|empresa|société|societe|azienda|клиент|клієнт|компани|компані|контрагент|müşteri|musteri|klient|klant|bedrijf|borrower|partner|\bpart(?:y|ies)\b/iu,
   ],
   ['lead', /lead|prospect|лид|лід|interessent/iu],
   ['person', /contact|person|people|subscriber|kontakt|контакт|contato|contatt|osob|kişi|kisi/iu],
@@ -29,7 +30,9 @@ const ACTIVITY =
   /call|meeting|e?mail|message|note|activit|task|event|visit|comment|touchpoint|interaction|user|sales|calendar/iu;
 const ID =
   /^(?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{10,32}|[A-Za-z0-9]{15,18}|(?:[a-z]{1,6}[_-])?\d+)$/i;
-const isId = (piece: string) => ID.test(piece) || isLongId(piece);
+/** As some number what they have by what it is: `CUST001`. */
+const NUMBERED_BY_KIND = /^[A-Z]{1,8}\d{2,}$/;
+const isId = (piece: string) => ID.test(piece) || NUMBERED_BY_KIND.test(piece) || isLongId(piece);
 
 const A_LETTER = wordy`\p{L}`;
 
@@ -72,7 +75,7 @@ export function recordsIn(url: string): Found[] {
     const named = byParameters([hash.slice(1), search.slice(1)]);
     if (named !== undefined) return named ? [named] : [];
     parts = decodeURIComponent(`${pathname}/${hash.slice(1)}/${search.slice(1)}`).split(
-      /[/?&=#:]+/,
+      /[/?&=#:;]+/,
     );
   } catch {
     return [];
@@ -220,6 +223,7 @@ export function readGeneralClient(
   const nameHere = (found: Found) =>
     (isItsOwn(url, found) ? null : nameOfLink(frame, found, words)) ??
     numberedName(container.ownerDocument, found) ??
+    headName(frame, words) ??
     heading(container) ??
     aroundFrame(found);
   if (inForm) {
@@ -239,6 +243,10 @@ export function readGeneralClient(
   const sent = best(recordsIn((form?.getAttribute('action') ?? '').replace(DEED, '')));
   if (sent)
     return { ...sent, name: name ?? numberedName(container.ownerDocument, sent), url: null };
-  const shown = name ?? trailName(container.ownerDocument, isTitle) ?? nearName(frame, words);
+  const shown =
+    name ??
+    headName(frame, words) ??
+    trailName(container.ownerDocument, isTitle) ??
+    nearName(frame, words);
   return shown ? { type: 'name', id: null, name: shown, url: null } : null;
 }

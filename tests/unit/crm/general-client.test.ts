@@ -42,6 +42,33 @@ test('type and id are two parameters, whatever stands between them', () => {
   expect(at('id=14&model=product.template&cids=1')?.id ?? null).toBeNull();
 });
 
+test('the heading of a window names whose note it is, where the page knows the name', () => {
+  const at = (
+    head: string,
+    url = `${HOME}#crm/model/party.party/3;name=%22Party%22&views=%5B122%5D`,
+  ) =>
+    readGeneralClient(
+      formIn(
+        `<span>Kiln Ltd</span><form><h4>${head}</h4><label>Outbound</label><textarea></textarea><button>OK</button></form>`,
+      ),
+      url,
+      words,
+    );
+  expect(at('Notes (Kiln Ltd)')).toMatchObject({ type: 'company', id: '3', name: 'Kiln Ltd' });
+  for (const head of ['Log call – Kiln Ltd', 'Add note for Kiln Ltd'])
+    expect(at(head, HOME)).toMatchObject({ type: 'name', name: 'Kiln Ltd' });
+  for (const head of ['Log call (Outbound)', 'Notes (3)', 'Prices (Kiln Ltd)'])
+    expect(at(head, HOME)).toBeNull();
+  expect(at('Notes', `${HOME}web#id=7&model=res.partner&cids=1`)).toMatchObject({ id: '7' });
+});
+
+test('a record that is numbered by its kind, with nothing between', () => {
+  const at = (url: string) => readGeneralClient(formIn(NOTE), HOME + url, words);
+  expect(at('customers/CUST001')).toMatchObject({ type: 'company', id: 'CUST001' });
+  for (const url of ['customers/step2', 'customers/New', 'customers/V2'])
+    expect(at(url)).toBeNull();
+});
+
 test('a number that only says how a page is drawn is no record’s', () => {
   const url = `${HOME}admin.php?q=crm%2Fcontact%2Fview&reset=1&cid=203`;
   expect(readGeneralClient(formIn(NOTE), url, words)).toMatchObject({ type: 'person', id: '203' });

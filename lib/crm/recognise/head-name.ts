@@ -1,0 +1,36 @@
+import { folded, isVisible, textOf } from '../visible';
+import type { Words } from './match-words';
+
+const HEADS = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i]';
+/** What a window logs, and whose it is: "Notes (Kiln Ltd)", "Log call – Ann Baker", "Add note for Ann Baker". */
+const NAMED =
+  /^([^()]{3,40}?)(?:\s*\(([^()]{2,80})\)|\s*(?:[–—:]|\s-)\s+(\p{Lu}.{1,79})|\s(?:for|with|to|für|mit|an|pour|avec|para|con|per|для|с|dla|voor|met)\s+(\p{Lu}.{1,79}))$/u;
+const LOGGED = ['call', 'meeting', 'message', 'note', 'report', 'entity'] as const;
+const OTHER = [...LOGGED, 'task', 'system', 'commerce', 'stage', 'edit', 'save', 'cancel'] as const;
+
+/** So many headings are read, and so many texts of the page compared with a name. */
+const [MOST_HEADS, MOST_TEXTS] = [8, 4_000];
+const TEXTS = 'td, a, span, div, p, b, strong, h1, h2, h3, h4, h5, dd, input';
+/** What offers something, and names nobody. */
+const OFFERS = 'button, label, option, nav, [role=tab], [role=option], [role=menuitem]';
+
+/** Whether the page says a name somewhere else, or a line of the form holds it. */
+function isSaidBeside(name: string, frame: Element): boolean {
+  return [...frame.ownerDocument.querySelectorAll(TEXTS)].slice(0, MOST_TEXTS).some((e) => {
+    if (e instanceof HTMLInputElement) return e.value === name && isVisible(e);
+    const isLeaf = e.childElementCount === 0 && !frame.contains(e);
+    return isLeaf && folded(e.textContent) === name && !e.closest(OFFERS) && isVisible(e);
+  });
+}
+
+/** Whom the heading of a window names beside what is logged there; `null` where it names nobody that the page knows. */
+export function headName(frame: Element, words: Words): string | null {
+  for (const head of [...frame.querySelectorAll(HEADS)].slice(0, MOST_HEADS)) {
+    const [, what = '', ...names] = NAMED.exec(textOf(head)) ?? [];
+    const name = names.find((one) => one !== undefined)?.trim();
+    if (!name || !/^\p{L}/u.test(name) || !LOGGED.some((kind) => words.has(kind, what))) continue;
+    if (OTHER.some((kind) => words.at(kind, name) === 0)) continue;
+    if (isVisible(head) && isSaidBeside(name, frame)) return name;
+  }
+  return null;
+}
