@@ -252,7 +252,8 @@ export function openSession(
     },
     check() {
       if (ended) return;
-      const stands = form.field.isConnected && isVisible(form.field);
+      // What is out of the page is not drawn. A text that nobody can write in any more is an old note, shown.
+      const stands = isVisible(form.field) && !(form.field as HTMLTextAreaElement).readOnly;
       // While a save is open the form may be gone and the verdict still to come.
       if (!stands && !saving) {
         picker.host.remove();

@@ -17,8 +17,8 @@ export function watchForm(
   const typed = textOf(form.field);
   let emptied = typed === '';
   const look = () => {
-    const gone = !form.field.isConnected || !isVisible(form.field);
-    if (gone) return onChange('closed');
+    // What is out of the page is not drawn.
+    if (!isVisible(form.field)) return onChange('closed');
     if (!emptied && textOf(form.field) === '') {
       emptied = true;
       onChange('emptied');

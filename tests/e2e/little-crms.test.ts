@@ -46,6 +46,15 @@ test('a call of which only the outcome is chosen, and the server fails: nothing'
   expect([contacts, undecided]).toEqual([0, 0]);
 });
 
+test('a note that can only be read from now on, in the window that took it, has no picker', async () => {
+  await page.goto(`${crm.url}/leads/4`);
+  await page.locator('stagemark-picker').waitFor();
+  await page.locator('textarea').evaluate((text: HTMLTextAreaElement) => {
+    text.readOnly = true;
+  });
+  await expect.poll(() => page.locator('stagemark-picker').count(), { timeout: 5_000 }).toBe(0);
+});
+
 test('what the browser itself refuses is nothing, nor asked for afterwards; filled in it counts', async () => {
   await page.goto(`${crm.url}/leads/4`);
   await pickStage(page, 'Proposal');
