@@ -9,7 +9,7 @@ const ADD_TEXT = '^(add this note|ajouter cette note)$';
 
 /** On its own page, and in a task's row of the dashboard. */
 const person: ClientReader = {
-  name: { css: 'main h5' },
+  name: { css: ['main h5', 'main h2'] },
   on: ['person'],
   record: 'url',
 };

@@ -41,10 +41,10 @@ export async function person(live: Live): Promise<Made> {
   while (served.has(`person ${id}`));
   served.add(`person ${id}`);
   await open(live, `/contacts/${id}/show`);
-  // The header's own name of the product is none.
-  const name = live.page.locator('main h5, header h1:not(a *)').first();
-  await name.filter({ hasNotText: 'Atomic CRM' }).waitFor();
-  return { id, name: (await name.innerText()).replace(/^Contact /, '').trim() };
+  // The second one in a narrow window.
+  const name = live.page.locator('main h5, main h2').first();
+  await name.waitFor();
+  return { id, name: (await name.innerText()).trim() };
 }
 
 /** The form for a new note, on a person's page or in a deal's dialog. */

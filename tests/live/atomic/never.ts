@@ -1,11 +1,14 @@
 import type { Flow } from '../support/flow.ts';
 import { deal, dialog, open } from './crm.ts';
 
+/** Radio buttons are drawn over by what stands for them. */
+const FIELDS = 'textarea:visible, main input:not([type=radio], [type=checkbox]):visible';
+
 const page = (name: string, hash: string): Flow => ({
   name: `never: ${name}`,
   async run(live) {
     await open(live, hash);
-    const field = live.page.locator('textarea:visible, main input:visible').first();
+    const field = live.page.locator(FIELDS).first();
     await field.waitFor();
     await field.click();
     await live.noPicker();

@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 
 /**
  * What the data provider in the page does with the next create or update of a resource: nothing of the demo goes
- * over the network, so no proxy can refuse it.
+ * over the network, so no proxy can refuse it. `makes`: so many records now.
  */
-export type Trouble = 'reject' | { delay: number };
+export type Trouble = 'reject' | { delay: number } | { makes: number; like: object };
 
-/** Gets hold of the page's own data provider through React's tree, and troubles one call of it. */
+/** Gets hold of the page's own data provider through React's tree, and troubles one call of it, or makes records by it. */
 export async function trouble(page: Page, resource: string, how: Trouble): Promise<void> {
   await page.evaluate(
-    ([name, what]) => {
+    async ([name, what]) => {
       type Call = (resource: string, params: unknown) => Promise<unknown>;
       type Provider = Record<'create' | 'update', Call>;
       type Fiber = {
@@ -30,6 +30,11 @@ export async function trouble(page: Page, resource: string, how: Trouble): Promi
         if (at.child) rest.push(at.child);
       }
       if (providers.size === 0) throw new Error('no data provider in the page');
+      if (typeof what === 'object' && 'makes' in what) {
+        const [provider] = providers;
+        for (let n = 0; n < what.makes; n++) await provider?.create(name, { data: what.like });
+        return;
+      }
       let left = 1;
       for (const provider of providers) {
         for (const method of ['create', 'update'] as const) {
