@@ -2,6 +2,7 @@ import type { GeneralForm } from './general';
 import { matchesAny } from './page-url';
 import type { FormDef, Profile } from './profile';
 import { readKind, recordHere } from './read';
+import type { Recognised } from './recognise';
 import { closestAcross, holds, queryAcross } from './recognise/tree';
 import { isVisible, textOf } from './visible';
 
@@ -14,8 +15,11 @@ export interface FoundForm {
   scope: Element;
   /** Where no profile describes the form: what the recogniser sees in it. */
   general?: GeneralForm;
-  /** What general signs add to a form that was taught by pointing. */
-  beside?: Pick<GeneralForm, 'read'> | null;
+  /** What general signs add to a form that was taught by pointing: whoever showed it "Save" did not show "Save and new". */
+  beside?:
+    | (Pick<GeneralForm, 'read'> & { now(): Pick<Recognised, 'saves' | 'cancels'> })
+    | null
+    | undefined;
   /** The form stands in an open shadow root. */
   deep?: boolean;
   /** The row or card whose button opened it. */
@@ -70,12 +74,10 @@ function hostOf(control: Element): Element | null {
 
 /** Whether an event's target is (in) the form's save control; which of the two, or `null`. */
 export function pressOf(form: FoundForm, target: Element): 'save' | 'cancel' | null {
-  if (form.general) {
-    const { saves, cancels } = form.general.now();
-    const pressed = (control: Element) => holds(control, target) || hostOf(control) === target;
-    if (saves.some(pressed)) return 'save';
-    return cancels.some(pressed) ? 'cancel' : null;
-  }
+  const seen = (form.general ?? form.beside)?.now();
+  const pressed = (control: Element) => holds(control, target) || hostOf(control) === target;
+  if (seen?.saves.some(pressed)) return 'save';
+  if (seen?.cancels.some(pressed)) return 'cancel';
   for (const [what, css] of [
     ['cancel', asList(form.def.cancel)],
     ['save', asList(form.def.save)],

@@ -70,7 +70,7 @@ function defOf(field: Element, saveText: string): FormDef {
     id: `general-${key}`,
     container: '*',
     evidence: GENERAL.evidence,
-    save: '*',
+    save: ':not(*)',
     text: '*',
   };
 }
@@ -82,7 +82,7 @@ export interface GeneralFinder {
    * Reads by general signs what a taught profile does not say of a form that it found; `null` where they say that it
    * is another form than the one pointed at (a task's, a client's in the same kind of dialog).
    */
-  readBeside(form: FoundForm): Pick<GeneralForm, 'read'> | null;
+  readBeside(form: FoundForm): FoundForm['beside'];
   /** Stands for the site's profile where there is none. */
   profile: Profile;
   /** The stage that the page shows around something that is saved with no form; `null` where it shows none. */
@@ -124,7 +124,12 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
     const against = def.despite && signsAgainst(now(), words, location.href);
     if (against?.some((sign) => !def.despite?.includes(sign))) return null;
     const opened = openedAs(now(), openerOf(scope));
+    let beside: Recognised | null = null;
     return {
+      now() {
+        if (!beside?.save.isConnected) beside = recognise(field, location.href);
+        return beside ?? now();
+      },
       read(client, stage) {
         const seen = now();
         const told = readSeen({ ...seen, ...scoreForm(seen, words, location.href) }, words);

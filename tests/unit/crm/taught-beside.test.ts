@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, expect, test } from 'vitest';
+import { type FoundForm, pressOf } from '@/lib/crm/find-form';
 import { makeGeneralFinder } from '@/lib/crm/general';
 import { GENERAL } from '@/lib/crm/general-profile';
 import { hashText } from '@/lib/crm/hash-text';
@@ -28,4 +29,17 @@ test('an earlier note opened under "Edit" is that note, known by its text', () =
 test('a new one is none', () => {
   const told = dialog('Log a call', 'They want an offer');
   expect([told?.activity, told?.edits]).toEqual([null, false]);
+});
+
+test('what else saves the form, as general signs see it, saves it too', () => {
+  document.body.innerHTML = `<div role="dialog"><h4>Log a call</h4><textarea></textarea>
+    <button id="own">Save</button><button id="new">Save and new</button><button id="no">Cancel</button></div>`;
+  const [scope, field] = ['div', 'textarea'].map((css) => document.querySelector(css) as Element);
+  const def = { id: 'taught-1', container: 'div', text: 'textarea', save: '#own' };
+  const { evidence } = GENERAL;
+  const form = { def: { ...def, evidence }, scope, container: scope, field } as FoundForm;
+  const press = (id: string) => pressOf(form, document.getElementById(id) as Element);
+  expect(['own', 'new', 'no'].map(press)).toEqual(['save', null, null]);
+  form.beside = finder.readBeside(form);
+  expect(['own', 'new', 'no'].map(press)).toEqual(['save', 'save', 'cancel']);
 });
