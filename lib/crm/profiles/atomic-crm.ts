@@ -37,6 +37,7 @@ const taskKind = (css: string): KindReader => ({
     none: ['Ship'],
   },
 });
+const CHOSEN = 'button[role=combobox][data-slot=popover-trigger]';
 const BOX = '[role=checkbox][id^="checkbox-list-label"]';
 /** A form or row that was shut while the CRM worked on it, and is open again: it took nothing. */
 const openAgain = (css: string): Sign => ({ css, from: 'form', holds: 1_000 });
@@ -80,9 +81,12 @@ const profile: Profile = {
       client: [
         {
           evidence: seen,
-          name: { css: 'button[role=combobox][data-slot=popover-trigger]', from: 'form' },
+          // The name of whom was chosen stands beside their picture and over their title.
+          name: { css: [`${CHOSEN} [data-slot=avatar] + div > span`, CHOSEN], from: 'form' },
           type: 'person',
         },
+        // Out of a person's page nobody is chosen.
+        person,
       ],
       container: '[data-slot=sheet-content]',
       evidence: seen,

@@ -46,7 +46,7 @@ export const MOBILE: Flow[] = [
       await text(form).fill('They rang on the way');
       await pick(live.page, form, SENT);
       await save(live);
-      await live.counted({ ...ONE, kind: 'call', ...of('person', on), ...NEW });
+      await live.counted({ ...ONE, kind: 'call', client: { type: 'name', name: on.name }, ...NEW });
     },
   },
   {
