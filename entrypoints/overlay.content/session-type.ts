@@ -18,7 +18,8 @@ export interface Session {
   check(): void;
   /**
    * Whether a form that was just found is this one, drawn anew: the same client, and after a press also the same
-   * text. A form for somebody else, or a fresh one after "Save and new", takes over nothing.
+   * text; one that was laid aside is known by what was typed. A form for somebody else, or a fresh one after "Save
+   * and new", takes over nothing.
    */
   becomes(form: FoundForm): boolean;
   readonly ended: boolean;

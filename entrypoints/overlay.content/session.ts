@@ -41,6 +41,7 @@ export function openSession(
   let phase: PickerModel['phase'] = 'picking';
   let saving: AbortController | null = null;
   let lastSaved = 0;
+  const opened = earlier ? null : textHash(form);
   let asked: { text: string | null } = { text: null }; // last, with the hash of what stood there
   let pressedText: string | null = null;
   /** Whether the form was emptied since its last press; what is picked from then on is for the next contact. */
@@ -123,6 +124,10 @@ export function openSession(
     read = kept;
     void ask();
   };
+  const askAnew = () => {
+    read = readNow();
+    void ask();
+  };
   const noteEmptied = () => {
     emptied ||= 'emptied';
   };
@@ -138,12 +143,9 @@ export function openSession(
   };
 
   const session: Session = {
-    form,
-    picker,
+    ...{ form, picker, openedAsPlan, answer },
     pick: earlier?.pick ?? keptPick(hello, read) ?? NO_PICK,
     id: earlier?.id ?? newId(),
-    openedAsPlan,
-    answer,
     get ended() {
       return ended;
     },
@@ -229,8 +231,7 @@ export function openSession(
           const saved = emptied ? null : (answer?.interaction ?? standing?.interaction ?? id);
           standing = watchStanding(form, saved, signal, () => {
             session.pick = NO_PICK;
-            read = readNow();
-            void ask();
+            askAnew();
           });
         }
         if (emptied !== 'picked') session.pick = NO_PICK;
@@ -238,10 +239,7 @@ export function openSession(
         session.id = newId();
         phase = 'picking';
         session.check();
-        if (!ended) {
-          read = readNow();
-          void ask();
-        }
+        if (!ended) askAnew();
         return;
       }
       // What is written into an emptied form next is another contact, whatever the answer to this one will be.
@@ -263,9 +261,12 @@ export function openSession(
       if (stands && (answer || !read.edits) && !picker.isInPlace()) mount();
     },
     becomes(next) {
-      if (ended || form.field.isConnected || next.def.id !== form.def.id) return false;
+      if (form.field.isConnected || next.def.id !== form.def.id) return false;
       if (!sameRecord(readForm(next, profile).client, read.client)) return false;
-      return !saving || textHash(next) === pressedText;
+      const text = textHash(next);
+      // Laid aside and taken up again, it comes back with what was typed.
+      if (ended) return text === textHash(form) && text !== opened;
+      return !saving || text === pressedText;
     },
   };
 
@@ -280,8 +281,7 @@ export function openSession(
     session.pick = NO_PICK;
     session.id = newId();
     phase = 'picking';
-    read = readNow();
-    void ask();
+    askAnew();
   });
   const beat = () => {
     session.check();

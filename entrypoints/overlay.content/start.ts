@@ -22,7 +22,7 @@ import type { Known } from '../formless/known';
 import { send } from '../shared/send';
 import { holdAwake } from './hold-awake';
 import { tellLogin } from './login-page';
-import { removeOrphans } from './picker';
+import { NO_PICK, removeOrphans } from './picker';
 import { startGuard } from './picker/guard';
 import { openSession } from './session';
 import type { Session } from './session-type';
@@ -47,6 +47,8 @@ function savesAlike({ field, general: a }: FoundForm, { general: b }: FoundForm)
 /** Starts the overlay in this frame. Everything ends with the signal. */
 export function startOverlay(signal: AbortSignal): void {
   const sessions = new Set<Session>();
+  /** The form that was left last with a pick in it: some CRMs lay forms aside, and draw them anew. */
+  let left: Session | null = null;
   const waiting = new Set<Element>();
   let hello: Hello | null = null;
   let asking = false;
@@ -60,13 +62,15 @@ export function startOverlay(signal: AbortSignal): void {
   const prune = () => {
     for (const session of sessions) {
       session.check();
-      if (session.ended) sessions.delete(session);
+      if (!session.ended) continue;
+      sessions.delete(session);
+      if (session.pick !== NO_PICK) left = session;
     }
   };
 
   /** The session of the same form before the page rendered it anew. */
   const sameBefore = (form: FoundForm): Session | null =>
-    [...sessions].find((session) => session.becomes(form)) ?? null;
+    [...sessions, left].find((session) => session?.becomes(form)) ?? null;
 
   const consider = (field: Element, focused: boolean) => {
     if (!hello) {
@@ -98,6 +102,7 @@ export function startOverlay(signal: AbortSignal): void {
     const earlier = old ?? sameBefore(form);
     old?.end();
     prune();
+    if (left === earlier) left = null;
     sessions.add(openSession(form, hello, by, signal, earlier));
     needAwake();
   };
