@@ -63,7 +63,11 @@ export function watchSigns(
     // What is gone, or no longer looks so, is a new sign when it comes back.
     for (const element of before.keys()) if (!here.has(element)) before.delete(element);
   };
-  const observer = new MutationObserver(oncePerFrame(signal, look));
+  const soon = oncePerFrame(signal, look);
+  const observer = new MutationObserver(soon);
+  // What fades in is not to be seen yet when it is put into the page, and no change tells when it is.
+  for (const on of ['transitionend', 'animationend'])
+    page.addEventListener(on, soon, { signal, passive: true });
   observer.observe(page, {
     attributeFilter: ['class', 'aria-disabled', 'aria-invalid', 'disabled', 'hidden', 'style'],
     attributes: true,

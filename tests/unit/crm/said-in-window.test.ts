@@ -40,6 +40,25 @@ test.each([
   expect(await told(modal(text))).not.toContain(true);
 });
 
+test('a message that fades in is seen once it has', async () => {
+  document.body.innerHTML =
+    '<form><textarea></textarea></form><div id="m" class="toast-error">Not valid</div>';
+  const [form] = document.forms;
+  const message = document.getElementById('m') as HTMLElement;
+  if (!form) throw new Error('no form');
+  message.checkVisibility = () => message.dataset.mounted === 'true';
+  const heard: boolean[] = [];
+  const watching = new AbortController();
+  watchSigns([GENERAL.signs], form, document, watching.signal, (ok) => heard.push(ok));
+  message.dataset.mounted = 'true';
+  await pause(60);
+  expect(heard).toEqual([]);
+  message.dispatchEvent(new Event('transitionend', { bubbles: true }));
+  await pause(60);
+  watching.abort();
+  expect(heard).toEqual([false]);
+});
+
 test('a window with fields of its own is another form', async () => {
   expect(await told(modal('Email sent', '<input>'))).not.toContain(true);
 });
