@@ -16,7 +16,7 @@ import { onChanged, onWoken } from './page-events';
 import { makePicker, mountPoint, NO_PICK, type PickerModel } from './picker';
 import { type FullRead, readForm, whenToReadAgain } from './read-form';
 import type { Session } from './session-type';
-import { tellPress } from './tell-press';
+import { tellClosed, tellPress } from './tell-press';
 import { watchSave } from './watch-save';
 
 /** Between two looks whether the form still stands (ms). A form drawn anew sooner than that keeps its pick. */
@@ -76,6 +76,7 @@ export function openSession(
     const custom = form.def.mount ? form.scope.querySelector(form.def.mount) : null;
     const before = custom ?? (save ? mountPoint(form.scope, form.field, save) : null);
     if (before) picker.place(before);
+    show();
   };
 
   /** Asks the background what it knows of the client, and shows it. */
@@ -104,7 +105,6 @@ export function openSession(
     if (session.pick.kind === null && told.kind)
       session.pick = { ...session.pick, kind: told.kind };
     mount();
-    show();
     heldBack?.();
     heldBack = null;
   };
@@ -242,6 +242,8 @@ export function openSession(
         if (!ended) askAnew();
         return;
       }
+      // Its page was too busy to show it sooner.
+      if (verdict === 'undecided' && !form.field.isConnected) tellClosed(id);
       // What is written into an emptied form next is another contact, whatever the answer to this one will be.
       if (verdict === 'undecided' && textOf(form.field) === '') noteEmptied();
       if (verdict === 'undecided') watchStanding(form, id, signal, noteEmptied);
@@ -291,10 +293,7 @@ export function openSession(
   later(signal, BEAT, beat);
 
   // An edit of an activity that was never counted gets no picker: wait for the answer there.
-  if (!read.edits) {
-    mount();
-    show();
-  }
+  if (!read.edits) mount();
   // A page that draws its form anew all the time asks once it has stood for a moment.
   later(signal, answer ? BEAT / 2 : 0, () => void ask());
   return session;

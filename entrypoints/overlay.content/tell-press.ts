@@ -18,3 +18,8 @@ export function tellPress(
     return told;
   });
 }
+
+/** Tells that a form has closed, where its page was too busy for it to be seen before its save was judged. */
+export function tellClosed(id: string): void {
+  void send({ type: 'page/evidence', id, evidence: { source: 'form', what: 'closed' } });
+}
