@@ -70,6 +70,9 @@ const TICKED =
 /** Whom it is sent to, where that is more than one. */
 const GROUPS = /(?:^|[\s_-])(?:groups?|segments?|audiences?)(?=$|[\s_[-])/i;
 
+/** More fields than that are very many; more of them of who somebody is, and it is all that is known of them. */
+const [MANY, WHOLE] = [14, 3];
+
 /** Adds what speaks against a log of contacts. */
 export function signsAgainstForm(
   facts: Facts,
@@ -99,11 +102,13 @@ export function signsAgainstForm(
   ).length;
   if (identity > 0) add(-2 * Math.min(identity, 4), 'fields of a person, company or product');
   const named = isContact(own) && asked.client > 1 && words.has('client', place);
+  // Whatever else such a sheet asks for: one fills in somebody's whole record.
+  if (identity > WHOLE && others > MANY) add(-4, "a person's or company's whole record");
   if (others >= 2 && generic && !named) add(-3, 'a note among other fields');
   if (generic && names.some((n) => words.has('named', n))) add(-4, "a record's name beside it");
   if (generic && shape.holdsHeading) add(-2, 'holds the heading of the page');
   if (others > 7 && !said) add(-2, 'many fields');
-  if (others > 14) add(said ? -1 : -3, 'very many fields');
+  if (others > MANY) add(said ? -1 : -3, 'very many fields');
   if (facts.long > 0 && !said) add(-2, 'other long texts beside it');
   if (shape.oneLine && (words.has('titled', own) || words.has('named', own)))
     add(-6, 'a field for a name or a title');
