@@ -4,7 +4,7 @@ import { besideCancel, isComposer, likelySave } from './likely-save';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { sendsAnother } from './other-forms';
-import { isAside, mayBeSave, saveScore, savesElse } from './save-score';
+import { addsRecord, isAside, mayBeSave, saveScore, savesElse } from './save-score';
 import { controlTexts } from './texts';
 import { closestAcross, follows, holds, parentOf, queryAcross } from './tree';
 import { twinsOf } from './twins';
@@ -109,7 +109,7 @@ function formOf(field: Element, words: Words): Candidate | null {
     (frame ? controlsIn(frame) : [])
       .filter((c) => isShown(c) && follows(c, field) && isOwn(c, field))
       .map((control) => ({ control, score: saveScore(control, words) }))
-      .filter(({ score }) => score > 1);
+      .filter(({ control, score }) => score > 1 && !addsRecord(control, words));
   const endsOf = (from: Element) => {
     const frame = closestAcross(from, 'form, dialog, [role=dialog]');
     const ends = endsIn(frame);
@@ -148,8 +148,13 @@ function formOf(field: Element, words: Words): Candidate | null {
     const after = scored.some(({ control }) => follows(control, field));
     const likely = after ? scored.filter(({ control }) => !isAnothers(control)) : scored;
     // A button above the text may be another row's: what ends the whole form goes before it.
-    const ends = scored.some(({ control }) => follows(control, field)) ? [] : endsOf(at);
-    const best = bestOf([...likely, ...ends], field);
+    // "Add contact" under it adds one to what is written: so does what ends the form.
+    const isEnd = ({ control }: { control: Element }) =>
+      follows(control, field) && !addsRecord(control, words);
+    const ends = scored.some(isEnd) ? [] : endsOf(at);
+    const others =
+      ends.length > 0 ? likely.filter((one) => !addsRecord(one.control, words)) : likely;
+    const best = bestOf([...others, ...ends], field);
     if (ends.some(({ control }) => control === best.control)) {
       while (!holds(at, best.control)) at = parentOf(at) ?? at;
     }

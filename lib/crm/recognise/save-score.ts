@@ -91,6 +91,18 @@ export const LEADS =
 /** What a contact is called by the button that saves it. */
 const CONTACTS = ['call', 'meeting', 'message', 'note', 'report'] as const;
 
+/** Whether a button adds a record of another kind to what is written: "Add contact", in the window of a note. */
+export function addsRecord(control: Element, words: Words): boolean {
+  const text = controlTexts(control);
+  const isPlain = control.matches('button[type=button], [role=button], a');
+  return (
+    isPlain &&
+    words.at('save', text) === 0 &&
+    words.has('entity', text) &&
+    !CONTACTS.some((kind) => words.has(kind, text))
+  );
+}
+
 /** Whether a button around a form saves the record that it stands in: "Update contact" around a note's own "Save note". */
 export function savesElse(control: Element, save: Element, words: Words): boolean {
   const says = (text: string) => CONTACTS.some((kind) => words.has(kind, text));
