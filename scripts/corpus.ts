@@ -4,6 +4,7 @@
  */
 import { chromium } from 'playwright-core';
 import { loadCorpus } from '../tests/crm/corpus/answers.ts';
+import { BATCHES } from '../tests/crm/corpus/counts.ts';
 import { bundleForPages } from '../tests/crm/support/bundle.ts';
 import { evaluatePage, type PageResult } from '../tests/crm/support/evaluate.ts';
 import { scoreCorpus } from '../tests/crm/support/report.ts';
@@ -46,12 +47,8 @@ await browser.close();
 
 const percent = (part: number, all: number) =>
   all === 0 ? '–' : `${((100 * part) / all).toFixed(1)} %`;
-const NAMES =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth'.split(
-    ' ',
-  );
-const BATCHES = NAMES.map((name, i) => ({ name, batch: i === 0 ? undefined : i + 1 }));
-const parts = BATCHES.flatMap(({ name, batch }) => [
+const NAMED = BATCHES.map((name, i) => ({ name, batch: i === 0 ? undefined : i + 1 }));
+const parts = NAMED.flatMap(({ name, batch }) => [
   { title: `${name} batch, tuned on`, batch, frozen: false },
   { title: `${name} batch, frozen`, batch, frozen: true },
 ]);

@@ -3,10 +3,10 @@
  * asking for each language what some sixty common words of a CRM's pages are taken for.
  */
 export const WORDS_EVERYDAY = {
-  call: 'созвон разговор розмов gespräch. gespräche. gesprächen. połączeni gebeld coup+de+fil ligou. telefonou',
+  call: 'дозвон додзвон созвон разговор розмов gespräch. gespräche. gesprächen. połączeni gebeld coup+de+fil ligou. telefonou',
   meeting:
     'meet. video+call site+visit переговор показ. показа. презентаци презентаці видеозвон видеовстреч видеоконференц відеодзвін відеозустріч videokonferenz vorführung entretien visioconf visio. encuentro videollamad encontro videochamad videochiamat wideorozmow bespreking bijeenkomst buluşma in+person face+to+face persönlich pessoalmente en+personne en+persona di+persona osobiście persoonlijk yüz+yüze',
-  message: 'смс переписк lettre. lettera. berichtje whatsappbericht',
+  message: 'texting text+conversation смс переписк lettre. lettera. berichtje whatsappbericht',
   note: 'memo. memos. пометк замітк bemerkung vermerk apunte. apuntes. appunto. appunti. osservazion adnotac aantekening',
   report:
     'касани взаимодейств взаємод активніст verlauf. bericht. interaktion échange. échanges. suivi. historique seguimiento interacci historial interaç histórico acompanhamento atendimento interazion cronologia storico. esito. interakcj historia. verslag interactie geschiedenis etkileşim geçmişi. discussed talked+about обсуд обсужд обговор besprochen discuté discusso discutid omówi omawia besproken konuşulan',

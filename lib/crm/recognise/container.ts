@@ -1,6 +1,6 @@
 import { TEXT_FIELDS, takesText } from '../find-form';
 import { controlsIn, isShown } from './controls';
-import { besideCancel, isComposer, likelySave } from './likely-save';
+import { besideCancel, isComposer, likelySave, saidSave } from './likely-save';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { sendsAnother } from './other-forms';
@@ -65,13 +65,15 @@ function composerOf(field: Element, words: Words): Candidate | null {
       const { save, cancel } = pair;
       return { field, container: at, near: at, save, saves: [save], cancels: [cancel] };
     }
-    const save = likelySave(
-      controls.filter((c) => mayBeSave(c, words)),
-      field,
-    );
+    const likely = controls.filter((c) => mayBeSave(c, words));
+    const said = likely.length === 0 ? saidSave(at, field, words) : null;
+    const save = said ?? likelySave(likely, field);
     const cancels = controls.filter((c) => words.at('cancel', controlTexts(c)) === 0);
     if (save)
-      found ??= { field, container: at, near: at, save, saves: [save], cancels, unsaid: true };
+      found ??= {
+        ...{ field, container: at, near: at, save, saves: [save], cancels },
+        ...(said ? {} : { unsaid: true }),
+      };
     if (at.matches(WINDOWS) || at.localName === 'form') break;
   }
   return found;
@@ -243,8 +245,18 @@ function bestOf<T extends { control: Element; score: number }>(all: readonly T[]
   return all.reduce((a, b) => (rank(b) > rank(a) ? b : a));
 }
 
-/** Whether a control saves this field: no other long text stands nearer to it, nor is it another window's. */
+/** Whether a control stands in a row of a table of things that belong to the form: "+" adds another product. */
+function isOfRow(control: Element, field: Element): boolean {
+  const table = control.closest('table, [role=grid]');
+  if (!table || holds(table, field)) return false;
+  return control.closest('tr, [role=row]')?.querySelector(ENTERED) != null;
+}
+const ENTERED =
+  'input:not([type=hidden], [type=checkbox], [type=radio]), select, [role=listbox], [role=combobox]';
+
+/** Whether a control saves this field: no other long text stands nearer to it, nor is it another window's or a row's. */
 function isOwn(control: Element, field: Element): boolean {
+  if (isOfRow(control, field)) return false;
   const over = closestAcross(control, OVER);
   if (over && !holds(over, field)) return false;
   let under: Element | null = null;

@@ -19,7 +19,7 @@ export const isLetter = (words: Words, names: readonly string[]) =>
 
 /** What sends a reply, with no word of what it is. */
 const SENDS =
-  /^(?:send|отправить|надіслати|відправити|senden|absenden|envoyer|enviar|invia|wyślij|versturen|verzenden|gönder|жіберу)(?!\p{L})/iu;
+  /^[^\p{L}]{0,4}(?:send|отправить|надіслати|відправити|senden|absenden|envoyer|enviar|invia|wyślij|versturen|verzenden|gönder|жіберу)(?!\p{L})/iu;
 
 /**
  * The kind that the first telling text names; a note named before any kind is a plain note. What was chosen where kinds are
@@ -32,7 +32,7 @@ export function kindOf(words: Words, facts: Facts): InteractionKind | null {
     const chosen = choices.map((text) => kindBy(withoutEvents(text))).find((kind) => kind);
     if (chosen) return chosen;
   }
-  const heads = [frame.tab, saveText, hidden.values, ...choices, frame.heading];
+  const heads = [frame.tab, saveText, hidden.values, ...choices, frame.heading, deedAt(place)];
   if (isLetter(words, names) && !heads.some((text) => kindBy(text))) return 'message';
   for (const text of [...heads, own, lines, page, place, names.join(' · ')]) {
     const kind = kindBy(text);
@@ -41,3 +41,7 @@ export function kindOf(words: Words, facts: Facts): InteractionKind | null {
   if (facts.byOutcome) return 'call';
   return SENDS.test(saveText) ? 'message' : null;
 }
+
+/** What an address says that one does there: "LogCall.aspx", "/visits/add-visit". */
+const DEED = /(?:^|\s)(?:log|add|record|register)[\s_-]+(?:an?[\s_-]+)?([a-z]+)(?=[\s._-]|$)/i;
+const deedAt = (place: string) => DEED.exec(place)?.[1] ?? '';

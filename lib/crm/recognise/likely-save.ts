@@ -58,6 +58,21 @@ const isPressed = (element: Element) =>
   (element.matches('button, input, a, [role=button]') ||
     getComputedStyle(element).cursor === 'pointer');
 
+/**
+ * What saves a composer by its first word, though nothing but its cursor says that it can be pressed: `<div>Send</div>`,
+ * after the text.
+ */
+export function saidSave(root: Element, field: Element, words: Words): Element | null {
+  const all = queryAcross(root, PRESSED);
+  if (all.length > MOST_PIECES) return null;
+  const isSave = (element: Element) => {
+    const text = controlTexts(element);
+    if (text.length > MOST_WORDS || words.at('save', text) !== 0) return false;
+    return follows(element, field) && !holds(element, field) && isPressed(element);
+  };
+  return all.find(isSave) ?? null;
+}
+
 /** "File report" files one; "File" alone is to be attached. */
 const FILES = /^file\s+\p{L}/iu;
 

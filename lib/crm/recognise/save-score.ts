@@ -28,6 +28,12 @@ function isInToolbar(control: Element): boolean {
   return false;
 }
 
+/** Whether a control stands in a row of tabs. A stepper calls itself one, with the form of its step inside. */
+function isAmongTabs(control: Element): boolean {
+  const tabs = control.closest('[role=tablist]');
+  return tabs !== null && tabs.querySelector('form, textarea, [contenteditable=true]') === null;
+}
+
 /** A control that says of itself that it does something else: opens a menu, formats text, uploads. */
 export function isAside(control: Element): boolean {
   return (
@@ -35,8 +41,9 @@ export function isAside(control: Element): boolean {
       `[aria-haspopup]:not([aria-haspopup=false]), [role=tab], [role=option], [aria-expanded], [type=reset], ${OPENS}`,
     ) ||
     control.closest(
-      '[role=menu], [role=tablist], [role=listbox], thead, [role=columnheader], nav, .ql-toolbar, .tox-toolbar, .cke_top, .ck-toolbar, .note-toolbar, .mce-toolbar',
+      '[role=menu], [role=listbox], thead, [role=columnheader], nav, .ql-toolbar, .tox-toolbar, .cke_top, .ck-toolbar, .note-toolbar, .mce-toolbar',
     ) !== null ||
+    isAmongTabs(control) ||
     isInToolbar(control)
   );
 }

@@ -72,6 +72,8 @@ const GROUPS = /(?:^|[\s_-])(?:groups?|segments?|audiences?)(?=$|[\s_[-])/i;
 
 /** More fields than that are very many; more of them of who somebody is, and it is all that is known of them. */
 const [MANY, WHOLE] = [14, 3];
+/** What a doctor writes down. */
+const CLINICAL = wordy`clinical|clinic[ăei](?!\p{L})|cl[ií]nic[ao]s?(?!\p{L})|clinich[ei]|cliniques?(?!\p{L})|klinisch|kliniczn|klinick|клин[иі]ч|anamnes|diagnos|диагноз|діагноз|病歴|診断|病历|诊断|진단`;
 
 /** Adds what speaks against a log of contacts. */
 export function signsAgainstForm(
@@ -230,6 +232,7 @@ export function signsAgainstForm(
   const deeds = [saveText, facts.section, ...frame.heading.split('·').map((one) => one.trim())];
   if (deeds.some((text) => words.at('reject', text) === 0)) add(-8, 'turns somebody down');
   if (BODY.test(`${frame.heading} · ${facts.page}`)) add(-8, 'a meeting of a committee');
+  if (CLINICAL.test(`${own} · ${frame.heading}`)) add(-12, 'a medical record');
   if (LOST.test(saveText) && !isContact(saveText)) add(-8, 'closes a deal as lost');
   if (names.some((n) => BILLED.test(n))) add(-8, 'hours of work');
   if (ELSE.test(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');

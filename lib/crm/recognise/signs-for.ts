@@ -8,6 +8,7 @@ import {
   INVITES,
   isDated,
   isIdentity,
+  isMeansAlone,
   isNext,
   offersKinds,
   REACHED,
@@ -91,7 +92,9 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   say(isContact(place), 2, 'the address names a call, meeting or message');
   const met = saysMet(lines, isContact);
   say(met, 2, 'a line names the contact, with whom and when');
-  if (!met && isContact(lines)) contact(2, 'a line in it speaks of a call, meeting or message');
+  // "Телефон" before a number is no talk.
+  const speakLines = lines.split(' · ').some((l) => isContact(l) && !isMeansAlone(l, words));
+  if (!met && speakLines) contact(2, 'a line in it speaks of a call, meeting or message');
   const speaks = (n: string) => !words.has('means', n) && !isIdentity(n, words) && isContact(n);
   if (names.some(speaks)) contact(1, 'fields beside it speak of a call, meeting or message');
   if (isContact(own)) contact(1, 'the field names a call, meeting or message');

@@ -8,6 +8,10 @@ const IDENTITY =
 export const isIdentity = (name: string, words: Words) =>
   IDENTITY.test(name) || words.has('goods', name) || words.has('identity', name);
 
+/** Whether a text is no more than the name of a way to reach somebody: "Телефон", "E-Mail". */
+export const isMeansAlone = (text: string, words: Words) =>
+  !/\s/.test(text) && words.has('means', text);
+
 /** A placeholder that asks to write something, but no description of the record. */
 export const INVITES =
   /^(?!.*(?:descri|опис|beschr|search|поиск|пошук|such|buscar|rech)).*(?:^|\s)(?:write|type|leave|share|say|напиш|введ|остав|залиш|schreib|écri|escrib|escrev|scriv|napisz|wpisz|yaz|schrijf)/iu;

@@ -72,7 +72,8 @@ export function captionBefore(field: Element): string {
 /** What a label says, without what stands in the field that it holds: a page that comes back holds there what was typed. */
 function labelText(label: HTMLLabelElement): string {
   const typed = [...label.querySelectorAll('textarea')].map((field) => field.textContent);
-  return folded(typed.reduce((text, own) => text.replace(own, () => ' '), label.textContent));
+  const said = label.textContent + slottedText(label);
+  return folded(typed.reduce((text, own) => text.replace(own, () => ' '), said));
 }
 
 /** What a field is called: label, placeholder, names. */
@@ -93,7 +94,7 @@ export const fieldTexts = oncePerPass((field: Element): string => {
   return folded([...named, placeholder ?? '', before].join(' '));
 });
 
-/** What a component's inner button shows of its host: `<my-button>Save</my-button>`. */
+/** What a component's inner button or label shows of its host: `<my-button>Save</my-button>`. */
 function slottedText(control: Element): string {
   const slots = [...control.querySelectorAll('slot')];
   return slots.flatMap((s) => s.assignedNodes().map((n) => n.textContent ?? '')).join(' ');

@@ -9,6 +9,7 @@ import {
   loadCorpus,
   loadPage,
 } from './answers';
+import { BATCHES, countsSection } from './counts';
 
 const stem = (file: string) => file.replace(/\.(html|json)$/, '');
 
@@ -92,6 +93,11 @@ describe('the corpus as a whole', () => {
   it('holds none back of the batches before, which were opened', () => {
     const before = pages.filter((page) => (page.answers.batch ?? 1) < 6);
     expect(before.filter((page) => page.answers.frozen).map((page) => page.name)).toEqual([]);
+  });
+
+  it('is counted in its README as it is (scripts/corpus-counts.ts)', () => {
+    expect(Math.max(...pages.map(({ answers }) => answers.batch ?? 1))).toBe(BATCHES.length);
+    expect(corpusText('README.md').endsWith(countsSection(pages))).toBe(true);
   });
 
   it('simulates the save on at least a third of the interaction pages', () => {

@@ -68,7 +68,11 @@ function lookAtFrame(mark: string): Seen[] {
           ? (field.contentDocument?.querySelector(`[${mark}]`)?.getAttribute(mark) ?? null)
           : (field.querySelector(`[${mark}]`)?.getAttribute(mark) ?? null));
       const found = recognise(field, location.href);
-      const saves = found?.saves.map((s) => s.getAttribute(`${mark}-save`)) ?? [];
+      // A component and the button inside of it are pressed as one.
+      const markOf = (save: Element) =>
+        save.getAttribute(`${mark}-save`) ??
+        (save.getRootNode() as Partial<ShadowRoot>).host?.getAttribute(`${mark}-save`);
+      const saves = found?.saves.map(markOf) ?? [];
       const seen: Seen = {
         answer: marked === null ? null : Number(marked),
         field: field.outerHTML.slice(0, 140),
