@@ -71,7 +71,7 @@ const MEASURED: {
   // At first sight: 23 of 32 forms, 23 of 39 decorations right, 10 never pages; frozen 11 of 16, 11 of 16, 3.
   { name: 'seventh batch', batch: 7, tuned: [0.98, 0.98, 0], frozen: [0.81, 0.92, 1] },
   // At first sight: 21 of 34 forms, 21 of 36 decorations right, 13 never pages; frozen 14 of 16, 14 of 16, 2.
-  { name: 'eighth batch', batch: 8, tuned: [0.98, 0.98, 0], frozen: [0.81, 0.92, 1] },
+  { name: 'eighth batch', batch: 8, tuned: [0.98, 0.98, 0], frozen: [0.87, 0.92, 1] },
   // At first sight: 37 of 45 forms, 3 never pages; frozen 16 of 21, 2.
   { name: 'ninth batch', batch: 9, tuned: [0.98, 0.98, 0], frozen: [0.8, 0.85, 2] },
   // At first sight: 13 of 20 forms, 3 never pages; frozen 8 of 10, none.
@@ -82,6 +82,8 @@ const MEASURED: {
   { name: 'twelfth batch', batch: 12, tuned: [0.89, 0.98, 0], frozen: [0.98, 0.75, 2] },
   // At first sight: 19 of 21 forms, 2 never pages; frozen 8 of 9, 1.
   { name: 'thirteenth batch', batch: 13, tuned: [0.98, 0.98, 0], frozen: [0.88, 0.88, 1] },
+  // At first sight: 19 of 24 forms, 2 never pages; frozen 8 of 10, 3.
+  { name: 'fourteenth batch', batch: 14, tuned: [0.98, 0.98, 0], frozen: [0.8, 0.72, 3] },
 ];
 
 describe.each(MEASURED)('$name', ({ name, batch, tuned, frozen }) => {
