@@ -22,7 +22,7 @@ export const WORDS_BEYOND = {
     'zákazn příležitost ügyfél vevő kund. kunder företag virksomhed asiakas asiakka yrity πελατ επαφ 客户 客戶 联系人 线索 商机 公司 顧客 取引先 案件 会社 고객 거래처 회사 عميل عملاء العميل العملاء شرك לקוח לידים pelanggan klien khách+hàng ग्राहक مشتری klijent kupac stranka müştəri গ্রাহক ক্রেতা კლიენტ მომხმარებ klientas kliendi',
   client:
     'zákazn ügyfél vevő kund. kunder företag virksomhed asiakas asiakka yrity πελατ επαφ 客户 客戶 联系人 线索 商机 顧客 取引先 案件 고객 거래처 عميل عملاء العميل العملاء לקוח לידים pelanggan klien khách+hàng ग्राहक مشتری डीलर किसान klijent kupac kupca stranka stranke müştəri গ্রাহক ক্রেতা კლიენტ მომხმარებ kliendi',
-  edit: 'upravit szerkeszt redigera redigér rediger muokkaa 编辑 編輯 新建 修改 編集 新規 수정 편집 تعديل جديد ערוך עריכה ubah. uredi. izmijeni izmeni redaguo rediģē labot. muuda. redaktə সম্পাদনা რედაქტირებ',
+  edit: 'změnit změna. upravit szerkeszt redigera redigér rediger muokkaa 编辑 編輯 新建 修改 編集 新規 수정 편집 تعديل جديد ערוך עריכה ubah. uredi. izmijeni izmeni redaguo rediģē labot. muuda. redaktə সম্পাদনা რედაქტირებ',
   commerce:
     'nabídk objednáv smlouv ajánlat számla rendelés szerződés offert. tilbud tarjous lasku. 报价 订单 合同 发票 产品 見積 注文 請求 契約 商品 견적 주문 계약 청구 فاتور عقد منتج חשבונית',
   system:

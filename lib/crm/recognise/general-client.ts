@@ -3,10 +3,12 @@ import { isVisible, textOf } from '../visible';
 import { chosenIn, drawnSelects } from './drawn-selects';
 import { heading as anyHeading, ownText, saysDeed, saysKind, withoutKind } from './general-heading';
 import { headName } from './head-name';
-import { isLongId } from './long-id';
+import { largeName } from './large-name';
 import type { Words } from './match-words';
 import { nearName } from './near-name';
 import { nameInFields } from './own-fields';
+import { recordAt } from './page-record';
+import { isId, isLooseId, withoutFiles } from './record-ids';
 import { fieldTexts } from './texts';
 import { trailName } from './trail';
 import { closestAcross, follows, queryAcross } from './tree';
@@ -16,24 +18,21 @@ import { wordy } from './wordy';
 const TYPES: readonly [string, RegExp][] = [
   [
     'deal',
-    /deal|opportun|negoci|negóci|сделк|угод|affaire|verkaufschance|szans|trattativ|kans|fırsat|firsat|sdelk|pipeline_?item/iu,
+    /deal|opportun|opty|negoci|ügylet|ugylet|obchod|kauppa|negóci|сделк|угод|affaire|verkaufschance|szans|trattativ|kans|fırsat|firsat|sdelk|pipeline_?item/iu,
   ],
   [
     'company',
-    /compan|account|organi[sz]ation|client|customer|firm|kunde|kontrahent|empresa|société|societe|azienda|клиент|клієнт|компани|компані|контрагент|müşteri|musteri|klient|klant|bedrijf|borrower|partner|\bpart(?:y|ies)\b/iu,
+    /compan|account|organi[sz]ation|client|customer|firm|kunde|kontrahent|empresa|société|societe|azienda|клиент|клієнт|компани|компані|контрагент|müşteri|musteri|klient|klant|bedrijf|borrower|partner|investor|funder|debtor|debitor|asiakas|asiakka|zákazn|zakazn|ügyfél|ugyfel|virksomhed|företag|foretag|πελάτ|pelati|klijent|pelanggan|khách|khach-hang|klien(?:ci|t)|\bpart(?:y|ies)\b/iu,
   ],
-  ['lead', /lead|prospect|лид|лід|interessent/iu],
-  ['person', /contact|person|people|subscriber|kontakt|контакт|contato|contatt|osob|kişi|kisi/iu],
+  ['lead', /lead|prospect|enquir|inquir|лид|лід|interessent|endiafer/iu],
+  [
+    'person',
+    /contact|person|people|subscriber|supporter|donor|constituent|patient|pacient|pacijent|kontakt|контакт|contato|contatt|osob|kişi|kisi/iu,
+  ],
 ];
 /** Records that are contacts themselves: no client. */
 const ACTIVITY =
   /call|meeting|e?mail|message|note|activit|task|event|visit|comment|touchpoint|interaction|user|sales|calendar/iu;
-const ID =
-  /^(?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{10,32}|[A-Za-z0-9]{15,18}|(?:[a-z]{1,6}[_-])?\d+)$/i;
-/** As some number what they have by what it is: `CUST001`. */
-const NUMBERED_BY_KIND = /^[A-Z]{1,8}\d{2,}$/;
-const isId = (piece: string) => ID.test(piece) || NUMBERED_BY_KIND.test(piece) || isLongId(piece);
-
 const A_LETTER = wordy`\p{L}`;
 
 const typeOf = (word: string) => TYPES.find(([, stems]) => stems.test(word))?.[0] ?? null;
@@ -64,6 +63,12 @@ function byParameters(parts: readonly string[]): Found | null | undefined {
   return undefined;
 }
 
+/** Whether an address names a record of a kind that is no client's. */
+function isOfOther(url: string): boolean {
+  const { search, hash } = new URL(url, 'http://x/');
+  return byParameters([hash.slice(1), search.slice(1)]) === null;
+}
+
 /** Numbers of an address that are no record's: the page of a list, the company that one works for. */
 const NO_ID = /^(?:cids|page|limit|offset|size|menu_id|version|reset|force)$/i;
 
@@ -71,7 +76,7 @@ const NO_ID = /^(?:cids|page|limit|offset|size|menu_id|version|reset|force)$/i;
 export function recordsIn(url: string): Found[] {
   let parts: string[];
   try {
-    const { pathname, hash, search } = new URL(url, 'http://x/');
+    const { pathname, hash, search } = new URL(withoutFiles(url), 'http://x/');
     const named = byParameters([hash.slice(1), search.slice(1)]);
     if (named !== undefined) return named ? [named] : [];
     parts = decodeURIComponent(`${pathname}/${hash.slice(1)}/${search.slice(1)}`).split(
@@ -87,7 +92,7 @@ export function recordsIn(url: string): Found[] {
     if (part === '') continue;
     if (NO_ID.test(word) && isId(part)) {
       word = '';
-    } else if (isId(part) && word) {
+    } else if (word && (isId(part) || (type !== null && isLooseId(part)))) {
       if (type) found.push({ type, id: part });
       word = '';
       type = null;
@@ -170,6 +175,7 @@ const [MOST_HEADS, MOST_NAME] = [80, 120];
 /** What a list of choices says where nobody is chosen. */
 const NONE = ['', '0', '-1'];
 
+const DAY = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/;
 const CAPTION =
   /client|customer|contact|account|company|deal|lead|regarding|related|parent|клиент|контакт|компани|сделк|клієнт|угод|kunde|kontakt|firma|société|cliente|empresa|contacto|contato|azienda|klient|müşteri/iu;
 
@@ -188,7 +194,7 @@ function nameInForm(container: Element): string | null {
     const text = textOf(field);
     // "- first select a type -"
     if (/^-.*-$/.test(text)) continue;
-    if (text.length > 1 && text.length < 120) return text;
+    if (text.length > 1 && text.length < 120 && !DAY.test(text)) return text;
   }
   const drawn = drawnSelects(container).filter((field) => CAPTION.test(fieldTexts(field)));
   return drawn.map(chosenIn).find((text) => text.length > 1 && text.length < 120) ?? null;
@@ -229,20 +235,27 @@ export function readGeneralClient(
   if (inForm) {
     const isHere = here?.id === inForm.id;
     const said = isHere ? nameHere(inForm) : nameOfLink(frame, inForm, words);
-    return { ...inForm, name: name ?? said, url: isHere ? url : null };
+    const large = isHere ? largeName(frame, words, isTitle) : null;
+    return { ...inForm, name: name ?? said ?? large, url: isHere ? url : null };
   }
   const link = linksIn(frame, words).next().value ?? null;
   if (here) {
     const said = nameHere(here) ?? link?.name ?? name ?? nearName(frame, words);
     const isPerson = here.type === 'person' || here.type === 'lead';
     const fields = said === null && isPerson ? nameInFields(container.ownerDocument) : null;
-    return { ...here, name: said ?? fields, url };
+    return { ...here, name: said ?? fields ?? largeName(frame, words, isTitle), url };
   }
   if (link) return { type: link.type, id: link.id, name: link.name, url: null };
   const form = closestAcross(container, 'form') ?? container.querySelector('form');
   const sent = best(recordsIn((form?.getAttribute('action') ?? '').replace(DEED, '')));
   if (sent)
     return { ...sent, name: name ?? numberedName(container.ownerDocument, sent), url: null };
+  const id = isOfOther(url) ? null : recordAt(url, words);
+  if (id !== null) {
+    const record = { type: 'record', id };
+    const said = nameHere(record) ?? name ?? nearName(frame, words);
+    return { ...record, name: said ?? largeName(frame, words, isTitle), url };
+  }
   const shown =
     name ??
     headName(frame, words) ??

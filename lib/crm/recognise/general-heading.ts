@@ -142,7 +142,7 @@ const SUBJECTS = ['call', 'meeting', 'message', 'note', 'report', 'task', 'entit
 const DETAIL = wordy`^(?:details?|view|profile|info(?:rmation)?|card|page|overview|record|карточка|картка|детали|деталі|ansicht|fiche|ficha|detalles|detalhes|scheda|dettagli|karta|szczegóły|detay\p{L}*)$`;
 
 /** What heads an app wherever one is in it. */
-const ROOM = wordy`^(?:crm|dashboard|home|overview|workspace|welcome|дашборд|главная|рабочий стол|головна|робочий стіл|startseite|übersicht|tableau de bord|accueil|inicio|panel|início|painel|pulpit|kokpit|overzicht|ana sayfa|首页|主页|工作台|ホーム|홈)$`;
+const ROOM = wordy`^(?:crm|dashboard|home|overview|workspace|welcome|pipelines?|funnels?|kanban|воронк\p{L}*|дашборд|главная|рабочий стол|головна|робочий стіл|startseite|übersicht|tableau de bord|accueil|inicio|panel|início|painel|pulpit|kokpit|overzicht|ana sayfa|首页|主页|工作台|ホーム|홈)$`;
 
 /** Whether a text names only a kind of record ("Lead detail", "Contacts"): such a heading names nobody. */
 export function saysKind(text: string, words: Words): boolean {
@@ -170,13 +170,15 @@ export function withoutKind(name: string | null, words: Words): string | null {
   return saysKind(kind, words) ? own : name;
 }
 
-const DONE = ['save', 'edit', 'cancel'] as const;
+const ALONE = ['save', 'edit', 'cancel', 'call', 'meeting', 'message', 'note', 'report'] as const;
 
 /** Whether a text says what one does ("Add note", "Edit contact"): such a heading names nobody. */
 export function saysDeed(text: string, words: Words): boolean {
   // "Publish", over the box that does it.
-  if (wordsIn(text).length === 1 && DONE.some((kind) => words.at(kind, text) === 0)) return true;
-  const begins = words.at('edit', text) === 0 || words.at('save', text) === 0 || DEEDS.test(text);
+  if (wordsIn(text).length === 1 && ALONE.some((kind) => words.at(kind, text) === 0)) return true;
+  // "➕ New note"
+  const said = text.replace(/^[^\p{L}\d]+/u, '');
+  const begins = words.at('edit', said) === 0 || words.at('save', said) === 0 || DEEDS.test(said);
   if (!begins) return false;
   return SUBJECTS.some((kind) => words.has(kind, text)) || ACTIONS.test(text);
 }

@@ -1,5 +1,6 @@
 import { isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
+import { stepAt } from './step-bar';
 import { stepName } from './step-name';
 import { holds, treesAround } from './tree';
 
@@ -7,12 +8,36 @@ import { holds, treesAround } from './tree';
 const MOST_TEXTS = 4_000;
 const MOST_NAME = 60;
 
+/** How pages mark one of several. */
+const LIT =
+  ':is(.active, .current, .cur, .selected, .is-active, .is-current, .k-state-selected, [aria-current=true], [aria-current=step], [aria-selected=true])';
+/** A day: nothing is called so. */
+const DAY = /^(?:\p{L}{3,9}\.? \d{1,2}|\d{1,4}[-./]\d{1,2}.*)$/u;
+/** So many of a kind side by side are a menu, or the heads of a table's columns. */
+const MANY = 5;
+
+function isInRow(caption: Element): boolean {
+  const row = caption.closest('tr');
+  if (row) return row.querySelector('td') === null;
+  const all = [...(caption.parentElement?.children ?? [])];
+  return all.length >= MANY && all.every((e) => e.localName === caption.localName);
+}
+
+/** What an element shows as one value: of several side by side the one that is lit. */
+function shownIn(value: Element): string {
+  const texts = [...value.children].filter((e) => textOf(e) !== '');
+  if (texts.length < 2) return textOf(value);
+  const lit = texts.filter((e) => e.matches(LIT));
+  return lit.length === 1 && lit[0] ? stepName(lit[0]) : '';
+}
+
 function valueAfter(caption: Element): string | null {
+  if (isInRow(caption)) return null;
   for (const next of [caption.nextElementSibling, caption.parentElement?.nextElementSibling]) {
     if (!next || !isVisible(next)) continue;
     const control = next.matches('select, input') ? next : next.querySelector('select');
-    const text = textOf(control ?? next);
-    if (text && text.length <= MOST_NAME) return text;
+    const text = control ? textOf(control) : shownIn(next);
+    if (text && text.length <= MOST_NAME && !DAY.test(text)) return text;
   }
   return null;
 }
@@ -50,6 +75,8 @@ function stageIn(tree: Document | ShadowRoot, container: Element, words: Words):
     ...tree.querySelectorAll('[aria-current=step], [aria-current=true][class*="stage" i]'),
   ].find(isVisible);
   if (active && !holds(container, active)) return stepName(active).slice(0, MOST_NAME);
+  const step = stepAt(tree, container);
+  if (step) return step;
   const page = container.ownerDocument;
   const walker = page.createTreeWalker(tree instanceof Document ? tree.body : tree, 4);
   for (let i = 0, node = walker.nextNode(); node && i < MOST_TEXTS; node = walker.nextNode(), i++) {

@@ -1,0 +1,51 @@
+import { isVisible } from '../visible';
+import { ownText } from './general-heading';
+import type { Words } from './match-words';
+import { wordy } from './wordy';
+
+const TEXTS = 'h1, h2, h3, h4, h5, h6, div, span, b, strong, p, td, legend, big, font';
+/** Where no record is named: menus, controls, lists of other things. */
+const ASIDE =
+  'nav, a, li, button, select, label, option, form, header, footer, th, tr + tr, [role=navigation], [role=button], [role=tab], [role=menu], [role=listbox], :is([class*="menu" i], [class*="sidebar" i], [class*="sider" i], [class*="logo" i], [class*="brand" i], [class*="nav" i], [class*="btn" i], [class*="tab" i]):not(body, table, td)';
+/** So many texts of a page are looked at, and so long a name is. */
+const [MOST_TEXTS, MOST_NAME] = [500, 80];
+/** Smaller than that (px) is what stands all over a page; bold counts for so much more. */
+const [LEAST, BOLD] = [14, 2];
+const NAME = wordy`\p{L}{2}`;
+/** Money, days, addresses: no names. */
+const NO_NAME = /@|https?:|^[\d\s.,:/+()%€$£#-]+\p{L}{0,3}$/u;
+/** Words that head parts of pages, and no record. */
+const PARTS = [
+  ...['call', 'meeting', 'message', 'note', 'report', 'task'],
+  ...['commerce', 'system', 'support', 'stage', 'edit', 'save', 'cancel'],
+] as const;
+
+/**
+ * The name of the record that a page shows, where its address says that it shows one: the largest text above or beside the form
+ * that names no part of the page. Not asked where no id is known: there it would be the name of the room.
+ */
+export function largeName(
+  container: Element,
+  words: Words,
+  isTitle: (text: string) => boolean,
+): string | null {
+  const page = container.ownerDocument;
+  // What its title says of a record was looked for before: the rest of it is the product's name.
+  const ofTitle = page.title.split(/\s[-–—|·»›«‹:]\s/).map((part) => part.trim());
+  let best: { text: string; size: number } | null = null;
+  let seen = 0;
+  for (const e of page.body.querySelectorAll(TEXTS)) {
+    if (e.childElementCount > 2 || container.contains(e)) continue;
+    const text = ownText(e);
+    if (text.length < 2 || text.length > MOST_NAME || !NAME.test(text)) continue;
+    if (++seen > MOST_TEXTS) break;
+    if (ofTitle.includes(text) || NO_NAME.test(text) || isTitle(text)) continue;
+    if (PARTS.some((kind) => words.at(kind, text) === 0) || e.closest(ASIDE)) continue;
+    const { fontSize, fontWeight } = getComputedStyle(e);
+    const size = Number.parseFloat(fontSize) + (Number(fontWeight) >= 600 ? BOLD : 0);
+    // Also where no size is told.
+    if (!(size > Math.max(LEAST, best?.size ?? 0)) || !isVisible(e)) continue;
+    best = { text, size };
+  }
+  return best?.text ?? null;
+}

@@ -1,0 +1,72 @@
+import type { WordClass } from '../words';
+import type { Words } from './match-words';
+import { isLooseId, withoutFiles } from './record-ids';
+import { uncamel, wordy } from './wordy';
+
+/** What an address names by a number, and what is the same on the pages of all clients. */
+const AROUND =
+  /^(?:w|ws|o|orgs?|teams?|workspaces?|tenants?|spaces?|sites?|apps?|projects?|boards?|lists?|views?|v|g|groups?|pages?|menus?|db|databases?|bases?|tables?|pipelines?|funnels?|campaigns?|folders?|nonprofits?|shops?|stores?|branch(?:es)?|departments?|users?|me|owners?|agents?|queues?|desks?|dashboards?|home|inbox(?:es)?|admin|panel|crm|portal|console|hub|calendars?|kanban|categor(?:y|ies)|segments?|periods?|lang|locale|version|api|cids|limit|offset|size|menu_id|reset|force|step|tab|year|month|week|day|date|session|token|index)$/i;
+/** A parameter that holds a record's id: `sid=9`, `ParentUNID=9C1E`, `key=30-00218`. */
+const KEYED = /(?:^|[a-z_-])(?:id|uid|unid|no|nr|key|ref|record|oid|guid|pk)$/i;
+/** What is shown of a record, or done with it, behind its id. */
+const SHOWN = wordy`^(?:view|show|details?|overview|profile|info|timeline|histor\p{L}*|activit\p{L}*|notes?|comments?|feed|summary|edit|new|add|create|log|index|main|home|general|contacts?|calls?|meetings?|messages?|e?mails?|chat|visits?|follow\p{L}*)(?!\p{L})`;
+const OF_CONTACT = ['call', 'meeting', 'message', 'note', 'report'] as const;
+const NO_CLIENT = [...OF_CONTACT, 'task', 'system'] as const;
+
+interface Pair {
+  word: string;
+  id: string;
+  /** What stands behind it in the path. */
+  rest: string[];
+}
+
+/** Words and the ids behind them; of several ids in a row the last. */
+function pairsOf(pieces: readonly string[]): Pair[] {
+  const pairs: Pair[] = [];
+  let word = '';
+  for (const piece of pieces) {
+    const last = pairs.at(-1);
+    if (!isLooseId(piece)) {
+      word = piece;
+      last?.rest.push(piece);
+    } else if (word) {
+      pairs.push({ word, id: piece, rest: [] });
+      word = '';
+    } else if (last && last.rest.length === 0) last.id = piece;
+  }
+  return pairs;
+}
+
+const cut = (text: string, by: RegExp) => text.split(by).filter((piece) => piece !== '');
+
+/**
+ * The id of the record that a page is of, where no word of its address says what kind of record that is:
+ * `/solicitari/5521`, `/donors.php?id=312`. Asked only for forms that log a contact: whose page they stand on is the client.
+ * What names a room in which all clients are, and what is a contact itself, is none.
+ */
+export function recordAt(url: string, words: Words): string | null {
+  let path: string;
+  let asked: URLSearchParams;
+  try {
+    const { pathname, hash, search } = new URL(withoutFiles(url), 'http://x/');
+    const [route = '', query = ''] = hash.slice(1).split('?', 2);
+    const hasRoute = route.includes('/');
+    path = decodeURIComponent(`${pathname}${hasRoute ? `/${route}` : ''}`);
+    asked = new URLSearchParams(
+      [search.slice(1), hasRoute ? query : route].filter(Boolean).join('&'),
+    );
+  } catch {
+    return null;
+  }
+  const isOf = (kinds: readonly WordClass[], word: string) =>
+    kinds.some((kind) => words.has(kind, uncamel(word)));
+  const names = ({ word }: Pair) => !AROUND.test(word) && !isOf(NO_CLIENT, word);
+  const isShown = (piece: string) => SHOWN.test(uncamel(piece)) || isOf(OF_CONTACT, piece);
+  for (const [word, id] of asked) {
+    const what = word.replace(/[_-]?id$/i, '');
+    if (KEYED.test(word) && !AROUND.test(what) && !isOf(NO_CLIENT, what) && isLooseId(id))
+      return id;
+  }
+  const last = pairsOf(cut(path, /[/;:]+/)).at(-1);
+  return last && names(last) && last.rest.every(isShown) ? last.id : null;
+}
