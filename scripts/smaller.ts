@@ -20,8 +20,8 @@ export function smaller(): Plugin {
         if (!isPageScript) return;
         for (const file of Object.values(bundle)) {
           if (file.type !== 'chunk') continue;
-          // Who puts a script into a page is told what it comes to: `!function(){}()` would be true.
-          const compress = { passes: 3, negate_iife: false };
+          // Who puts a script into a page is told what it comes to: its last expression is kept.
+          const compress = { passes: 3, expression: true };
           const { code } = await minify(file.code, { ecma: 2020, compress });
           if (code !== undefined) file.code = code;
         }
