@@ -8,6 +8,8 @@ const AROUND =
   /^(?:w|ws|o|orgs?|teams?|workspaces?|tenants?|spaces?|sites?|apps?|projects?|boards?|lists?|views?|v|g|groups?|pages?|menus?|db|databases?|bases?|tables?|pipelines?|funnels?|campaigns?|folders?|nonprofits?|shops?|stores?|branch(?:es)?|departments?|users?|me|owners?|agents?|queues?|desks?|dashboards?|home|inbox(?:es)?|admin|panel|crm|portal|console|hub|calendars?|kanban|categor(?:y|ies)|segments?|periods?|lang|locale|version|api|cids|limit|offset|size|menu_id|reset|force|step|tab|year|month|week|day|date|session|token|index)$/i;
 /** A parameter that holds a record's id: `sid=9`, `ParentUNID=9C1E`, `key=30-00218`. */
 const KEYED = /(?:^|[a-z_-])(?:id|uid|unid|no|nr|key|ref|record|oid|guid|pk)$/i;
+/** A parameter that says what kind of record it is. */
+const TYPES = /^(?:etn|entity|entityname|objecttype|model|module|resource|table|type)$/i;
 /** What is shown of a record, or done with it, behind its id. */
 const SHOWN = wordy`^(?:view|show|details?|overview|profile|info|timeline|histor\p{L}*|activit\p{L}*|notes?|comments?|feed|summary|edit|new|add|create|log|index|main|home|general|contacts?|calls?|meetings?|messages?|e?mails?|chat|visits?|follow\p{L}*)(?!\p{L})`;
 const OF_CONTACT = ['call', 'meeting', 'message', 'note', 'report'] as const;
@@ -62,6 +64,8 @@ export function recordAt(url: string, words: Words): string | null {
     kinds.some((kind) => words.has(kind, uncamel(word)));
   const names = ({ word }: Pair) => !AROUND.test(word) && !isOf(NO_CLIENT, word);
   const isShown = (piece: string) => SHOWN.test(uncamel(piece)) || isOf(OF_CONTACT, piece);
+  // `etn=appointment&id=5`: the contact's own page.
+  if ([...asked].some(([word, value]) => TYPES.test(word) && isOf(NO_CLIENT, value))) return null;
   for (const [word, id] of asked) {
     const what = word.replace(/[_-]?id$/i, '');
     if (KEYED.test(word) && !AROUND.test(what) && !isOf(NO_CLIENT, what) && isLooseId(id))

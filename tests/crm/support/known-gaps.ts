@@ -4,8 +4,6 @@
  */
 export const KNOWN_GAPS: readonly string[] = [
   'bitrix24/deal-planner-call: stage: null instead of "В работе"',
-  'close/lead-log-call: client name: null instead of "Borealis Cafe"',
-  'close/lead-note: client name: null instead of "Borealis Cafe"',
   'creatio/dashboard-finish-task-ru: client name: null instead of "Нужен склад / Ткачёва Вера"',
   'creatio/dashboard-finish-task-ru: form 0 kind: null instead of "call"',
   'creatio/dashboard-finish-task-ru: stage: null instead of "Квалификация"',

@@ -45,6 +45,7 @@ describe('recordAt', () => {
     ['a room with other things behind its number', '/buyers/7/pipeline-settings'],
     ['a contact itself', '/visits/118'],
     ['a note that is opened', '/?view=edit&noteid=884'],
+    ['a contact by its type', '/main.aspx?etn=appointment&id=0b6a1f52-1111-4222-8333-444455556666'],
     ['a version', '/buyers-v2/overview'],
     ['a day', '/planner/2026-11-30'],
     ['words put together', '/guide/overview-of-2024-and-of-2025'],
