@@ -109,15 +109,15 @@ export function openSession(
     heldBack = null;
   };
   const readAgain = () => {
-    if (ended || saving) return;
+    // What is gone from the page says nothing: whose form it was must be known when it comes back.
+    if (ended || saving || !form.field.isConnected) return;
     const next = readNow();
     // An edited note's hash changes as it is typed: what counts is what it was when the form opened.
     const kept = read.edits ? { ...next, activity: read.activity } : next;
     // Nobody typed it: an editor shows what a refused page brought back only once it has loaded.
     const isFilled = !navigator.userActivation?.hasBeenActive && asked.text !== textHash(form);
     if (!isFilled && JSON.stringify(kept) === JSON.stringify(read)) return;
-    // The page moved to another client under a form that stands: a pick made for one is none for the other.
-    // One that the page had not told yet is no other: forms and titles fill themselves.
+    // Another client under a form that stands: its pick is none for this one. One that was not told yet is no other.
     if (pickedFor && isTold(kept.client) && !sameRecord(kept.client, pickedFor))
       session.pick = { ...NO_PICK, kind: session.pick.kind };
     if (isTold(kept.client)) pickedFor = kept.client;
