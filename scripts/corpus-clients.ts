@@ -2,12 +2,12 @@
  * Prints whom and which stage general signs read on the corpus' pages with no profile: `node scripts/corpus-clients.ts
  * [--wrong] [batch…]`. Of each open page the first form to decorate, where it is found.
  */
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { type CorpusPage, loadCorpus } from '../tests/crm/corpus/answers.ts';
 import { bundleForPages } from '../tests/crm/support/bundle.ts';
+import { launchPlain } from '../tests/crm/support/launch.ts';
 import { MARK, markForm } from '../tests/crm/support/look.ts';
 import { lookAtCorpusPage } from '../tests/crm/support/serve-page.ts';
-import { findChromium } from './browsers.ts';
 
 interface Read {
   client: { id: string | null; name: string | null } | null;
@@ -48,18 +48,12 @@ function readPage(browser: Browser, page: CorpusPage, script: string): Promise<R
 
 const asked = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const showsWrong = process.argv.includes('--wrong');
-const chrome = findChromium();
-if (!chrome)
-  throw new Error('No Chromium found (scripts/browsers.ts says where it was looked for).');
 const pages = loadCorpus().filter(
   ({ answers }) =>
     !answers.frozen && (asked.length === 0 || asked.includes(String(answers.batch ?? 1))),
 );
 const script = await bundleForPages();
-const browser = await chromium.launch({
-  executablePath: chrome.path,
-  args: ['--headless=new', '--no-sandbox', '--disable-gpu'],
-});
+const browser = await launchPlain();
 const counts = { id: [0, 0, 0], name: [0, 0, 0], stage: [0, 0, 0] };
 for (const page of pages) {
   const found = await readPage(browser, page, script);

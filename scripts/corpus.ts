@@ -2,19 +2,15 @@
  * Prints how well the recogniser does on the corpus with no profile at all: recall, precision, pages marked
  * "never". `npm run corpus [-- --wrong] [name…]`; `--wrong` lists the mistakes of the part that may be tuned on.
  */
-import { chromium } from 'playwright-core';
 import { loadCorpus } from '../tests/crm/corpus/answers.ts';
 import { BATCHES } from '../tests/crm/corpus/counts.ts';
 import { bundleForPages } from '../tests/crm/support/bundle.ts';
 import { evaluatePage, type PageResult } from '../tests/crm/support/evaluate.ts';
+import { launchPlain } from '../tests/crm/support/launch.ts';
 import { scoreCorpus } from '../tests/crm/support/report.ts';
-import { findChromium } from './browsers.ts';
 
 const names = process.argv.slice(2).filter((a) => !a.startsWith('--'));
 const showsWrong = process.argv.includes('--wrong');
-const found = findChromium();
-if (!found)
-  throw new Error('No Chromium found (scripts/browsers.ts says where it was looked for).');
 
 const skipsFrozen = process.argv.includes('--tuning');
 const pages = loadCorpus().filter(
@@ -23,10 +19,7 @@ const pages = loadCorpus().filter(
     !(skipsFrozen && p.answers.frozen),
 );
 const script = await bundleForPages();
-const browser = await chromium.launch({
-  executablePath: found.path,
-  args: ['--headless=new', '--no-sandbox', '--disable-gpu'],
-});
+const browser = await launchPlain();
 const AT_ONCE = 3;
 const results: PageResult[] = [];
 const left = [...pages];

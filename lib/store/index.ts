@@ -8,8 +8,8 @@ export {
   addToTotals,
   applyTotals,
   type CounterTotals,
-  monthsOfFlows,
   newTotals,
+  refillCounters,
 } from './counter-rows';
 export * from './current-manager';
 export { type CycleStep, finishedCycles } from './cycles';

@@ -3,11 +3,11 @@ import {
   addToTotals,
   applyManyToDeals,
   managerFor,
-  monthsOfFlows,
   newTotals,
   openDb,
   putFunnel,
   putSetting,
+  refillCounters,
   type StagemarkDb,
   setCurrentManager,
 } from '@/lib/store';
@@ -50,20 +50,7 @@ async function seed(total: number, today: string, said: (n: number) => void): Pr
     made += interactions.length;
     said(made);
   }
-  await putAll(
-    [...totals.days.rows.values()].map(({ row }) => row),
-    (part) => db.days.bulkAdd(part),
-  );
-  await putAll(
-    [...totals.flows.rows.values()].map(({ row }) => row),
-    (part) => db.flows.bulkAdd(part),
-  );
-  await putAll(
-    [...monthsOfFlows(totals.flows).rows.values()].map(({ row }) => row),
-    (part) => db.flowMonths.bulkAdd(part),
-  );
-  const patterns = [...totals.patterns.rows.values()].map(({ row }) => row);
-  await putAll(patterns, (part) => db.patterns.bulkAdd(part));
+  await refillCounters(db, totals);
   await setCurrentManager(db, 'bench/m0');
   await putSetting(db, 'role', 'seller');
   db.close();

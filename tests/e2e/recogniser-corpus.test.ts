@@ -1,10 +1,10 @@
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FINGERPRINTS, PROFILES } from '../../lib/crm/profiles/index.ts';
-import { findChromium } from '../../scripts/browsers.ts';
 import { type CorpusPage, loadCorpus } from '../crm/corpus/answers.ts';
 import { bundleForPages } from '../crm/support/bundle.ts';
 import { evaluatePage, type PageResult } from '../crm/support/evaluate.ts';
+import { launchPlain } from '../crm/support/launch.ts';
 import { scoreCorpus } from '../crm/support/report.ts';
 
 /** The recogniser on the whole corpus, with no profile at all, in a real browser. `npm run corpus` prints more. */
@@ -15,13 +15,8 @@ let browser: Browser;
 const results: PageResult[] = [];
 
 beforeAll(async () => {
-  const found = findChromium();
-  if (!found) throw new Error('No Chromium found');
   const script = await bundleForPages();
-  browser = await chromium.launch({
-    executablePath: found.path,
-    args: ['--headless=new', '--no-sandbox', '--disable-gpu'],
-  });
+  browser = await launchPlain();
   const left = [...pages];
   const work = async () => {
     for (let page = left.pop(); page; page = left.pop()) {

@@ -12,8 +12,8 @@ import {
   type CounterTotals,
   type FinishedCycle,
   finishedCycles,
-  monthsOfFlows,
   newTotals,
+  refillCounters,
   type StagemarkDb,
 } from '@/lib/store';
 
@@ -62,8 +62,5 @@ export async function putFolded(db: StagemarkDb, folded: Folded): Promise<void> 
   await db.interactions.bulkPut(interactions);
   await db.cycles.bulkPut(cycles);
   await applyToDeals(db, { put: cycles, gone: [] });
-  await db.days.bulkPut([...totals.days.rows.values()].map(({ row }) => row));
-  await db.flows.bulkPut([...totals.flows.rows.values()].map(({ row }) => row));
-  await db.flowMonths.bulkPut([...monthsOfFlows(totals.flows).rows.values()].map(({ row }) => row));
-  await db.patterns.bulkPut([...totals.patterns.rows.values()].map(({ row }) => row));
+  await refillCounters(db, totals);
 }

@@ -8,7 +8,7 @@ import type { Words } from './match-words';
 import { nearName } from './near-name';
 import { nameInFields } from './own-fields';
 import { recordAt } from './page-record';
-import { isId, isLooseId, withoutFiles } from './record-ids';
+import { isCount, isId, isLooseId, withoutFiles } from './record-ids';
 import { fieldTexts } from './texts';
 import { trailName } from './trail';
 import { closestAcross, follows, queryAcross } from './tree';
@@ -63,22 +63,16 @@ function byParameters(parts: readonly string[]): Found | null | undefined {
   return undefined;
 }
 
-/** Whether an address names a record of a kind that is no client's. */
-function isOfOther(url: string): boolean {
-  const { search, hash } = new URL(url, 'http://x/');
-  return byParameters([hash.slice(1), search.slice(1)]) === null;
-}
-
-/** Numbers of an address that are no record's: the page of a list, the company that one works for. */
-const NO_ID = /^(?:cids|page|limit|offset|size|menu_id|version|reset|force)$/i;
-
 /** Every "word, id" pair that an address holds, in path, hash and query. */
-export function recordsIn(url: string): Found[] {
+export const recordsIn = (url: string): Found[] => recordsNamed(url) ?? [];
+
+/** The same; `null` where it names a record of a kind that is no client's. */
+function recordsNamed(url: string): Found[] | null {
   let parts: string[];
   try {
     const { pathname, hash, search } = new URL(withoutFiles(url), 'http://x/');
     const named = byParameters([hash.slice(1), search.slice(1)]);
-    if (named !== undefined) return named ? [named] : [];
+    if (named !== undefined) return named && [named];
     parts = decodeURIComponent(`${pathname}/${hash.slice(1)}/${search.slice(1)}`).split(
       /[/?&=#:;]+/,
     );
@@ -90,7 +84,7 @@ export function recordsIn(url: string): Found[] {
   let type: string | null = null;
   for (const part of parts) {
     if (part === '') continue;
-    if (NO_ID.test(word) && isId(part)) {
+    if (isCount(word) && isId(part)) {
       word = '';
     } else if (word && (isId(part) || (type !== null && isLooseId(part)))) {
       if (type) found.push({ type, id: part });
@@ -224,7 +218,8 @@ export function readGeneralClient(
   const own = container.querySelector<HTMLInputElement>(PARENT_ID);
   if (!inForm && own?.value === '')
     return name ? { type: 'name', id: null, name, url: null } : null;
-  const here = best(recordsIn(url));
+  const named = recordsNamed(url);
+  const here = best(named ?? []);
   const frame = closestAcross(container, 'form, [role=dialog], dialog') ?? container;
   const nameHere = (found: Found) =>
     (isItsOwn(url, found) ? null : nameOfLink(frame, found, words)) ??
@@ -232,29 +227,30 @@ export function readGeneralClient(
     headName(frame, words) ??
     heading(container) ??
     aroundFrame(found);
+  // Looks at what a page's texts look like: last, and only where nothing else names the record.
+  const large = () => largeName(frame, words, isTitle);
   if (inForm) {
     const isHere = here?.id === inForm.id;
     const said = isHere ? nameHere(inForm) : nameOfLink(frame, inForm, words);
-    const large = isHere ? largeName(frame, words, isTitle) : null;
-    return { ...inForm, name: name ?? said ?? large, url: isHere ? url : null };
+    return { ...inForm, name: name ?? said ?? (isHere ? large() : null), url: isHere ? url : null };
   }
   const link = linksIn(frame, words).next().value ?? null;
   if (here) {
     const said = nameHere(here) ?? link?.name ?? name ?? nearName(frame, words);
     const isPerson = here.type === 'person' || here.type === 'lead';
     const fields = said === null && isPerson ? nameInFields(container.ownerDocument) : null;
-    return { ...here, name: said ?? fields ?? largeName(frame, words, isTitle), url };
+    return { ...here, name: said ?? fields ?? large(), url };
   }
   if (link) return { type: link.type, id: link.id, name: link.name, url: null };
   const form = closestAcross(container, 'form') ?? container.querySelector('form');
   const sent = best(recordsIn((form?.getAttribute('action') ?? '').replace(DEED, '')));
   if (sent)
     return { ...sent, name: name ?? numberedName(container.ownerDocument, sent), url: null };
-  const id = isOfOther(url) ? null : recordAt(url, words);
+  const id = named && recordAt(url, words);
   if (id !== null) {
     const record = { type: 'record', id };
     const said = nameHere(record) ?? name ?? nearName(frame, words);
-    return { ...record, name: said ?? largeName(frame, words, isTitle), url };
+    return { ...record, name: said ?? large(), url };
   }
   const shown =
     name ??

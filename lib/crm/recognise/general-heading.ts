@@ -24,12 +24,16 @@ export function ownText(element: Element): string {
   );
 }
 
+/** The parts of a page's title: the record's name, what one does, the product's name. */
+export const partsOf = (title: string) =>
+  title.split(/\s[-–—|·»›«‹:]\s/).map((part) => part.trim());
+
 /** A part of the page's title that a short text of the page repeats: the record's name, where no heading is one. */
 function titled(page: Document, isTitle: (text: string) => boolean): string | null {
   const main = page.querySelector('main, #main') !== null;
   const within = main ? 'main *, #main *, h3, h4, h5' : 'body *';
   const aside = main ? ASIDE : `${ASIDE}, ${PRESSED}`;
-  const parts = (main ? page.title : titleOf(page)).split(/\s[-–—|·»›«‹:]\s/).map((p) => p.trim());
+  const parts = partsOf(main ? page.title : titleOf(page));
   const texts = [...page.querySelectorAll(within)].slice(0, MOST_ELEMENTS);
   // Some products say of the whole page that it has a menu.
   const isInBody = (e: Element) => (e.closest(aside) ?? page.body).matches('body, html');

@@ -1,6 +1,7 @@
 import { isVisible } from '../visible';
-import { ownText } from './general-heading';
+import { ownText, partsOf } from './general-heading';
 import type { Words } from './match-words';
+import { PARTS } from './near-name';
 import { wordy } from './wordy';
 
 const TEXTS = 'h1, h2, h3, h4, h5, h6, div, span, b, strong, p, td, legend, big, font';
@@ -14,11 +15,6 @@ const [LEAST, BOLD] = [14, 2];
 const NAME = wordy`\p{L}{2}`;
 /** Money, days, addresses: no names. */
 const NO_NAME = /@|https?:|^[\d\s.,:/+()%€$£#-]+\p{L}{0,3}$/u;
-/** Words that head parts of pages, and no record. */
-const PARTS = [
-  ...['call', 'meeting', 'message', 'note', 'report', 'task'],
-  ...['commerce', 'system', 'support', 'stage', 'edit', 'save', 'cancel'],
-] as const;
 
 /**
  * The name of the record that a page shows, where its address says that it shows one: the largest text above or beside the form
@@ -31,7 +27,7 @@ export function largeName(
 ): string | null {
   const page = container.ownerDocument;
   // What its title says of a record was looked for before: the rest of it is the product's name.
-  const ofTitle = page.title.split(/\s[-–—|·»›«‹:]\s/).map((part) => part.trim());
+  const ofTitle = partsOf(page.title);
   let best: { text: string; size: number } | null = null;
   let seen = 0;
   for (const e of page.body.querySelectorAll(TEXTS)) {

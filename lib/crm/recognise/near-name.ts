@@ -17,10 +17,11 @@ const PLACES = wordy`^(?:(?:basic|general|contact|additional) info(?:rmation)?|t
 const NAMED = wordy`\p{L}{2}`;
 
 /** Words that head parts of pages, and no record. */
-const PARTS = [
-  ...['call', 'meeting', 'message', 'note', 'report', 'task', 'entity'],
+export const PARTS = [
+  ...['call', 'meeting', 'message', 'note', 'report', 'task'],
   ...['commerce', 'system', 'support', 'stage', 'edit', 'save', 'cancel'],
 ] as const;
+const HEADS_PART = [...PARTS, 'entity'] as const;
 
 /** Whether the part of the page that a heading heads tells how to reach somebody. */
 function tellsMeans(head: Element): boolean {
@@ -61,7 +62,7 @@ export function nearName(container: Element, words: Words): string | null {
     for (const head of above.reverse()) {
       const name = textOf(head);
       if (name.length < 2 || name.length > MOST_NAME || !NAMED.test(name)) continue;
-      if (PLACES.test(name) || PARTS.some((kind) => words.has(kind, name))) continue;
+      if (PLACES.test(name) || HEADS_PART.some((kind) => words.has(kind, name))) continue;
       if (isListed(head, name) || tellsMeans(head)) return name;
     }
   }

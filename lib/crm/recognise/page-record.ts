@@ -1,11 +1,11 @@
 import type { WordClass } from '../words';
 import type { Words } from './match-words';
-import { isLooseId, withoutFiles } from './record-ids';
+import { isCount, isLooseId, withoutFiles } from './record-ids';
 import { uncamel, wordy } from './wordy';
 
 /** What an address names by a number, and what is the same on the pages of all clients. */
 const AROUND =
-  /^(?:w|ws|o|orgs?|teams?|workspaces?|tenants?|spaces?|sites?|apps?|projects?|boards?|lists?|views?|v|g|groups?|pages?|menus?|db|databases?|bases?|tables?|pipelines?|funnels?|campaigns?|folders?|nonprofits?|shops?|stores?|branch(?:es)?|departments?|users?|me|owners?|agents?|queues?|desks?|dashboards?|home|inbox(?:es)?|admin|panel|crm|portal|console|hub|calendars?|kanban|categor(?:y|ies)|segments?|periods?|lang|locale|version|api|cids|limit|offset|size|menu_id|reset|force|step|tab|year|month|week|day|date|session|token|index)$/i;
+  /^(?:w|ws|o|orgs?|teams?|workspaces?|tenants?|spaces?|sites?|apps?|projects?|boards?|lists?|views?|v|g|groups?|pages|menus?|db|databases?|bases?|tables?|pipelines?|funnels?|campaigns?|folders?|nonprofits?|shops?|stores?|branch(?:es)?|departments?|users?|me|owners?|agents?|queues?|desks?|dashboards?|home|inbox(?:es)?|admin|panel|crm|portal|console|hub|calendars?|kanban|categor(?:y|ies)|segments?|periods?|lang|locale|api|step|tab|year|month|week|day|date|session|token|index)$/i;
 /** A parameter that holds a record's id: `sid=9`, `ParentUNID=9C1E`, `key=30-00218`. */
 const KEYED = /(?:^|[a-z_-])(?:id|uid|unid|no|nr|key|ref|record|oid|guid|pk)$/i;
 /** A parameter that says what kind of record it is. */
@@ -62,15 +62,15 @@ export function recordAt(url: string, words: Words): string | null {
   }
   const isOf = (kinds: readonly WordClass[], word: string) =>
     kinds.some((kind) => words.has(kind, uncamel(word)));
-  const names = ({ word }: Pair) => !AROUND.test(word) && !isOf(NO_CLIENT, word);
+  const isAround = (word: string) => isCount(word) || AROUND.test(word);
+  const names = (word: string) => !isAround(word) && !isOf(NO_CLIENT, word);
   const isShown = (piece: string) => SHOWN.test(uncamel(piece)) || isOf(OF_CONTACT, piece);
   // `etn=appointment&id=5`: the contact's own page.
   if ([...asked].some(([word, value]) => TYPES.test(word) && isOf(NO_CLIENT, value))) return null;
   for (const [word, id] of asked) {
     const what = word.replace(/[_-]?id$/i, '');
-    if (KEYED.test(word) && !AROUND.test(what) && !isOf(NO_CLIENT, what) && isLooseId(id))
-      return id;
+    if (KEYED.test(word) && names(what) && isLooseId(id)) return id;
   }
   const last = pairsOf(cut(path, /[/;:]+/)).at(-1);
-  return last && names(last) && last.rest.every(isShown) ? last.id : null;
+  return last && names(last.word) && last.rest.every(isShown) ? last.id : null;
 }

@@ -9,6 +9,11 @@ const NUMBERED_BY_KIND = /^[A-Z]{1,8}\d{2,}$/;
 export const isId = (piece: string) =>
   ID.test(piece) || NUMBERED_BY_KIND.test(piece) || isLongId(piece);
 
+/** Numbers of an address that are no record's: the page of a list, the company that one works for. */
+const COUNTS = /^(?:cids|page|limit|offset|size|menu_id|version|reset|force)$/i;
+/** Whether what a word of an address names by a number is no record. */
+export const isCount = (word: string) => COUNTS.test(word);
+
 /** Anything with a digit in it. */
 const LOOSE = /^(?=[\w.-]*\d)[A-Za-z0-9][\w.-]{0,40}$/;
 /** A word with the number of its version or place, a day, a parameter's own name, a file: `companies-v2`, `2026-11-30`, `P20_ID`. */

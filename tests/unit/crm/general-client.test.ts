@@ -1,13 +1,11 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { packedWords } from '@/lib/crm/packed-words';
 import { readGeneralClient } from '@/lib/crm/recognise';
 import { saysEdit } from '@/lib/crm/recognise/general-activity';
-import { makeWords } from '@/lib/crm/recognise/match-words';
+import { formIn, words } from './recognise/in-page';
 
 /** Whom a form is about, and whether it changes an earlier text, on pages of which nothing is known. */
 
-const words = makeWords(packedWords());
 const HOME = 'http://intranet.example:8069/';
 
 beforeEach(() => {
@@ -15,15 +13,6 @@ beforeEach(() => {
   Object.assign(Element.prototype, { checkVisibility: () => true });
   return () => vi.restoreAllMocks();
 });
-
-/** Puts a page up and gives the form in it. */
-function formIn(html: string): Element {
-  document.body.innerHTML = html;
-  document.title = '';
-  const form = document.querySelector('form');
-  if (!form) throw new Error('the page has no form');
-  return form;
-}
 
 const nameAt = (html: string, url = HOME) => readGeneralClient(formIn(html), url, words)?.name;
 const NOTE = '<h3>Notes</h3><form><textarea></textarea><button>Add</button></form>';

@@ -3,7 +3,8 @@ import { makeRecogniser, makeWords, type Recognised } from '@/lib/crm/recognise'
 
 /** Little pages that only say something: jsdom lays nothing out, so that every box is as large as a note's. */
 
-const recognise = makeRecogniser(makeWords(packedWords()));
+export const words = makeWords(packedWords());
+const recognise = makeRecogniser(words);
 const ORIGIN = 'https://crm.example.test';
 
 /** A page in words; what a part is not said of is not there. */
@@ -43,4 +44,13 @@ export async function lookAt(page: Page) {
   if (!field) throw new Error('the page has no text field');
   const seen: Recognised | null = recognise(field, ORIGIN + at);
   return seen && { ...seen, why: seen.reasons.map((r) => `${r.score} ${r.sign}`).join(' | ') };
+}
+
+/** Puts a page up and gives the form in it. */
+export function formIn(html: string): Element {
+  document.body.innerHTML = html;
+  document.title = '';
+  const form = document.querySelector('form');
+  if (!form) throw new Error('the page has no form');
+  return form;
 }

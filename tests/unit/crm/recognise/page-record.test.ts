@@ -1,27 +1,16 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { packedWords } from '@/lib/crm/packed-words';
 import { readGeneralClient, readGeneralStage } from '@/lib/crm/recognise';
-import { makeWords } from '@/lib/crm/recognise/match-words';
 import { recordAt } from '@/lib/crm/recognise/page-record';
+import { formIn, words } from './in-page';
 
 /** The record of a page whose address has no word that is known, and what such a page shows of it. */
-
-const words = makeWords(packedWords());
 
 beforeEach(() => {
   // jsdom lays nothing out.
   Object.assign(Element.prototype, { checkVisibility: () => true });
   return () => vi.restoreAllMocks();
 });
-
-function formIn(html: string): Element {
-  document.body.innerHTML = html;
-  document.title = '';
-  const form = document.querySelector('form');
-  if (!form) throw new Error('the page has no form');
-  return form;
-}
 
 describe('recordAt', () => {
   test.each([
