@@ -1,5 +1,6 @@
 import { isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
+import { headsRecord } from './record-head';
 import { REACHED } from './terms';
 import { textUpTo } from './texts';
 import { parentOf } from './tree';
@@ -49,7 +50,8 @@ function isListed(head: Element, name: string): boolean {
 
 /**
  * The name of the record that a form stands under, in apps that keep one address whatever they show: the nearest
- * heading above it that heads no part of the page, where a list names it too or the page says how to reach it.
+ * heading above it that heads no part of the page, where a list names it too, the page says how to reach it, or buttons
+ * beside it change and delete it.
  */
 export function nearName(container: Element, words: Words): string | null {
   for (let at = parentOf(container), up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
@@ -63,7 +65,8 @@ export function nearName(container: Element, words: Words): string | null {
       const name = textOf(head);
       if (name.length < 2 || name.length > MOST_NAME || !NAMED.test(name)) continue;
       if (PLACES.test(name) || HEADS_PART.some((kind) => words.has(kind, name))) continue;
-      if (isListed(head, name) || tellsMeans(head)) return name;
+      if (isListed(head, name) || tellsMeans(head) || headsRecord(head, container, words))
+        return name;
     }
   }
   return null;

@@ -21,6 +21,9 @@ const CONTACT_FIELDS = wordy`duration|direction|outcome|call_?result|date_?start
 /** Some call it an action; only among fields that logs of contacts have. */
 const ACTION = wordy`(?<!\p{L})(?:add|log|new|record|save|create)\s+(?:an?\s+)?actions?(?!\p{L})`;
 
+/** What is kept of clients alone, where what is chosen beside it is a call or a letter. */
+const LOGS_ONE = wordy`(?<!\p{L})(?:interaction|touch ?point|взаимодейств|взаємоді|interaktion|interacci[oó]n|interazion|interaç|interakcj|interactie|etkileşim)`;
+
 /** An address that names a record: a word, then an id. */
 export const RECORD =
   /[/=#:](?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{12,32}|[A-Za-z0-9]{15,18}|\d+)(?=$|[/?&#])/;
@@ -195,7 +198,8 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const talks = !isChat && isTalk(withoutEvents(named));
   // A letter may be to anybody.
   const isKnownLetter = isMail && (isRecord || whose > 0);
-  const sure = offers || isKnownLetter || (contactFields > 0 && said) || talks;
+  const logsOne = LOGS_ONE.test(saveText) && isContact(facts.choices.join(' · '));
+  const sure = offers || isKnownLetter || (contactFields > 0 && said) || talks || logsOne;
   return {
     isContact,
     isNote,

@@ -102,6 +102,29 @@ describe('in an app of one address', () => {
   });
 });
 
+describe('in an app of one address, a record that nothing else names', () => {
+  const deeds = (name: string, rest = '') =>
+    `<div><div><h2>${name}</h2></div><div>${rest}<button>Edit</button><button>Delete</button></div></div>`;
+  const log =
+    '<div><h4>Log a new interaction</h4><form><select><option>email</option><option>call</option></select><textarea placeholder="Enter notes…"></textarea><button>Log interaction</button></form></div>';
+  const read = (above: string) => {
+    const form = formIn(`<main>${above}${log}</main>`);
+    return readGeneralClient(form, 'https://crm.example.test/', words)?.name ?? null;
+  };
+
+  test('is named beside the buttons that change and delete it', () => {
+    expect(read(`<section>${deeds('Kiln & Co', '<button>View notes</button>')}</section>`)).toBe(
+      'Kiln & Co',
+    );
+  });
+  test('is none where each of a list has such buttons', () => {
+    expect(read(`<section>${deeds('Kiln & Co')}${deeds('Harbour Glass')}</section>`)).toBeNull();
+  });
+  test('is none where a part of the page can be changed only', () => {
+    expect(read('<div><h2>Background</h2><button>Edit</button></div>')).toBeNull();
+  });
+});
+
 describe('where the address tells the record', () => {
   const at = `${HOME}actions/add?customer_id=4`;
   test.each([

@@ -41,6 +41,17 @@ const PAIRS: [name: string, contact: Page, other: Page][] = [
     },
   ],
   [
+    'in an app of one address that says no client: an interaction by e-mail, and a mere note on one',
+    {
+      at: '/',
+      form: `<h4>Log a new interaction</h4><form><div><input readonly aria-haspopup="listbox" value="email"></div><textarea placeholder="Enter notes…"></textarea><button>Log interaction</button></form>`,
+    },
+    {
+      at: '/',
+      form: `<h4>Log a new entry</h4><form><div><input readonly aria-haspopup="listbox" value="email"></div><textarea placeholder="Enter notes…"></textarea><button>Save note</button></form>`,
+    },
+  ],
+  [
     'a letter that is sent, and one that is only made',
     {
       at: '/contact/view?cid=203',
