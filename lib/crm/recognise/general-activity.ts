@@ -82,7 +82,10 @@ const EDITS = wordy`(?<!\p{L})(?:edit(?!or)|update|modify|changes?(?!\p{L})|ре
 /** Whether a form says of itself that it changes what was written before, in its words or by where it is sent. */
 export function saysEdit({ container, field, save }: Candidate): boolean {
   const { heading, tab } = frameTexts(container, field);
-  const ids = [container, field, save].map(({ id }) => uncamel(id).replace(/[_-]+/g, ' '));
+  // No `.id`: a form's may be its field of that name.
+  const ids = [container, field, save].map((e) =>
+    uncamel(e.getAttribute('id') ?? '').replace(/[_-]+/g, ' '),
+  );
   return (
     EDITS.test(`${heading} · ${tab} · ${controlTexts(save)} · ${ids.join(' · ')}`) ||
     isSentToOne(container)
