@@ -3,7 +3,7 @@ import { type FoundForm, saveControl } from './find-form';
 import { GENERAL } from './general-profile';
 import { hashText } from './hash-text';
 import { keepNone } from './keep-none';
-import { mayBePlan } from './may-plan';
+import { isDueLater, mayBePlan } from './may-plan';
 import { mountPath } from './mount-path';
 import { watchOpened } from './opened-text';
 import type { FormDef, Profile } from './profile';
@@ -164,11 +164,13 @@ function openedAs(seen: Candidate, openedBy: string | null): () => string | null
 
 /** What general signs tell of a form as it stands. */
 function readSeen({ kind, status, container }: Recognised, words: Words): Told {
+  const isOpen = status === null;
+  const isPlan = isOpen ? isDueLater(container, kind, Date.now()) : status === 'planned';
   return {
     activity: readGeneralActivity(container, location.href),
     kind,
-    planned: status === 'planned',
-    mayPlan: status === null && mayBePlan(container, kind, Date.now()),
+    planned: isPlan,
+    mayPlan: isOpen && !isPlan && mayBePlan(container, kind, Date.now()),
     client: readGeneralClient(container, location.href, words),
     stage: readGeneralStage(container, words),
   };

@@ -1,4 +1,6 @@
 import type { InteractionKind } from '@/lib/funnel';
+import { fieldTexts } from './recognise/texts';
+import { wordy } from './recognise/wordy';
 import { isDrawn } from './visible';
 
 const TYPED = 'input[type=date], input[type=datetime-local]';
@@ -16,6 +18,20 @@ export function mayBePlan(form: Element, kind: InteractionKind | null, now: numb
   const typed = [...form.querySelectorAll<HTMLInputElement>(TYPED)].filter(isDrawn);
   if (typed.length > 0) return typed.some(({ value }) => !value || endOf(value) > now);
   return [...form.querySelectorAll(LOOSE)].some(isDrawn);
+}
+
+/** The day by which something is to be done; the next contact's day says nothing of this one. */
+const DUE = wordy`(?<!\p{L})(?:due|deadline|fällig|échéance|vencimiento|vencimento|scadenza|termin wykonania|vervaldatum|срок|строк|son tarih)(?!\p{L})`;
+
+/** Whether what a form logs is due on a later day than today: that is a plan, whatever else the form leaves open. */
+export function isDueLater(form: Element, kind: InteractionKind | null, now: number): boolean {
+  if (kind === 'message') return false;
+  return [...form.querySelectorAll<HTMLInputElement>(TYPED)].some(
+    (field) =>
+      Date.parse(`${field.value.slice(0, 10)}T00:00`) > now &&
+      isDrawn(field) &&
+      DUE.test(fieldTexts(field)),
+  );
 }
 
 /** A day lasts until its end, here; a moment is itself. */

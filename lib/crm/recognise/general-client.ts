@@ -170,16 +170,18 @@ const [MOST_HEADS, MOST_NAME] = [80, 120];
 const NONE = ['', '0', '-1'];
 
 const DAY = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/;
+const TITLES = ['titled', 'subject'] as const;
 const CAPTION =
   /client|customer|contact|account|company|deal|lead|regarding|related|parent|клиент|контакт|компани|сделк|клієнт|угод|kunde|kontakt|firma|société|cliente|empresa|contacto|contato|azienda|klient|müşteri/iu;
 
-/** A visible field that names the client. */
-function nameInForm(container: Element): string | null {
+/** A visible field that names the client; one for a title does not, though it may be for that of "a call with the client". */
+function nameInForm(container: Element, words: Words): string | null {
   for (const field of queryAcross(
     container,
     'input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select',
   )) {
     if (!isVisible(field) || !CAPTION.test(fieldTexts(field))) continue;
+    if (TITLES.some((kind) => words.has(kind, fieldTexts(field)))) continue;
     // "Related to: Opportunity" says what it is, not who.
     if (/type(?!ahead)/i.test(`${field.getAttribute('name')} ${field.getAttribute('data-name')}`))
       continue;
@@ -213,7 +215,7 @@ export function readGeneralClient(
     return at && recordsIn(at.ownerDocument.URL).some(isSame) ? heading(at) : null;
   };
   const inForm = fromFields(container);
-  const name = nameInForm(container);
+  const name = nameInForm(container, words);
   // A form that names its client itself, and names none yet: the page behind it is somebody else's.
   const own = container.querySelector<HTMLInputElement>(PARENT_ID);
   if (!inForm && own?.value === '')

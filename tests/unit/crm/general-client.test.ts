@@ -74,6 +74,15 @@ test('a title that no heading repeats, on a page that says of itself that it has
   expect(read).toMatchObject({ id: '203', name: 'Ann Baker' });
 });
 
+test('a title is no client, though it asks for that of a call with one', () => {
+  const title = '<label>Title<input value="Rang" placeholder="e.g. call with client"></label>';
+  const form = (rest: string) => `<form>${title}${rest}<textarea></textarea></form>`;
+  expect(nameAt(form(''))).toBeUndefined();
+  const chosen =
+    '<label for="d">Deal</label><button type="button" id="d" role="combobox">Oven</button>';
+  expect(nameAt(form(chosen))).toBe('Oven');
+});
+
 test('a choice that only asks to choose is no name', () => {
   const form = formIn(
     '<form><label for="with">Contact</label><input id="with" value="- first select a type -"><textarea></textarea></form>',

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test, vi } from 'vitest';
-import { mayBePlan } from '@/lib/crm/may-plan';
+import { isDueLater, mayBePlan } from '@/lib/crm/may-plan';
 
 /** Which forms that tell neither done nor planned are worth the question. */
 
@@ -33,4 +33,23 @@ test.each([
 ])('%s', (_what, html, asks) => {
   expect(mayBePlan(form(html), 'meeting', NOW)).toBe(asks);
   expect(mayBePlan(form(html), 'message', NOW)).toBe(false);
+});
+
+test.each([
+  ['due next week', '<label>Due date<input type="date" value="2026-12-05"></label>', true],
+  ['due today', '<label>Due date<input type="date" value="2026-11-28"></label>', false],
+  ['due on no day yet', '<label>Due date<input type="date"></label>', false],
+  [
+    'the day of the next contact',
+    '<label>Next follow-up<input type="date" value="2026-12-05"></label>',
+    false,
+  ],
+  [
+    'a word that only holds it',
+    '<label>Residue<input type="date" value="2026-12-05"></label>',
+    false,
+  ],
+])('%s', (_what, html, is) => {
+  expect(isDueLater(form(html), 'call', NOW)).toBe(is);
+  expect(isDueLater(form(html), 'message', NOW)).toBe(false);
 });
