@@ -1,4 +1,4 @@
-import { folded, isVisible } from '../visible';
+import { folded, isVisible, textOf } from '../visible';
 import { oncePerPass } from './memo';
 import { queryAcross } from './tree';
 import { wordy } from './wordy';
@@ -24,4 +24,11 @@ export function chosenIn(select: Element): string {
   if (select.matches('[data-placeholder]') || select.querySelector(hint)) return '';
   const text = folded(select.textContent?.replace(/[​-‍﻿]/g, ''));
   return NOTHING.test(text) ? '' : text;
+}
+
+/** Whether a select is hidden, and what a library draws in its place shows what is chosen in it. */
+export function isDrawnAnew(field: Element): boolean {
+  if (!(field instanceof HTMLSelectElement)) return false;
+  const [chosen, beside] = [textOf(field), [...(field.parentElement?.children ?? [])]];
+  return beside.some((e) => e !== field && isVisible(e) && textOf(e).includes(chosen));
 }

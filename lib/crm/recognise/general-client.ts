@@ -1,6 +1,6 @@
 import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
-import { chosenIn, drawnSelects } from './drawn-selects';
+import { chosenIn, drawnSelects, isDrawnAnew } from './drawn-selects';
 import { heading as anyHeading, ownText, saysDeed, saysKind, withoutKind } from './general-heading';
 import { headName } from './head-name';
 import { largeName } from './large-name';
@@ -180,7 +180,7 @@ function nameInForm(container: Element, words: Words): string | null {
     container,
     'input:not([type=hidden]):not([type=checkbox]):not([type=radio]), select',
   )) {
-    if (!isVisible(field) || !CAPTION.test(fieldTexts(field))) continue;
+    if (!(isVisible(field) || isDrawnAnew(field)) || !CAPTION.test(fieldTexts(field))) continue;
     if (TITLES.some((kind) => words.has(kind, fieldTexts(field)))) continue;
     // "Related to: Opportunity" says what it is, not who.
     if (/type(?!ahead)/i.test(`${field.getAttribute('name')} ${field.getAttribute('data-name')}`))

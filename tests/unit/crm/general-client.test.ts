@@ -83,6 +83,25 @@ test('a title is no client, though it asks for that of a call with one', () => {
   expect(nameAt(form(chosen))).toBe('Oven');
 });
 
+test('whom a select names that a library hides and draws anew', () => {
+  const at = (name: string, drawn: string) =>
+    readGeneralClient(
+      formIn(`<form><label>Customer *</label><select name="${name}" aria-hidden="true"><option value="">— Select Customer —</option>
+<option value="5" selected> Kiln Ltd </option></select><span class="select2"><span role="combobox">${drawn}</span></span>
+<label>Notes</label><textarea></textarea><button>Check in</button></form>`),
+      HOME,
+      words,
+    );
+  expect(at('customer_id', '× Kiln Ltd')).toMatchObject({
+    type: 'company',
+    id: '5',
+    name: 'Kiln Ltd',
+  });
+  expect(at('customer', 'Kiln Ltd')).toMatchObject({ name: 'Kiln Ltd' });
+  // A copy that nobody sees.
+  expect(at('customer', 'Search')?.name ?? null).not.toBe('Kiln Ltd');
+});
+
 test('a choice that only asks to choose is no name', () => {
   const form = formIn(
     '<form><label for="with">Contact</label><input id="with" value="- first select a type -"><textarea></textarea></form>',
