@@ -1,4 +1,5 @@
 import {
+  afterFrame,
   type FoundForm,
   isVisible,
   later,
@@ -55,7 +56,6 @@ export function openSession(
   // A plan that is set to done in its form is no edit of a contact, even when it no longer says that it is a plan.
   const openedAsPlan = read.planned || earlier?.openedAsPlan === true;
   const readNow = () => readForm(form, profile, openedAsPlan);
-
   const picker = makePicker(hello.texts, signal, (pick) => {
     session.pick = pick;
     const isOpen = phase === 'saving' || phase === 'aside' || phase === 'notKept';
@@ -288,9 +288,9 @@ export function openSession(
   const beat = () => {
     session.check();
     if (!isAlive()) goStale();
-    if (!ended) later(signal, BEAT, beat);
+    if (!ended) afterFrame(signal, BEAT, beat);
   };
-  later(signal, BEAT, beat);
+  afterFrame(signal, BEAT, beat);
 
   // An edit of an activity that was never counted gets no picker: wait for the answer there.
   if (!read.edits) mount();

@@ -1,4 +1,4 @@
-import { later } from '@/lib/crm';
+import { afterFrame, later } from '@/lib/crm';
 import { keyAction } from './keys';
 import { type Point, type Sight, watchSight } from './watch-sight';
 
@@ -142,8 +142,8 @@ export function hold(host: HTMLElement, signal: AbortSignal, guarded: Guarded): 
   );
   // What moves while nobody does anything in the page has stood for long when somebody does.
   const beat = () => {
-    sight.look(pointer);
-    later(signal, BEAT, beat);
+    sight.glance();
+    afterFrame(signal, BEAT, beat);
   };
   beat();
   return sight;

@@ -1,3 +1,4 @@
+import { isDrawn } from '@/lib/crm/visible';
 import { effectsOn, isShown, LEAST_LIGHT } from './effects';
 import { probeIn } from './probe';
 import { isInside, stackAt, withAllHit } from './stack';
@@ -18,6 +19,8 @@ export interface Point {
 export interface Sight {
   /** Looks and remembers. `pointer`: where it was last. */
   look(pointer: Point | null): void;
+  /** Remembers where it stands, and whether it is drawn at all: a page in which nobody does anything pays no more. */
+  glance(): void;
   /** Whether the page's styles leave enough of it, wherever it is scrolled to. */
   isShown(): boolean;
   /** Whether a person who picks this choice now has seen it: `at` by the pointer there, else by a key. */
@@ -74,13 +77,13 @@ export function watchSight(host: Element, card: HTMLElement, signal: AbortSignal
 
   const isClear = (now: number) => typeof clearSince === 'number' && now - clearSince >= REST;
 
-  const look = (pointer: Point | null) => {
-    const now = performance.now();
+  /** Remembers where it stands now; `null` where it doesn't. */
+  const note = (now: number): DOMRect | null => {
     if (!host.isConnected) {
       // Pages that draw their forms anew take it out for a moment.
       goneAt ??= now;
       if (now - goneAt > 100) hiddenAt = now;
-      return;
+      return null;
     }
     goneAt = null;
     bornAt ??= now;
@@ -90,6 +93,13 @@ export function watchSight(host: Element, card: HTMLElement, signal: AbortSignal
     places.push({ x: box.left, y: box.top, time: now });
     // One that is older than the rest is kept: nothing was looked at since.
     while (places[1] && now - places[1].time > REST) places.shift();
+    return box;
+  };
+
+  const look = (pointer: Point | null) => {
+    const now = performance.now();
+    const box = note(now);
+    if (!box) return;
     if (!isShown(host)) hiddenAt = now;
     else if (pointer && isInside(box, pointer.x, pointer.y)) {
       const { x, y } = pointer;
@@ -133,6 +143,10 @@ export function watchSight(host: Element, card: HTMLElement, signal: AbortSignal
 
   return {
     look,
+    glance() {
+      const now = performance.now();
+      if (note(now) && !isDrawn(host)) hiddenAt = now;
+    },
     isShown: () => isShown(host),
     sees(choice, at) {
       look(at);

@@ -11,6 +11,25 @@ export function later(signal: AbortSignal, ms: number, run: () => void): void {
   signal.addEventListener('abort', stop, { once: true });
 }
 
+/** A page that draws no frames for that long is hidden (ms). */
+const NO_FRAME = 100;
+
+/**
+ * The same right after a frame, when the page's layout is made: who asks for it sooner has it made twice. Where no frame
+ * comes, in a hidden tab, a little later.
+ */
+export function afterFrame(signal: AbortSignal, ms: number, run: () => void): void {
+  later(signal, ms, () => {
+    let isDone = false;
+    const once = () => {
+      if (!isDone) run();
+      isDone = true;
+    };
+    requestAnimationFrame(() => later(signal, 0, once));
+    later(signal, NO_FRAME, once);
+  });
+}
+
 /** Shorter waits are a frame's (ms). */
 const FRAME = 17;
 
@@ -40,6 +59,6 @@ export function oncePerFrame(signal: AbortSignal, run: () => void): () => void {
       return;
     }
     requestAnimationFrame(now);
-    later(signal, 100, now);
+    later(signal, NO_FRAME, now);
   };
 }
