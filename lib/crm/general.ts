@@ -26,7 +26,8 @@ import {
   type Words,
 } from './recognise';
 import { keepOpener } from './recognise/opened-by';
-import { hasFocus, holds, originOf, queryAcross } from './recognise/tree';
+import { hasFocus, holds, originOf } from './recognise/tree';
+import { queryAcross } from './recognise/trees';
 import { isVisible, textOf } from './visible';
 import { watchShown } from './watch-shown';
 

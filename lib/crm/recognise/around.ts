@@ -3,7 +3,8 @@ import { headsOf, isBeside, titleOf } from './general-heading';
 import { oncePerPass } from './memo';
 import { REACHED } from './terms';
 import { folded, textUpTo } from './texts';
-import { closestAcross, holds, parentOf, queryAcross } from './tree';
+import { closestAcross, holds, parentOf } from './tree';
+import { queryAcross } from './trees';
 import { wordy } from './wordy';
 
 /** What stands around a form: whose page it is, and whether earlier contacts are listed beside it. */

@@ -2,7 +2,7 @@ import { isVisible, textOf } from '../visible';
 import { markedRows } from './marked-rows';
 import { oncePerPass } from './memo';
 import { controlTexts, fieldTexts } from './texts';
-import { queryAcross } from './tree';
+import { queryAcross } from './trees';
 
 /** Whether a select is drawn by what a script puts right after it (Selectize, Select2, Chosen, Tom Select). */
 export function isReplaced(field: Element): boolean {

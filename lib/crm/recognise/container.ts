@@ -6,7 +6,8 @@ import { oncePerPass } from './memo';
 import { sendsAnother } from './other-forms';
 import { addsRecord, isAside, mayBeSave, saveScore, savesElse } from './save-score';
 import { controlTexts } from './texts';
-import { closestAcross, follows, holds, parentOf, queryAcross } from './tree';
+import { closestAcross, follows, holds, parentOf } from './tree';
+import { queryAcross } from './trees';
 import { twinsOf } from './twins';
 
 /** How far a form's controls may be from its text field. */

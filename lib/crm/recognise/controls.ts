@@ -1,6 +1,6 @@
 import { isVisible } from '../visible';
 import { oncePerPass } from './memo';
-import { queryAcross } from './tree';
+import { queryAcross } from './trees';
 
 const CONTROLS =
   'button, input[type=submit], input[type=button], input[type=image], [role=button], a[class*="btn" i], a[class*="button" i], a[class*="save" i], a[href="#"], a[href^="javascript:" i], a:not([href]), div[tabindex="0"], span[tabindex="0"], span[class~=btn], div[class~=btn]';

@@ -1,6 +1,6 @@
 import { folded, isVisible, textOf } from '../visible';
 import { oncePerPass } from './memo';
-import { queryAcross } from './tree';
+import { queryAcross } from './trees';
 import { wordy } from './wordy';
 
 /** Selects of component libraries that hold no field at all: what is chosen in them stands there as text. */

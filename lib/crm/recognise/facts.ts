@@ -22,7 +22,8 @@ import {
   frameTexts,
   sectionHeading,
 } from './texts';
-import { closestAcross, follows, holds, queryAcross } from './tree';
+import { closestAcross, follows, holds } from './tree';
+import { queryAcross } from './trees';
 
 export const KINDS = ['call', 'meeting', 'message'] as const;
 

@@ -1,7 +1,7 @@
 import { isVisible } from '../visible';
 import type { Candidate } from './container';
 import { controlTexts, frameTexts } from './texts';
-import { queryAcross } from './tree';
+import { queryAcross } from './trees';
 import { uncamel, wordy } from './wordy';
 
 /** Records that are contacts themselves, by the words of addresses. */

@@ -11,7 +11,8 @@ import { recordAt } from './page-record';
 import { isCount, isId, isLooseId, withoutFiles } from './record-ids';
 import { fieldTexts } from './texts';
 import { trailName } from './trail';
-import { closestAcross, follows, queryAcross } from './tree';
+import { closestAcross, follows } from './tree';
+import { queryAcross } from './trees';
 import { wordy } from './wordy';
 
 /** Types of record by the stems that addresses, field names and captions use, deals first (design.md: the nearest to the funnel). */

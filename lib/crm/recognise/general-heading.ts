@@ -1,7 +1,8 @@
 import { folded, isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
-import { treesAround, treesIn } from './tree';
+import { treesAround } from './tree';
+import { treesIn } from './trees';
 import { wordsIn, wordy } from './wordy';
 
 /** Windows and menus, and messages that come over the page for a while. */

@@ -2,7 +2,7 @@ import { asShown, isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
 import { stepName } from './step-name';
 import { fieldTexts } from './texts';
-import { queryAcross } from './tree';
+import { queryAcross } from './trees';
 
 /** A list of stages as a page shows it. */
 export type StageList = { id: string | null; name: string }[];

@@ -8,7 +8,8 @@ import { type Scored, scoreForm } from './score';
 import { isDated, isIdentity } from './terms';
 import { fieldTexts } from './texts';
 import { THRESHOLD } from './threshold';
-import { closestAcross, holds, queryAcross } from './tree';
+import { closestAcross, holds } from './tree';
+import { queryAcross } from './trees';
 
 export type { Candidate } from './container';
 export { readGeneralActivity, saysEdit } from './general-activity';

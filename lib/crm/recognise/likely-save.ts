@@ -2,7 +2,8 @@ import { isVisible } from '../visible';
 import type { Words } from './match-words';
 import { EXTRAS, LEADS } from './save-score';
 import { controlTexts } from './texts';
-import { follows, holds, queryAcross } from './tree';
+import { follows, holds } from './tree';
+import { queryAcross } from './trees';
 
 /** More controls than that beside one text are a page's, not a composer's. */
 const MOST_BESIDE = 10;

@@ -1,6 +1,6 @@
 import { isVisible } from '../visible';
 import { oncePerPass } from './memo';
-import { queryAcross } from './tree';
+import { queryAcross } from './trees';
 
 const BUTTONS = 'button:not([type=submit], [aria-haspopup]), [role=button]:not([aria-haspopup])';
 /** Of fewer one is not told from the rest; more are no row of kinds. */

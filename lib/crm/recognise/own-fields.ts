@@ -1,6 +1,6 @@
 import { isVisible, textOf } from '../visible';
 import { fieldTexts } from './texts';
-import { queryAcross } from './tree';
+import { queryAcross } from './trees';
 import { wordy } from './wordy';
 
 /** What fields for the two names of a person are called, in attributes and in captions. */

@@ -1,7 +1,8 @@
 import { isVisible } from '../visible';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
-import { holds, treesIn } from './tree';
+import { holds } from './tree';
+import { treesIn } from './trees';
 
 /** So many texts of a page are looked through for captions. */
 const MOST_TEXTS = 400;

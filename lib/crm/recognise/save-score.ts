@@ -1,6 +1,7 @@
 import type { Words } from './match-words';
 import { controlTexts } from './texts';
-import { closestAcross, queryAcross } from './tree';
+import { closestAcross } from './tree';
+import { queryAcross } from './trees';
 import { wordy } from './wordy';
 
 /** What Bootstrap's attribute says that a control opens. */

@@ -1,7 +1,8 @@
 import { folded, isVisible } from '../visible';
 import { oncePerPass } from './memo';
 import { firstLine, paneTab } from './pane';
-import { closestAcross, follows, holds, parentOf, queryAcross } from './tree';
+import { closestAcross, follows, holds, parentOf } from './tree';
+import { queryAcross } from './trees';
 
 export { folded } from '../visible';
 

@@ -1,5 +1,3 @@
-import { oncePerPass } from './memo';
-
 /** The parent of an element as people see it: out of an open shadow root into its host. */
 export function parentOf(element: Element): Element | null {
   if (element.parentElement) return element.parentElement;
@@ -47,14 +45,6 @@ export function openHosts(root: Element | Document | ShadowRoot): Element[] {
   for (const element of hostsIn(root)) if (element.shadowRoot) hosts.push(element);
   return hosts;
 }
-
-/** The trees that a page is made of: the document, then every open shadow root. */
-export const treesIn = oncePerPass((page: Document): (Document | ShadowRoot)[] => {
-  const found: (Document | ShadowRoot)[] = [page];
-  for (const tree of found)
-    for (const { shadowRoot } of openHosts(tree)) if (shadowRoot) found.push(shadowRoot);
-  return found;
-});
 
 /** Whether `outer` holds `inner`, across open shadow roots. */
 export function holds(outer: Element, inner: Element): boolean {
