@@ -1,13 +1,19 @@
 import { isVisible } from '../visible';
 import { ownText, partsOf } from './general-heading';
 import type { Words } from './match-words';
+import { oncePerPass } from './memo';
 import { PARTS } from './near-name';
 import { wordy } from './wordy';
 
 const TEXTS = 'h1, h2, h3, h4, h5, h6, div, span, b, strong, p, td, legend, big, font';
 /** Where no record is named: menus, controls, lists of other things. */
 const ASIDE =
-  'nav, a, li, button, select, label, option, form, header, footer, th, tr + tr, [role=navigation], [role=button], [role=tab], [role=menu], [role=listbox], :is([class*="menu" i], [class*="sidebar" i], [class*="sider" i], [class*="logo" i], [class*="brand" i], [class*="nav" i], [class*="btn" i], [class*="tab" i]):not(body, table, td)';
+  'nav, a, li, button, select, label, option, form, header, footer, th, tr + tr, [role=navigation], [role=button], [role=tab], [role=menu], [role=listbox]';
+/** The same by what pages call them. */
+const CALLED =
+  ':is([class*="menu" i], [class*="sidebar" i], [class*="sider" i], [class*="logo" i], [class*="brand" i], [class*="nav" i], [class*="btn" i], [class*="tab" i]):not(body, table, td)';
+/** What is so large a part of the window is the page, whatever it is called: `sidebar-wrapper`, `w-[calc(100%-var(--menu-width))]`. */
+const PAGE = 0.6;
 /** So many texts of a page are looked at, and so long a name is. */
 const [MOST_TEXTS, MOST_NAME] = [500, 80];
 /** Smaller than that (px) is what stands all over a page; bold counts for so much more. */
@@ -15,6 +21,19 @@ const [LEAST, BOLD] = [14, 2];
 const NAME = wordy`\p{L}{2}`;
 /** Money, days, addresses: no names. */
 const NO_NAME = /@|https?:|^[\d\s.,:/+()%€$£#-]+\p{L}{0,3}$/u;
+
+const isPage = oncePerPass((e: Element) => {
+  const { width, height } = e.getBoundingClientRect();
+  return width > PAGE * innerWidth && height > PAGE * innerHeight;
+});
+
+/** Whether a text stands in a menu, a control or a bar. */
+function isAside(e: Element): boolean {
+  if (e.closest(ASIDE)) return true;
+  let called = e.closest(CALLED);
+  while (called && isPage(called)) called = called.parentElement?.closest(CALLED) ?? null;
+  return called !== null;
+}
 
 /**
  * The name of the record that a page shows, where its address says that it shows one: the largest text above or beside the form
@@ -36,7 +55,7 @@ export function largeName(
     if (text.length < 2 || text.length > MOST_NAME || !NAME.test(text)) continue;
     if (++seen > MOST_TEXTS) break;
     if (ofTitle.includes(text) || NO_NAME.test(text) || isTitle(text)) continue;
-    if (PARTS.some((kind) => words.at(kind, text) === 0) || e.closest(ASIDE)) continue;
+    if (PARTS.some((kind) => words.at(kind, text) === 0) || isAside(e)) continue;
     const { fontSize, fontWeight } = getComputedStyle(e);
     const size = Number.parseFloat(fontSize) + (Number(fontWeight) >= 600 ? BOLD : 0);
     // Also where no size is told.

@@ -74,15 +74,6 @@ test('a title that no heading repeats, on a page that says of itself that it has
   expect(read).toMatchObject({ id: '203', name: 'Ann Baker' });
 });
 
-test('a title is no client, though it asks for that of a call with one', () => {
-  const title = '<label>Title<input value="Rang" placeholder="e.g. call with client"></label>';
-  const form = (rest: string) => `<form>${title}${rest}<textarea></textarea></form>`;
-  expect(nameAt(form(''))).toBeUndefined();
-  const chosen =
-    '<label for="d">Deal</label><button type="button" id="d" role="combobox">Oven</button>';
-  expect(nameAt(form(chosen))).toBe('Oven');
-});
-
 test('whom a select names that a library hides and draws anew', () => {
   const at = (name: string, drawn: string) =>
     readGeneralClient(
@@ -127,29 +118,6 @@ describe('in an app of one address', () => {
     ['a list of records', `<ul><li>Contacts</li></ul><h2>Contacts</h2>${NOTE}`],
   ])('not %s', (_what, html) => {
     expect(nameAt(html)).toBeUndefined();
-  });
-});
-
-describe('in an app of one address, a record that nothing else names', () => {
-  const deeds = (name: string, rest = '') =>
-    `<div><div><h2>${name}</h2></div><div>${rest}<button>Edit</button><button>Delete</button></div></div>`;
-  const log =
-    '<div><h4>Log a new interaction</h4><form><select><option>email</option><option>call</option></select><textarea placeholder="Enter notes…"></textarea><button>Log interaction</button></form></div>';
-  const read = (above: string) => {
-    const form = formIn(`<main>${above}${log}</main>`);
-    return readGeneralClient(form, 'https://crm.example.test/', words)?.name ?? null;
-  };
-
-  test('is named beside the buttons that change and delete it', () => {
-    expect(read(`<section>${deeds('Kiln & Co', '<button>View notes</button>')}</section>`)).toBe(
-      'Kiln & Co',
-    );
-  });
-  test('is none where each of a list has such buttons', () => {
-    expect(read(`<section>${deeds('Kiln & Co')}${deeds('Harbour Glass')}</section>`)).toBeNull();
-  });
-  test('is none where a part of the page can be changed only', () => {
-    expect(read('<div><h2>Background</h2><button>Edit</button></div>')).toBeNull();
   });
 });
 

@@ -228,7 +228,7 @@ test('the list that a line opens tells what is offered, open or not', async () =
 });
 
 test('what ends a window saves its note, not what adds a record to it; two characters set apart are one word', async () => {
-  const form = `<div role="dialog"><h4>添加跟进记录</h4><form><label>跟进内容 <textarea></textarea></label><button type="button">添加联系人</button></form><footer><button type="button" class="el-button--primary">确 定</button><button type="button">取 消</button></footer></div>`;
+  const form = `<div role="dialog"><h4>添加跟进记录</h4><form><label>跟进内容 <textarea></textarea></label><button type="button" class="el-button--primary">选取文件</button><button type="button">添加联系人</button></form><footer><button type="button" class="el-button--primary">确 定</button><button type="button">取 消</button></footer></div>`;
   expect(await saveOf(form)).toBe('确 定');
   const english = `<div role="dialog"><h4>Add note</h4><form><textarea></textarea><button type="button">Add contact</button></form><footer><button type="button">OK</button><button type="button">Cancel</button></footer></div>`;
   expect(await saveOf(english)).toBe('OK');
