@@ -249,9 +249,8 @@ export function readGeneralClient(
   const sent = best(recordsIn((form?.getAttribute('action') ?? '').replace(DEED, '')));
   if (sent)
     return { ...sent, name: name ?? numberedName(container.ownerDocument, sent), url: null };
-  const id = named && recordAt(url, words);
-  if (id !== null) {
-    const record = { type: 'record', id };
+  const record = named && recordAt(url, words);
+  if (record !== null) {
     const said = nameHere(record) ?? name ?? nearName(frame, words);
     return { ...record, name: said ?? large(), url };
   }

@@ -15,7 +15,14 @@ const SHOWN = wordy`^(?:view|show|details?|overview|profile|info|timeline|histor
 const OF_CONTACT = ['call', 'meeting', 'message', 'note', 'report'] as const;
 const NO_CLIENT = [...OF_CONTACT, 'task', 'system'] as const;
 
+/** A number that each kind of record counts for itself: there is a first lead and a first deal. */
+const COUNTED = /^\d{1,6}$/;
+/** A word that may tell kinds of record apart. */
+const KIND = /^[a-z][a-z_-]{2,29}$/;
+
 interface Pair {
+  /** All words before the id, the nearest last. */
+  before: string[];
   word: string;
   id: string;
   /** What stands behind it in the path. */
@@ -25,14 +32,16 @@ interface Pair {
 /** Words and the ids behind them; of several ids in a row the last. */
 function pairsOf(pieces: readonly string[]): Pair[] {
   const pairs: Pair[] = [];
+  const before: string[] = [];
   let word = '';
   for (const piece of pieces) {
     const last = pairs.at(-1);
     if (!isLooseId(piece)) {
       word = piece;
+      before.push(piece);
       last?.rest.push(piece);
     } else if (word) {
-      pairs.push({ word, id: piece, rest: [] });
+      pairs.push({ before: [...before], word, id: piece, rest: [] });
       word = '';
     } else if (last && last.rest.length === 0) last.id = piece;
   }
@@ -41,12 +50,20 @@ function pairsOf(pieces: readonly string[]): Pair[] {
 
 const cut = (text: string, by: RegExp) => text.split(by).filter((piece) => piece !== '');
 
+/** What kind of record a small number counts, in the address's own word: `clue` and `business` each have their first. */
+function kindOf({ before, id }: Pick<Pair, 'before' | 'id'>): string {
+  const word = before.findLast((piece) => !SHOWN.test(uncamel(piece)))?.toLowerCase() ?? '';
+  const kind = word.replace(/\.\w+$/, '').replace(/(?<!s)s$/, '');
+  const isKind = COUNTED.test(id) && KIND.test(kind) && !AROUND.test(kind) && kind !== 'name';
+  return isKind ? kind : 'record';
+}
+
 /**
- * The id of the record that a page is of, where no word of its address says what kind of record that is:
+ * The record that a page is of, where no word that is known says in its address what kind of record that is:
  * `/solicitari/5521`, `/donors.php?id=312`. Asked only for forms that log a contact: whose page they stand on is the client.
  * What names a room in which all clients are, and what is a contact itself, is none.
  */
-export function recordAt(url: string, words: Words): string | null {
+export function recordAt(url: string, words: Words): { type: string; id: string } | null {
   let path: string;
   let asked: URLSearchParams;
   try {
@@ -69,8 +86,12 @@ export function recordAt(url: string, words: Words): string | null {
   if ([...asked].some(([word, value]) => TYPES.test(word) && isOf(NO_CLIENT, value))) return null;
   for (const [word, id] of asked) {
     const what = word.replace(/[_-]?id$/i, '');
-    if (KEYED.test(word) && names(what) && isLooseId(id)) return id;
+    if (KEYED.test(word) && names(what) && isLooseId(id)) {
+      const before = cut(path, /[/;:]+/).filter((piece) => !isLooseId(piece));
+      return { type: kindOf({ before: [...before, what], id }), id };
+    }
   }
   const last = pairsOf(cut(path, /[/;:]+/)).at(-1);
-  return last && names(last.word) && last.rest.every(isShown) ? last.id : null;
+  if (!last || !names(last.word) || !last.rest.every(isShown)) return null;
+  return { type: kindOf(last), id: last.id };
 }

@@ -25,7 +25,7 @@ describe('recordAt', () => {
     ['/desk?page=12&id=4471', '4471'],
     ['/w/9c1e/g/22/p/81', '81'],
   ])('%s is of record %s', (path, id) => {
-    expect(recordAt(`https://crm.example${path}`, words)).toBe(id);
+    expect(recordAt(`https://crm.example${path}`, words)?.id).toBe(id);
   });
 
   test.each([
@@ -43,6 +43,18 @@ describe('recordAt', () => {
   ])('%s is no record: %s', (_, path) => {
     expect(recordAt(`https://crm.example${path}`, words)).toBeNull();
   });
+});
+
+test('small numbers are told apart by the word of the address, wherever in it the record is shown', () => {
+  const typeAt = (path: string) => recordAt(`https://crm.example${path}`, words)?.type;
+  expect(typeAt('/crm/clue/detail/1')).toBe('clue');
+  expect(typeAt('/crm/business/detail/1')).toBe('business');
+  expect(typeAt('/solicitari/show/17/notes')).toBe(typeAt('/solicitari/17'));
+  expect(typeAt('/buyers/17/edit')).toBe('buyer');
+  expect(typeAt('/case-file?caseid=17')).toBe('case');
+  // Nothing tells there, or nothing need be told.
+  expect(typeAt('/w/9/p/81')).toBe('record');
+  expect(typeAt('/solicitari/5521345')).toBe('record');
 });
 
 test('short ids stand behind words that are known, words with a version do not', () => {
@@ -68,7 +80,11 @@ test('the largest text beside the form names the record, where the address has o
       `https://x.example${id}`,
       words,
     );
-  expect(page('/solicitari/5521')).toMatchObject({ type: 'record', id: '5521', name: 'Kiln Ltd' });
+  expect(page('/solicitari/5521')).toMatchObject({
+    type: 'solicitari',
+    id: '5521',
+    name: 'Kiln Ltd',
+  });
   expect(page('/')).toBeNull();
 });
 
