@@ -25,7 +25,7 @@ import {
   signsAgainst,
   type Words,
 } from './recognise';
-import { keepOpener } from './recognise/opened-by';
+import { keepOpener, type Opener } from './recognise/opened-by';
 import { hasFocus, holds, originOf } from './recognise/tree';
 import { queryAcross } from './recognise/trees';
 import { isVisible, textOf } from './visible';
@@ -94,7 +94,7 @@ export interface GeneralFinder {
 export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
   const words = makeWords(packed);
   const recognise = makeRecogniser(words);
-  const openerOf = keepOpener(window);
+  const opener = keepOpener(window);
   const none = keepNone();
   const find = (field: Element, url: string, focused: boolean) => {
     // Many boxes show their button only once somebody is in them.
@@ -112,7 +112,7 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
       ...defOf(field, seen.save.textContent?.trim().slice(0, 40) ?? ''),
       ...(mount && { mount }),
     };
-    const opened = openerOf(seen.container);
+    const opened = openedAs(seen, opener);
     const general = watchSeen(seen, () => recognise(field, location.href), words, opened);
     return { def, container: seen.container, field, scope: seen.container, general };
   };
@@ -124,7 +124,7 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
     };
     const against = def.despite && signsAgainst(now(), words, location.href);
     if (against?.some((sign) => !def.despite?.includes(sign))) return null;
-    const opened = openedAs(now(), openerOf(scope));
+    const opened = openedAs(now(), opener);
     let beside: Recognised | null = null;
     return {
       now() {
@@ -153,10 +153,11 @@ type Told = Omit<ReturnType<GeneralForm['read']>, 'edits'>;
 
 /**
  * The existing activity that a form was opened for, where its page names none: by the link that opened it, else by the text
- * that stood there under "Edit note" (rule 11).
+ * that stood there under "Edit note", or once "Edit" was pressed (rule 11).
  */
-function openedAs(seen: Candidate, openedBy: string | null): () => string | null {
-  const opened = saysEdit(seen) ? watchOpened(seen.field) : () => '';
+function openedAs(seen: Candidate, opener: Opener): () => string | null {
+  const openedBy = opener.activity(seen.container);
+  const opened = opener.saidEdit() || saysEdit(seen) ? watchOpened(seen.field) : () => '';
   return () => {
     const earlier = opened();
     return openedBy ?? (earlier ? hashText(earlier) : null);
@@ -228,10 +229,9 @@ function watchSeen(
   first: Recognised,
   look: () => Recognised | null,
   words: Words,
-  openedBy: string | null,
+  opened: () => string | null,
 ): GeneralForm {
   let seen = first;
-  const opened = openedAs(first, openedBy);
   const said = () => textOf(seen.field) || longestText(seen.container);
   const readNow = readEarly(
     first.container,

@@ -111,6 +111,21 @@ test('a form that comes back in the answer with its field marked was refused; sa
     .toMatch(/^Kiln Ltd|,Kiln Ltd/);
 });
 
+test('an old note changed where it stands is no new contact: the pencil that was pressed says so', async () => {
+  await page.goto(`${crm.url}/leads/9`);
+  await page.getByRole('button', { name: 'Edit note' }).click();
+  await page.locator('li textarea').fill('They like the larger oven');
+  await page.waitForTimeout(1_500);
+  // One that was never counted has none.
+  await expect.poll(() => page.locator('li stagemark-picker').count()).toBe(0);
+  await page.locator('li').getByRole('button', { name: 'Save' }).click();
+  await page.locator('li p').waitFor();
+  await page.waitForTimeout(3_000);
+  const { contacts, undecided, items } = await readPopup(popup);
+  expect([contacts, undecided]).toEqual([0, 0]);
+  expect(items.join()).not.toMatch(/Kiln Ltd/);
+});
+
 test('a window that is a page of its own, over a record that only its title names', async () => {
   await page.goto(`${crm.url}/people/show?contactID=7`);
   await page.frameLocator('iframe').locator('[name=notes]').fill('Amara wants an offer');

@@ -77,7 +77,8 @@ function changedRecord(container: Element): string | null {
   return ID.test(id) ? `${pathname}/${id}` : activityIn(href);
 }
 
-const EDITS = wordy`(?<!\p{L})(?:edit(?!or)|update|modify|changes?(?!\p{L})|редактир|изменит|правк|редагув|змінит|bearbeit|änder|aktualis|modifier|éditer|editar|modificar|modifica(?!\p{L})|edytuj|zmień|bewerk|wijzig|düzenle|өңдеу)`;
+/** Words for changing what was written before. */
+export const EDITS_TEXT = wordy`(?<!\p{L})(?:edit(?!or)|update|modify|changes?(?!\p{L})|редактир|изменит|правк|редагув|змінит|bearbeit|änder|aktualis|modifier|éditer|editar|modificar|modifica(?!\p{L})|edytuj|zmień|bewerk|wijzig|düzenle|өңдеу)`;
 
 /** Whether a form says of itself that it changes what was written before, in its words or by where it is sent. */
 export function saysEdit({ container, field, save }: Candidate): boolean {
@@ -87,7 +88,7 @@ export function saysEdit({ container, field, save }: Candidate): boolean {
     uncamel(e.getAttribute('id') ?? '').replace(/[_-]+/g, ' '),
   );
   return (
-    EDITS.test(`${heading} · ${tab} · ${controlTexts(save)} · ${ids.join(' · ')}`) ||
+    EDITS_TEXT.test(`${heading} · ${tab} · ${controlTexts(save)} · ${ids.join(' · ')}`) ||
     isSentToOne(container)
   );
 }

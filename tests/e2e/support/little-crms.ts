@@ -81,12 +81,27 @@ const IN_FRAME = `<!doctype html><html lang="en"><head><title>Ledger - Log activ
 <label>Activity type <select name="type"><option>Call</option><option>E-Mail</option><option>Meeting</option></select></label>
 <label>Activity notes <textarea name="notes"></textarea></label><button>Save</button></form></body></html>`;
 
+/** Notes that are changed where they stand: only the pencil beside one says that it is an old one. */
+const PENCILS = frame(
+  'Ledger',
+  `<h2>Kiln Ltd</h2><p>post@kiln.example</p><div><textarea placeholder="Write a note…"></textarea><button type="button">Add note</button></div>
+<ul><li>20 Nov <p>They like the oven</p><button type="button" aria-label="Edit note">✎</button></li></ul>`,
+  `document.querySelector('ul').onclick=({target})=>{const p=target.previousElementSibling;
+if(!target.matches('[aria-label]'))return;const box=document.createElement('div');
+box.innerHTML='<textarea aria-label="Note"></textarea><button type="button">Cancel</button> <button type="button">Save</button>';
+const text=box.querySelector('textarea');text.value=p.textContent;p.replaceWith(box);target.hidden=true;
+box.lastElementChild.onclick=async()=>{const body=JSON.stringify({text:text.value});
+if(!(await fetch('/api/notes/1',{method:'PUT',body})).ok)return;p.textContent=text.value;box.replaceWith(p);target.hidden=false}};`,
+);
+
 export const LITTLE_CRMS: Record<string, FixtureRoute> = {
   '/leads': { html: CALLS },
   'GET /leads/4': { html: NOTE },
   '/leads/5': { html: PLANS },
   '/clients/view/57': { html: JEGYZET },
   '/leads/6': { html: ICONS },
+  '/leads/9': { html: PENCILS },
+  '/api/notes/1': { json: { id: 1 }, delay: 200 },
   '/accounts/9': { html: REDRAWN },
   '/api/drawn': { html: call(' class="error"'), delay: 200 },
   '/people/show': { html: FRAMED },
