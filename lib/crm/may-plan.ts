@@ -1,4 +1,5 @@
 import type { InteractionKind } from '@/lib/funnel';
+import { saysNext } from './recognise/terms';
 import { fieldTexts } from './recognise/texts';
 import { wordy } from './recognise/wordy';
 import { isDrawn } from './visible';
@@ -10,14 +11,18 @@ const LOOSE =
 
 /**
  * Whether a form that tells neither done nor planned may be a plan: it asks for a day, and no day that it shows has
- * passed. A message is sent when it is sent.
+ * passed. A message is sent when it is sent, and the day of the next contact says nothing of this one.
  * @param now epoch milliseconds
  */
 export function mayBePlan(form: Element, kind: InteractionKind | null, now: number): boolean {
   if (kind === 'message') return false;
-  const typed = [...form.querySelectorAll<HTMLInputElement>(TYPED)].filter(isDrawn);
+  const daysIn = (css: string) =>
+    [...form.querySelectorAll<HTMLInputElement>(css)].filter(
+      (field) => isDrawn(field) && !saysNext(fieldTexts(field)),
+    );
+  const typed = daysIn(TYPED);
   if (typed.length > 0) return typed.some(({ value }) => !value || endOf(value) > now);
-  return [...form.querySelectorAll(LOOSE)].some(isDrawn);
+  return daysIn(LOOSE).length > 0;
 }
 
 /** The day by which something is to be done; the next contact's day says nothing of this one. */

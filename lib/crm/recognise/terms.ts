@@ -19,6 +19,8 @@ export const INVITES =
 /** What is still to come. */
 const NEXT =
   /next|след|наступ|келесі|nächst|nast[eę]pn|proch|próx|pross|volgend|sonraki|další|ďalš|nästa|næste|neste|seuraav|următo|következő|berikut|tiếp|下次|下一|次回|다음|التالي|القادم|הבא|अगल|επόμεν|следващ/i;
+/** Whether a field asks for what is still to come. */
+export const saysNext = (name: string) => NEXT.test(name);
 /** Whether a field asks for the day or the hour of what was. */
 export const isDated = (name: string) => DATED.test(name) && !NEXT.test(name);
 const DATED =

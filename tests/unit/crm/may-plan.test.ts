@@ -29,6 +29,16 @@ test.each([
   ['a picker of the page’s own', '<input class="vue-datepicker-input">', true],
   ['a server’s field', '<input name="date_start">', true],
   ['a day in three lists', '<select id="dateAdd_Month_ID"></select>', true],
+  [
+    'the next one’s day',
+    '<label>Next action date<input type="date" name="next_date"></label>',
+    false,
+  ],
+  [
+    'the next one’s, in a box',
+    '<label>Дата следующего звонка<input name="next_date"></label>',
+    false,
+  ],
   ['an update is no date', '<input name="update_reason">', false],
 ])('%s', (_what, html, asks) => {
   expect(mayBePlan(form(html), 'meeting', NOW)).toBe(asks);
