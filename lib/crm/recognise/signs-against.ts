@@ -207,7 +207,10 @@ export function signsAgainstForm(
     add(-12, 'to so many');
   if (isMail && TO_LIST.test(facts.to(words))) add(-12, 'to a list');
   if (!asked.sure && names.some((n) => GROUPS.test(n))) add(-8, 'to a group');
-  if (PAD.test(`${own} ${frame.names} ${frame.heading}`)) add(-12, 'a pad for oneself');
+  // On a client's own page what is drawn like a pad, and called a note, is one of the client.
+  const isPad =
+    PAD.test(`${own} ${frame.heading}`) || (PAD.test(frame.names) && !(ofClient && asNote));
+  if (isPad) add(-12, 'a pad for oneself');
   // "Schedule new meeting", with a text for what one is to be reminded of.
   const isMet = isContact(withoutEvents(`${frame.tab} · ${frame.heading}`));
   const plans = `${head} · ${frame.tab}${isMet ? '' : ` · ${own}`}`;

@@ -13,7 +13,14 @@ const input = (label: string) => `<label>${label} <input></label>`;
 const day = '<ul><li>21 Nov Ann called</li><li>20 Nov Ben met them</li></ul>';
 const decorates = async (page: Page) => isInteractionForm(await lookAt(page));
 
+const PAD = `<form class="notepad"><h4>Add note</h4>${input('Title')}<textarea placeholder="Description…"></textarea><button>Save</button></form>`;
+
 const PAIRS: [name: string, contact: Page, other: Page][] = [
+  [
+    'what is drawn like a pad: a note on a client’s page, and one of one’s own',
+    { at: '/leads/view/11', h1: 'Kiln Ltd', form: PAD, below: day },
+    { at: '/notes', h1: 'Notes', form: PAD },
+  ],
   [
     'a note that only its page is headed as, and what a client is signed up for',
     {
