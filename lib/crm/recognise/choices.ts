@@ -33,7 +33,12 @@ export function isDrawnSelect(field: Element): boolean {
 /** Whence a record came and what it prefers is no kind of contact, though it may say "Phone call". */
 const OF_RECORD =
   /sources?(?![a-z])|prefer|источник|предпоч|джерел|бажан|quelle|herkunft|bevorzug|origin|préfér|fuente|origen|origem|fonte|provenienza|źródł|kaynak|tercih|voorkeur|herkomst|পছন্দ|how to (?:contact|reach)|best (?:way|time) to|কীভাবে যোগাযোগ/i;
-const isOfRecord = (field: Element) => OF_RECORD.test(fieldTexts(field));
+/** The source of a note is how one heard it: "note_source: Phone call". */
+const OF_NOTE = /(?:note|call|activity|interaction)[ _-]?source/i;
+const isOfRecord = (field: Element) => {
+  const asked = fieldTexts(field);
+  return OF_RECORD.test(asked) && !OF_NOTE.test(asked);
+};
 
 /** What asks for the kind of what is logged. */
 const ASKS_KIND =
@@ -51,7 +56,8 @@ export function choicesOf(
     if (isOfRecord(field)) return [];
     if (field instanceof HTMLSelectElement && field.options.length <= 20) return [textOf(field)];
     if (field instanceof HTMLInputElement && field.type === 'radio' && field.checked) {
-      return [fieldTexts(field)];
+      // Its label before its name, which says what all of them are: "note_source: Phone call".
+      return [...[...(field.labels ?? [])].map(textOf).filter(Boolean), fieldTexts(field)];
     }
     if (isDrawnSelect(field)) return [textOf(field).slice(0, 40)];
     // A line that asks for the kind and holds one is a select, however it is drawn.

@@ -256,3 +256,16 @@ test.each(['Confirm', '✔ Confirmer', 'Подтвердить', 'Bestätigen', 
     expect(seen?.save.textContent).toBe(word);
   },
 );
+
+test('the source of a note is its kind, though that of a record is none', async () => {
+  const radios = ['Internal note', 'Phone call', 'Email', 'In person'].map(
+    (way, n) =>
+      `<input type="radio" name="note_source" id="source${n}" ${n === 1 ? 'checked' : ''}><label for="source${n}">${way}</label>`,
+  );
+  const seen = await lookAt({
+    at: '/leads/7',
+    h1: 'Kiln Ltd',
+    form: `<form><h3>Notes</h3>${radios.join('')}<textarea placeholder="Note"></textarea><button>Save</button></form>`,
+  });
+  expect(seen?.kind).toBe('call');
+});
