@@ -38,3 +38,14 @@ test('it stands over the row of what saves; where the page’s bar saves, over t
   expect(mountPoint(form, field, own).id).toBe('row');
   expect(mountPoint(form, field, bar).id).toBe('text');
 });
+
+test('nor between two buttons of a row that has no element of its own', () => {
+  document.body.innerHTML = `<form><textarea></textarea><a href="/list" id="back">Back</a>
+    <a href="/list" id="cancel">Cancel</a> <button id="save">Save</button></form>`;
+  const [form, field] = [document.querySelector('form'), document.querySelector('textarea')];
+  const save = document.querySelector('#save');
+  if (!form || !field || !save) throw new Error('the page lacks a part');
+  const back = document.querySelector('#back') as Element;
+  back.getBoundingClientRect = () => new DOMRect(0, -40, 90, 20);
+  expect(mountPoint(form, field, save).id).toBe('cancel');
+});

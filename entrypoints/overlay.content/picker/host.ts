@@ -40,6 +40,9 @@ export function dress(host: HTMLElement, card: HTMLElement): void {
   host.style.setProperty('--stagemark-on', bar ? `${bar.clientHeight + 8}px` : '');
 }
 
+const BUTTON = 'button, a, [type=submit], [type=button], [role=button]';
+const topOf = (element: Element) => element.getBoundingClientRect().top;
+
 /**
  * Where the picker goes: before the row of the form's save control. The row is the highest ancestor of the
  * control, inside the form, that doesn't hold the text field too; it may stand in another shadow root than the
@@ -52,5 +55,8 @@ export function mountPoint(scope: Element, field: Element, save: Element): Eleme
     isIn ? holds(at, field) : at.querySelectorAll('input, select, textarea').length > 1;
   let row = from;
   for (let at: Element | null = from; at && at !== scope && !ends(at); at = parentOf(at)) row = at;
+  // Where the buttons stand in the form itself, their row begins with the first of them.
+  for (let at: Element | null = row; at?.matches(BUTTON); at = at.previousElementSibling)
+    if (topOf(at) === topOf(row)) row = at;
   return row;
 }
