@@ -21,8 +21,13 @@ test('a card takes the colour of what it stands on, and is dark on a dark one', 
 });
 
 test('it stands in line with the padded row after it, but not with the inside of a lone button', () => {
-  const row = standOn('white', '<div style="padding-left:16px"><button>Save</button></div>');
-  expect(row.host.style.getPropertyValue('--stagemark-in')).toBe('16px');
+  for (const padding of ['16px', '30px']) {
+    const row = standOn(
+      'white',
+      `<div style="padding-left:${padding}"><button>Save</button></div>`,
+    );
+    expect(row.host.style.getPropertyValue('--stagemark-in')).toBe(padding);
+  }
   const button = standOn('white', '<button style="padding-left:16px"><b>Save</b></button>');
   expect(button.host.style.getPropertyValue('--stagemark-in')).toBe('0px');
   const wide = standOn('white', '<div style="padding-left:160px"><button>Save</button></div>');

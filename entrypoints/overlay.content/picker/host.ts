@@ -19,7 +19,7 @@ export function makeHost(label: string): { host: HTMLElement; card: HTMLElement 
 /** Black and white text read equally well on a ground of this luminance. */
 const MIDDLE = 0.18;
 /** More room at the sides than that is no mere padding (px). */
-const WIDEST = 24;
+const WIDEST = 40;
 
 /**
  * Makes the picker look at home: in the colours of what it stands on (a CRM's page may be dark in a light system, or
