@@ -166,12 +166,12 @@ function quotedIn(title: string): string | null {
   return EDITED.test(title) ? (QUOTED.exec(title)?.[1] ?? null) : null;
 }
 
-/** A record's name without its kind or what is done with it before it: "Account: Kiln Ltd", "Editing Ann Baker". */
+/** A record's name without its kind or what is done with it before it: "Account: Kiln Ltd", "Lead details - Kiln Ltd", "Editing Ann Baker". */
 export function withoutKind(name: string | null, words: Words): string | null {
   const rest = name?.replace(EDITED, '') ?? '';
   if (name !== null && rest !== name && /^\p{Lu}/u.test(rest) && !saysKind(rest, words))
     return rest;
-  const [, kind = '', own = ''] = /^([^:]{2,30}):\s+(\S.*)$/u.exec(name ?? '') ?? [];
+  const [, kind = '', own = ''] = /^([^:]{2,30}?)(?::| [-–—|])\s+(\S.*)$/u.exec(name ?? '') ?? [];
   return saysKind(kind, words) ? own : name;
 }
 

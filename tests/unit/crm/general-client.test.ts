@@ -165,7 +165,9 @@ describe('what a page calls its record', () => {
     expect(readGeneralClient(page, at, words)?.name).toBe('Amara Okafor');
   });
   test('a kind before the name is no part of it', () => {
-    expect(nameAt(`<h1>Account: Kiln Ltd</h1>${NOTE}`, at)).toBe('Kiln Ltd');
+    for (const head of ['Account: Kiln Ltd', 'Lead details - Kiln Ltd', 'Client – Kiln Ltd'])
+      expect(nameAt(`<h1>${head}</h1>${NOTE}`, at)).toBe('Kiln Ltd');
+    expect(nameAt(`<h1>Kiln - Ovens Ltd</h1>${NOTE}`, at)).toBe('Kiln - Ovens Ltd');
     expect(nameAt(`<h1>Kiln: Ovens and more</h1>${NOTE}`, at)).toBe('Kiln: Ovens and more');
   });
   test('its title’s words, where a banner without a heading says them over an address and a phone', () => {
