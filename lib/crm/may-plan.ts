@@ -25,18 +25,17 @@ export function mayBePlan(form: Element, kind: InteractionKind | null, now: numb
   return daysIn(LOOSE).length > 0;
 }
 
-/** The day by which something is to be done; the next contact's day says nothing of this one. */
-const DUE = wordy`(?<!\p{L})(?:due|deadline|fällig|échéance|vencimiento|vencimento|scadenza|termin wykonania|vervaldatum|срок|строк|son tarih)(?!\p{L})`;
+/** The day by which something is to be done, or on which it begins; the next contact's day says nothing of this one. */
+const DUE = wordy`(?<!\p{L})(?:start|starts|begin|begins|scheduled|planned|beginn|début|inicio|início|inizio|początek|aanvang|başlangıç|начало|початок|due|deadline|fällig|échéance|vencimiento|vencimento|scadenza|termin wykonania|vervaldatum|срок|строк|son tarih)(?!\p{L})`;
 
 /** Whether what a form logs is due on a later day than today: that is a plan, whatever else the form leaves open. */
 export function isDueLater(form: Element, kind: InteractionKind | null, now: number): boolean {
   if (kind === 'message') return false;
-  return [...form.querySelectorAll<HTMLInputElement>(TYPED)].some(
-    (field) =>
-      Date.parse(`${field.value.slice(0, 10)}T00:00`) > now &&
-      isDrawn(field) &&
-      DUE.test(fieldTexts(field)),
-  );
+  return [...form.querySelectorAll<HTMLInputElement>(`${TYPED}, ${LOOSE}`)].some((field) => {
+    const isLater = Date.parse(`${field.value?.slice(0, 10)}T00:00`) > now && isDrawn(field);
+    const asked = isLater ? fieldTexts(field).replace(/_/g, ' ') : '';
+    return DUE.test(asked) && !saysNext(asked);
+  });
 }
 
 /** A day lasts until its end, here; a moment is itself. */

@@ -47,6 +47,18 @@ test.each([
 
 test.each([
   ['due next week', '<label>Due date<input type="date" value="2026-12-05"></label>', true],
+  [
+    'begins next week',
+    '<label>Start date<input name="start_date" value="2026-12-05"></label>',
+    true,
+  ],
+  [
+    'began last week',
+    '<label>Start date<input name="start_date" value="2026-11-21"></label>',
+    false,
+  ],
+  ['begins, as a name says', '<input type="date" name="planned_date" value="2026-12-05">', true],
+  ['a day in words', '<label>Start<input name="date" value="tomorrow"></label>', false],
   ['due today', '<label>Due date<input type="date" value="2026-11-28"></label>', false],
   ['due on no day yet', '<label>Due date<input type="date"></label>', false],
   [
