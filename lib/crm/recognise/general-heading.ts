@@ -61,19 +61,20 @@ const PARTS = /(\s(?:[|·•–—-]|::)\s|\s[»‹›«]\s)/;
 /** So many texts a page may begin with before its product's name: "Skip to content". */
 const FIRST_TEXTS = 4;
 
+/** What the first texts of a page are not looked for in. */
+const BELOW_FIRST = 'script, style, template, noscript, h1, h2, main';
+
 /** The first texts of a page outside of its headings: the product's name is among them. */
 function firstTexts(page: Document): string[] {
   const found: string[] = [];
-  const walker = page.createTreeWalker(page.body, NodeFilter.SHOW_TEXT);
+  const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT;
+  const walker = page.createTreeWalker(page.body, shown, (node) => {
+    if (!(node instanceof Element)) return NodeFilter.FILTER_ACCEPT;
+    return node.matches(BELOW_FIRST) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+  });
   for (let node = walker.nextNode(); node && found.length < FIRST_TEXTS; node = walker.nextNode()) {
     const text = folded(node.nodeValue);
-    const inside = node.parentElement;
-    if (
-      text.length > 1 &&
-      inside &&
-      !inside.closest('script, style, template, noscript, h1, h2, main')
-    )
-      found.push(text);
+    if (text.length > 1) found.push(text);
   }
   return found;
 }

@@ -69,12 +69,14 @@ const hasLongText = ({ container }: Candidate) =>
 /** Makes a recogniser that needs no profile (design.md, "Words": recogniser). */
 export function makeRecogniser(words: Words): Recognise {
   const look = (field: Element, url: string): Recognised | null => {
-    if (!isLongField(field) || isBehind(field)) return null;
+    if (!isLongField(field)) return null;
     const isLine = field.matches('input');
     if (isLine && asksElse(field, words)) return null;
     const candidate = findCandidate(field, words);
     if (candidate && (isSheet(candidate.near) || (isLine && hasLongText(candidate)))) return null;
-    return candidate && { ...candidate, ...scoreForm(candidate, words, url) };
+    const told = candidate && { ...candidate, ...scoreForm(candidate, words, url) };
+    // Looks through the whole page, and most fields are no form's.
+    return told && isInteractionForm(told) && isBehind(field) ? null : told;
   };
   // A form that was found is read in the same piece of work.
   const seen = oncePerPass((_field: Element): { url?: string; told?: Recognised | null } => ({}));

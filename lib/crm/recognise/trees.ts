@@ -9,11 +9,18 @@ export const treesIn = oncePerPass((page: Document): (Document | ShadowRoot)[] =
   return found;
 });
 
-/** Whether there can be an open shadow root below: most pages have none, which one look at the whole page tells. */
+/** So many questions of one pass look below their own roots; with more it pays to look through the whole page. */
+const FEW = 8;
+const questions = oncePerPass((_page: Document) => ({ asked: 0 }));
+
+/** Whether there can be an open shadow root below: most pages have none. */
 function mayHoldRoots(root: Element | Document | ShadowRoot): boolean {
   if (root.getRootNode() instanceof ShadowRoot) return true;
   if (root instanceof Element && root.shadowRoot) return true;
-  return treesIn(root instanceof Element ? root.ownerDocument : (root as Document)).length > 1;
+  const page = root instanceof Element ? root.ownerDocument : (root as Document);
+  const of = questions(page);
+  of.asked += 1;
+  return of.asked <= FEW || treesIn(page).length > 1;
 }
 
 /** `queryAcross` of tree.ts, for those who ask many times in one pass: shadow roots are looked for once. */
