@@ -33,3 +33,9 @@ export function cameBack(): boolean {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
   return entry?.type === 'back_forward';
 }
+
+/** How long a form that has gone may be drawn anew and get its pick back (ms): one that the server refused comes late. */
+export function mayReturn({ field }: FoundForm, isRefused: boolean, isPicked: boolean): number {
+  if (isRefused) return 2_100;
+  return isPicked && !field.isConnected ? 350 : 0;
+}

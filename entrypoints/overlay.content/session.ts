@@ -11,7 +11,7 @@ import {
 import type { FormAnswer, Hello, Message } from '@/lib/messages';
 import { isAlive, send } from '../shared/send';
 import { type StillStanding, watchName, watchStanding } from './after-save';
-import { cameBack, isTold, provisional, sameRecord, textHash } from './form-facts';
+import { cameBack, isTold, mayReturn, provisional, sameRecord, textHash } from './form-facts';
 import { keepPick, keptPick } from './kept-pick';
 import { onChanged, onWoken } from './page-events';
 import { makePicker, mountPoint, NO_PICK, type PickerModel } from './picker';
@@ -41,7 +41,6 @@ export function openSession(
   let answer: FormAnswer | null = earlier?.answer ?? null;
   let phase: PickerModel['phase'] = 'picking';
   let saving: AbortController | null = null;
-  let lastSaved = 0;
   const opened = earlier ? null : textHash(form);
   let asked: { text: string | null } = { text: null }; // last, with the hash of what stood there
   let pressedText: string | null = null;
@@ -51,7 +50,7 @@ export function openSession(
   let open: { id: string; typed: string } | null = null;
   let standing: StillStanding | null = null;
   let heldBack: (() => void) | null = null;
-  let [byHistory, ended] = [false, false];
+  let [byHistory, ended, lastSaved] = [false, false, 0];
   const note = hello.writesNote ? globalThis.stagemarkNoteLine?.(form, hello.texts) : null;
   // A plan that is set to done in its form is no edit of a contact, even when it no longer says that it is a plan.
   const openedAsPlan = read.planned || earlier?.openedAsPlan === true;
@@ -257,8 +256,8 @@ export function openSession(
       // While a save is open the form may be gone and the verdict still to come.
       if (!stands && !saving) {
         picker.host.remove();
-        // Some CRMs draw a form anew that the server refused: its pick waits for it.
-        return phase === 'refused' ? later(signal, 3 * BEAT, end) : end();
+        const wait = mayReturn(form, phase === 'refused', session.pick !== NO_PICK);
+        return wait ? later(signal, wait, end) : end();
       }
       if (stands && (answer || !read.edits) && !picker.isInPlace()) mount();
     },

@@ -267,6 +267,21 @@ test('a form drawn anew keeps its pick, and has one picker', async () => {
   expect(await page.locator('stagemark-picker').count()).toBe(1);
 });
 
+test('a form whose page empties it, and draws it anew a moment later, keeps its pick', async () => {
+  await openCallBox();
+  await pickStage(page, 'Proposal');
+  await page.evaluate(() => {
+    const box = document.getElementById('box');
+    const copy = box?.cloneNode(true) as HTMLElement;
+    copy.querySelector('stagemark-picker')?.remove();
+    box?.replaceChildren('Loading');
+    setTimeout(() => box?.replaceWith(copy), 150);
+  });
+  await page.locator('#box textarea').waitFor();
+  await expect.poll(() => isPicked('Proposal')).toBe(true);
+  expect(await page.locator('stagemark-picker').count()).toBe(1);
+});
+
 test('a picker that the page takes out is put back, with its pick', async () => {
   await openCallBox();
   await pickStage(page, 'Proposal');
