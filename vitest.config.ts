@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -9,6 +10,8 @@ export default defineConfig({
   test: {
     include: ['tests/{unit,component,crm}/**/*.test.{ts,tsx}'],
     environment: 'node',
+    // Vitest leaves one core free: of two, that is half of the machine.
+    maxWorkers: availableParallelism(),
     setupFiles: ['tests/setup.ts'],
     testTimeout: 20_000,
   },
