@@ -232,17 +232,18 @@ export function readGeneralClient(
     aroundFrame(found);
   // Looks at what a page's texts look like: last, and only where nothing else names the record.
   const large = () => largeName(frame, words, isTitle);
+  const inFields = ({ type }: Found) =>
+    type === 'person' || type === 'lead' ? nameInFields(container.ownerDocument) : null;
   if (inForm) {
     const isHere = here?.id === inForm.id;
-    const said = isHere ? nameHere(inForm) : nameOfLink(frame, inForm, words);
-    return { ...inForm, name: name ?? said ?? (isHere ? large() : null), url: isHere ? url : null };
+    const told = name ?? (isHere ? nameHere(inForm) : nameOfLink(frame, inForm, words));
+    const said = told ?? (isHere ? (inFields(inForm) ?? large()) : null);
+    return { ...inForm, name: said, url: isHere ? url : null };
   }
   const link = linksIn(frame, words).next().value ?? null;
   if (here) {
     const said = nameHere(here) ?? link?.name ?? name ?? nearName(frame, words);
-    const isPerson = here.type === 'person' || here.type === 'lead';
-    const fields = said === null && isPerson ? nameInFields(container.ownerDocument) : null;
-    return { ...here, name: said ?? fields ?? large(), url };
+    return { ...here, name: said ?? inFields(here) ?? large(), url };
   }
   if (link) return { type: link.type, id: link.id, name: link.name, url: null };
   const form = closestAcross(container, 'form') ?? container.querySelector('form');

@@ -19,8 +19,8 @@ const [MOST_TEXTS, MOST_NAME] = [500, 80];
 /** Smaller than that (px) is what stands all over a page; bold counts for so much more. */
 const [LEAST, BOLD] = [14, 2];
 const NAME = wordy`\p{L}{2}`;
-/** Money, days, addresses: no names. */
-const NO_NAME = /@|https?:|^[\d\s.,:/+()%€$£#-]+\p{L}{0,3}$/u;
+/** Money, days, addresses, whose the product is: no names. */
+const NO_NAME = /[@©]|copyright|https?:|^[\d\s.,:/+()%€$£#-]+\p{L}{0,3}$/iu;
 
 const isPage = oncePerPass((e: Element) => {
   const { width, height } = e.getBoundingClientRect();

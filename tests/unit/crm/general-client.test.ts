@@ -261,6 +261,17 @@ describe('the name of a record that is known by its address', () => {
     expect(at(page(field('fname', 'Ken')), url)?.name).toBeNull();
   });
 
+  test('in one field for the whole name, that the form shows as text and sends along', () => {
+    const page = (name: string) =>
+      `<form><input type="hidden" name="lead_id" value="9001"><p>Full Name</p><p>Petra Pekar</p>
+<input type="hidden" name="${name}" value="Petra Pekar"><textarea></textarea><button>Update lead</button></form>
+<p style="font-size:20px">© 2026 Copyright Waves. All rights reserved.</p>`;
+    const url = 'leads/edit.php?id=9001';
+    expect(at(page('full_name'), url)).toMatchObject({ id: '9001', name: 'Petra Pekar' });
+    // The one who is signed in; and whose the product is names nobody.
+    expect(at(page('user_full_name'), url)?.name).toBeNull();
+  });
+
   test('a heading of a number and of what is pressed in it names nobody: the one over the address does', () => {
     const head =
       '<h2>Contact #1 <a class="add-new">Back to the list</a><a href="#">Edit</a></h2><div><h3>Amara Okafor</h3><p>amara@example.test</p></div><h3>Tag</h3><ul><li>Tag</li></ul>';
