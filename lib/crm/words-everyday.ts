@@ -12,11 +12,15 @@ export const WORDS_EVERYDAY = {
     'касани взаимодейств взаємод активніст verlauf. bericht. interaktion échange. échanges. suivi. historique seguimiento interacci historial interaç histórico acompanhamento atendimento interazion cronologia storico. esito. interakcj historia. verslag interactie geschiedenis etkileşim geçmişi. discussed talked+about обсуд обсужд обговор besprochen discuté discusso discutid omówi omawia besproken konuşulan',
   result: 'esito. esiti. efekt.',
   save: 'внести. зафиксир відправ зафіксу übernehmen. eintragen. notieren. noter. inscrire. aceptar. incluir. inserisci. zatwierdź aanmaken. registreren. gereed. afronden. bitir.',
-  cancel: 'never+mind fechar',
+  cancel:
+    'never+mind fechar skip. omitir passer. überspring pular. pomiń overslaan salta. atla. пропустит',
   task: 'wiedervorlage',
   entity: 'ansprechpartner cuenta.',
   client:
     'household homeowner policyholder borrower landlord investor purchaser ansprechpartner käufer. versicherungsnehmer unternehmen. acquéreur assuré. cuenta. asegurad segurado. segurada. società assicurat kupując opdrachtgever verzekerde. şirket sigortalı страховател страхувальник',
   commerce: 'коммерческ+предлож комерційн+пропоз',
+  outcome:
+    'answered ответил відповів répondu contestó. atendeu risposto odebrał opgenomen cevaplad cevaplam',
+  done: 'realizó.',
   system: 'ajustes. configuraç',
 } as const;

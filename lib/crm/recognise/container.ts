@@ -4,6 +4,7 @@ import { besideCancel, isComposer, likelySave, saidSave } from './likely-save';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { sendsAnother } from './other-forms';
+import { outcomesAmong } from './outcomes';
 import { addsRecord, isAside, mayBeSave, saveScore, savesElse } from './save-score';
 import { controlTexts } from './texts';
 import { closestAcross, follows, holds, parentOf } from './tree';
@@ -23,7 +24,7 @@ const WINDOWS =
   'dialog, [role=dialog], [class*="modal" i], [class*="drawer" i], [class*="dialog" i]';
 
 /** Windows over the page: what stands in one saves nothing outside of it. */
-const OVER =
+export const OVER =
   'dialog, [role=dialog], [role=alertdialog], [aria-modal=true], .modal, .ui-dialog, .x-window';
 /** A text field with the control that saves it, and the smallest element that holds both. */
 export interface Candidate {
@@ -113,9 +114,19 @@ function formOf(field: Element, words: Words): Candidate | null {
       .filter((c) => isShown(c) && follows(c, field) && isOwn(c, field))
       .map((control) => ({ control, score: saveScore(control, words) }))
       .filter(({ control, score }) => score > 1 && !addsRecord(control, words));
+  // A window of plain elements lies over the page all the same.
+  const endsOfDrawn = (from: Element) => {
+    for (let at: Element | null = from, up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
+      if (at.matches('body, main') || textsIn(at).some((text) => !holds(field, text))) break;
+      const isWindow = at.matches(WINDOWS) || getComputedStyle(at).position === 'fixed';
+      const ends = isWindow ? endsIn(at) : [];
+      if (ends.length > 0) return ends;
+    }
+    return [];
+  };
   const endsOf = (from: Element) => {
     const frame = closestAcross(from, 'form, dialog, [role=dialog]');
-    const ends = endsIn(frame);
+    const ends = frame ? endsIn(frame) : endsOfDrawn(from);
     if (ends.length > 0 || frame?.localName !== 'form') return ends;
     // What ends a window stands beside its form in some libraries, while its editor has "Add media" in it.
     return endsIn(closestAcross(frame, 'dialog, [role=dialog]'));
@@ -135,7 +146,10 @@ function formOf(field: Element, words: Words): Candidate | null {
       : [];
     const [outcome] = outcomes;
     if (outcome) {
-      const rest = { cancels: [], byOutcome: true as const };
+      const cancels = controlsIn(wholeForm(at, field)).filter(
+        (c) => isShown(c) && words.at('cancel', controlTexts(c)) === 0,
+      );
+      const rest = { cancels, byOutcome: true as const };
       return { field, container: at, near: at, save: outcome, saves: outcomes, ...rest };
     }
     if (scored.length === 0) {
@@ -191,27 +205,6 @@ function formOf(field: Element, words: Words): Candidate | null {
     };
   }
   return null;
-}
-
-/** So many buttons stand in a row of outcomes at least, and so many of them say one in words that are known. */
-const LEAST_OUTCOMES = { row: 3, known: 2 };
-
-/** What is chosen by such a button is saved by another. */
-const CHOSEN = '[aria-pressed], [aria-checked], [aria-selected], [role=radio], [role=tab]';
-
-/** The row of buttons of which each says what came of a call ("No answer", "Call back"), where there is one. */
-function outcomesAmong(controls: readonly Element[], field: Element, words: Words): Element[] {
-  const rows = new Map<Element | null, Element[]>();
-  for (const control of controls) {
-    if (!follows(control, field) || isAside(control) || control.matches(CHOSEN)) continue;
-    rows.set(control.parentElement, [...(rows.get(control.parentElement) ?? []), control]);
-  }
-  for (const row of rows.values()) {
-    const known = row.filter((c) => words.has('outcome', controlTexts(c).slice(0, 40)));
-    if (row.length < LEAST_OUTCOMES.row || known.length < LEAST_OUTCOMES.known) continue;
-    return row.filter((c) => words.at('cancel', controlTexts(c)) !== 0);
-  }
-  return [];
 }
 
 /** Bars over or under the page's forms. */

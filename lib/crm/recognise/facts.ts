@@ -130,7 +130,9 @@ function linesOf(container: Element, field: Element): string {
     if (lines.length >= 10) break;
     if (
       e.childElementCount > 0 ||
-      e.closest('button, a, label, select, [contenteditable], h1, h2, h3, h4, h5, h6') ||
+      e.closest(
+        'button, a, label, select, [contenteditable], h1, h2, h3, h4, h5, h6, [role=tablist], [class*="tabs" i]',
+      ) ||
       holds(field, e)
     )
       continue;
@@ -263,7 +265,10 @@ const NOBODY =
   /not (?:yet )?contacted|haven.t contacted|no contact (?:made|yet)|не связывал|контакта не было|не зв.язував|nicht kontaktiert|kein kontakt|pas (?:encore )?contacté|sin contacto|no he contactado|sem contato|não contat|non contattat|nie skontaktowan|niet gecontacteerd/iu;
 
 /** Done or planned, by what is chosen in the form, else by the control that saves. */
-export function statusOf(words: Words, { choices, saveText }: Facts): 'done' | 'planned' | null {
+export function statusOf(
+  words: Words,
+  { choices, saveText, byOutcome }: Facts,
+): 'done' | 'planned' | null {
   // "Schedule meeting" beside "Log call" says which of the two it is, where a select beside it says that it was held.
   const isKind = (choice: string) => KINDS.some((kind) => words.has(kind, choice));
   const byWeight = [...choices.filter((c) => !isKind(c)), ...choices.filter(isKind)];
@@ -272,7 +277,7 @@ export function statusOf(words: Words, { choices, saveText }: Facts): 'done' | '
     if (words.has('done', choice)) return 'done';
   }
   const [planned, done] = [words.at('planned', saveText), words.at('done', saveText)];
-  if (planned < 0) return null;
+  if (planned < 0) return byOutcome ? 'done' : null;
   // "Done & Schedule Next" plans another one.
   return done >= 0 && done < planned ? 'done' : 'planned';
 }

@@ -1,6 +1,7 @@
 import type { InteractionKind } from '@/lib/funnel';
 import { type Facts, KINDS } from './facts';
 import type { Words } from './match-words';
+import { closesTask } from './save-score';
 import { isRecipient, offersKinds, withoutEvents } from './terms';
 
 /** The kind of contact that a text names alone; `undefined` for none or several, `null` where it names a note before it. */
@@ -34,11 +35,17 @@ export function kindOf(words: Words, facts: Facts): InteractionKind | null {
   }
   const heads = [frame.tab, saveText, hidden.values, ...choices, frame.heading, deedAt(place)];
   if (isLetter(words, names) && !heads.some((text) => kindBy(text))) return 'message';
-  for (const text of [...heads, own, lines, page, place, names.join(' · ')]) {
+  // What was to be done is named under "Close task": "Meeting with Ann".
+  const closed = closesTask(saveText.replace(/^[^\p{L}]+/u, ''), words) ? [lines] : [];
+  for (const text of [...heads, ...closed]) {
     const kind = kindBy(text);
     if (kind !== undefined) return kind;
   }
   if (facts.byOutcome) return 'call';
+  for (const text of [own, lines, page, place, names.join(' · ')]) {
+    const kind = kindBy(text);
+    if (kind !== undefined) return kind;
+  }
   return SENDS.test(saveText) ? 'message' : null;
 }
 

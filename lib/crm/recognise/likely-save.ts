@@ -93,6 +93,8 @@ export function besideCancel(
     const text = controlTexts(cancel);
     const isBack = BACK.test(text);
     if (text.length > MOST_WORDS || (words.at('cancel', text) !== 0 && !isBack)) continue;
+    // "×" right beside a line empties it.
+    if (isBack && cancel.parentElement?.querySelector(':scope > :is(input, select)')) continue;
     if (holds(cancel, field) || !isPressed(cancel) || cancel.closest('nav, [role=menu]')) continue;
     const row = [...(cancel.parentElement?.children ?? [])];
     const isSave = (element: Element | undefined): element is Element => {

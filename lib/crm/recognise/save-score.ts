@@ -11,7 +11,7 @@ const OPENS = ['dropdown', 'modal', 'offcanvas', 'collapse', 'tab', 'pill']
 
 /** What a control adds to a note besides saving it, in the languages of the lexicon. */
 export const EXTRAS =
-  /attach|upload|\bdrafts?\b|чернов|чернет|entwurf|brouillon|borrador|rascunho|bozza|szkic|taslak|\bfiles?\b|emoji|image|photo|\btags?\b|participant|attendee|reminder|напоминан|нагадуван|erinnerung|rappel|recordatorio|lembrete|promemoria|przypomn|herinnering|hatırlat|влож|прикреп|файл|фото|тег|участник|вкладен|учасник|datei|anhang|anhäng|teilnehmer|fichier|pièce|joindre|participant|archivo|adjunt|anexo|anexar|arquivo|ficheiro|allega|załącz|bijlage|bestand|dosya|文件|附件|上传|上傳|图片|圖片|添付|ファイル|画像|첨부|파일|이미지/iu;
+  /attach|upload|\bdrafts?\b|чернов|чернет|entwurf|brouillon|borrador|rascunho|bozza|szkic|taslak|\bfiles?\b|emoji|image|photo|\btags?\b|participant|attendee|reminder|напоминан|нагадуван|erinnerung|rappel|recordatorio|lembrete|promemoria|przypomn|herinnering|hatırlat|влож|прикреп|файл|фото|тег|участник|вкладен|учасник|datei|anhang|anhäng|teilnehmer|fichier|pièce|joindre|participant|archivo|adjunt|anexo|anexar|arquivo|ficheiro|allega|załącz|bijlage|bestand|dosya|изображ|картин|зображен|(?:^|\s)foto|imagen|immagin|obraz|zdjęc|afbeelding|resim|fotoğraf|obráz|soubor|přílo|csatol|bifoga|vedhæft|vedlegg|liitä|liite|gambar|lampir|(?:^|\s)(?:hình )?ảnh|tệp|đính kèm|图片|图像|圖片|附件|上传|上傳|表情|文件|檔案|画像|写真|添付|ファイル|絵文字|이미지|사진|첨부|파일|صورة|ملف|مرفق|تصویر|فایل|پیوست|תמונה|קובץ/iu;
 
 /** What tells a row of buttons that format text from one that saves a record. */
 const FORMATS =
@@ -56,13 +56,19 @@ const MAIN = /(?:^|[\s_-])(?:primary|success|submit|cta|positive|accent)(?=$|[\s
 const CLOSES =
   /^(?:close|закры|закри|schließ|fermer|cerrar|fechar|chiudi|zamkn|sluit|kapat)\p{L}*(?: (?:and|und|et|y|e|i|и|і|та|en|ve)|\s*[&+]) /iu;
 
+/** "✓ Close task", "Завершить звонок" by another word: what was to be done is done, and no window is closed. */
+const CLOSED = ['task', 'call', 'meeting'] as const;
+const ENDS = /^(?:close|закры|закри|fermer|cerrar|fechar|chiudi|zamkn|sluit)\p{L}*\s+\p{L}/iu;
+export const closesTask = (text: string, words: Words) =>
+  text.length <= 40 && ENDS.test(text) && CLOSED.some((kind) => words.has(kind, text));
+
+/** A control's text without the sign before it: "✔ Save" begins with its word. */
+const plainText = (control: Element) => controlTexts(control).replace(/^[✔✓✅☑💾📤📝⚡➤▶\s]+/u, '');
+
 /** How much a control looks like the one that saves; 0 for not at all, 1 for by its looks alone. */
 export function saveScore(control: Element, words: Words): number {
   if (isAside(control)) return 0;
-  // "✔ Save" begins with its word.
-  const text = controlTexts(control)
-    .replace(/^[✔✓✅☑💾📤📝⚡➤▶\s]+/u, '')
-    .replace(CLOSES, '');
+  const text = plainText(control).replace(CLOSES, '');
   // Something to press that is no button by its name: only where its first word saves.
   if (control.matches('div:not([role], .btn), span:not([role], .btn)'))
     return text.length <= 40 && words.at('save', text) === 0 ? 3 : 0;
@@ -70,18 +76,19 @@ export function saveScore(control: Element, words: Words): number {
   const isSubmit = control.matches(
     'input[type=submit], input[type=image], button[type=submit], form button:not([type])',
   );
+  const classes = control.getAttribute('class') ?? '';
+  const isMain = MAIN.test(`${classes} ${control.getAttribute('theme') ?? ''}`);
+  if ((isMain || isSubmit) && closesTask(text, words)) return 4;
   if (words.has('cancel', text) && !words.has('save', text)) return 0;
   const named = words.at('save', text);
   if (named === 0) return isSubmit ? 5 : 4;
   if (named > 0) return isSubmit ? 3 : 2;
   if (isSubmit) return 2;
-  const classes = control.getAttribute('class') ?? '';
   const deeds = `${control.id} ${control.getAttribute('name') ?? ''} ${control.getAttribute('data-name') ?? ''} ${control.getAttribute('data-action') ?? ''}`;
   // An icon that is called `addReminder` adds one.
   if (text === '') return words.has('save', `${deeds} ${classes}`) && !EXTRAS.test(deeds) ? 2 : 0;
   if (words.has('cancel', text) || words.at('edit', text) === 0) return 0;
   // A word that no list knows, or "Comment", "Schedule": what a page draws as the main control, right after the text.
-  const isMain = MAIN.test(`${classes} ${control.getAttribute('theme') ?? ''}`);
   const isLast = words.at('note', text) === 0 || words.at('planned', text) === 0;
   return isMain || isLast || SHARES.test(text) || NEXT.test(text) ? 1 : 0;
 }
