@@ -84,7 +84,7 @@ const drawnChoices = oncePerPass((container: Element): { at: Element; text: stri
 });
 
 const LIT =
-  '[aria-pressed=true], [aria-checked=true], [aria-selected=true], [class~=active], [class~=selected], [class~=sel], [class~=on], [class~=current], [class~=checked], [class~=is-active], [class~=is-selected], [class*="--active"], [class*="--selected"], [class*="-active"], [class*="-selected"], :has(> input[type=radio]:checked)';
+  '[aria-pressed=true], [aria-checked=true], [aria-selected=true], [class~=active], [class~=selected], [class~=sel], [class~=on], [class~=current], [class~=checked], [class~=is-active], [class~=is-selected], [class*="--active"], [class*="--selected"], [class*="-active"], [class*="-selected"], :has(> input[type=radio]:checked), label:has(input[type=radio]:checked)';
 
 /** What a row to choose from is made of; of plain elements only where each bears a short text. */
 const CHIPS = 'button, label, li, [role=radio], [role=tab], [role=option], a';

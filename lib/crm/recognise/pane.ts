@@ -18,7 +18,12 @@ export function firstLine(
     const inside = node.parentElement;
     const text = folded(node.nodeValue);
     if (!inside || follows(inside, field)) return '';
-    if (text === '' || inside.closest('button, label, option, style') || !isVisible(inside))
+    // A sign before it is no line.
+    if (
+      !/[\p{L}\d]/u.test(text) ||
+      inside.closest('button, label, option, style') ||
+      !isVisible(inside)
+    )
       continue;
     return text.length <= 60 && isTitle(inside) ? text : '';
   }

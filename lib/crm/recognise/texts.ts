@@ -40,7 +40,11 @@ function byIds(element: Element, attribute: string): string {
   return ids.map((id) => folded(root.getElementById?.(id)?.textContent)).join(' ');
 }
 
-const CAPTIONS = 'label, th, td, dt, span, div, b, strong, mat-label, [slot=label]';
+const CAPTIONS =
+  'label, th, td, dt, span, div, b, strong, mat-label, [slot=label], p[class*="label" i]';
+
+/** Between an editor and its caption. */
+const TOOLBAR = '[role=toolbar], [class*="toolbar" i]';
 
 const CONTROL = 'input, textarea, select, button, a, [role=button], [contenteditable=true]';
 
@@ -56,16 +60,17 @@ export function captionBefore(field: Element): string {
   for (let at: Element | null = field, up = 0; at && up < 3; at = parentOf(at), up++) {
     // What stands before a form heads it.
     if (at.localName === 'form') break;
-    const near = at.previousSibling;
-    const bare = near?.nodeType === Node.TEXT_NODE ? asCaption(folded(near.nodeValue)) : '';
+    const text = at.previousSibling;
+    const bare = text?.nodeType === Node.TEXT_NODE ? asCaption(folded(text.nodeValue)) : '';
     if (bare) return bare;
-    const before = at.previousElementSibling;
+    const near = at.previousElementSibling;
+    const before = near?.matches(TOOLBAR) ? near.previousElementSibling : near;
     if (!before?.matches(CAPTIONS) || before.querySelector('input, textarea, select, button'))
       continue;
     // A row of things to choose from is no caption.
     if (saidIn(before) > 1 && !before.matches('label')) continue;
-    const text = asCaption(folded(before.textContent));
-    if (text) return text;
+    const said = asCaption(folded(before.textContent));
+    if (said) return said;
   }
   return '';
 }
@@ -120,7 +125,7 @@ export function controlTexts(control: Element): string {
 }
 
 const HEADINGS =
-  'h1, h2, h3, h4, h5, h6, .h1, .h2, .h3, .h4, .h5, .h6, legend, [role=heading], [class*="title" i], [data-slot$="title"], [class*="heading" i]:not(tr, th), caption';
+  'h1, h2, h3, h4, h5, h6, .h1, .h2, .h3, .h4, .h5, .h6, legend, [role=heading], [class*="title" i], [data-slot$="title"], [class*="heading" i]:not(tr, th), caption, :is([class*="titre" i], [class*="titul" i], [class*="titel" i], [class*="titolo" i]):not(a, button)';
 const TABS =
   '[role=tab][aria-selected=true], [class*="tab" i][aria-current], [class*="tab-active" i], [class*="active-tab" i], [class*="tab--active" i], [class*="tab_active" i]';
 /** How pages mark the tab that is open, where no role tells. */
@@ -175,7 +180,9 @@ export function frameTexts(
   const dialog = closestAcross(frame, '[role=dialog], dialog') ?? frame;
   const roots = [...new Set([container, frame, dialog])];
   const found = roots.flatMap((root) => headingsIn(root, 4, field));
-  const isWindow = dialog.matches('[role=dialog], dialog');
+  const isWindow =
+    dialog.matches('[role=dialog], dialog, [class*="modal" i], [class*="dialog" i]') ||
+    getComputedStyle(dialog).position === 'fixed';
   const untold = isWindow ? firstLine(dialog, field) : firstLine(container, field, isBold);
   const headings = found.length === 0 ? [untold] : found;
   const own = roots.map(
@@ -235,6 +242,9 @@ const HEADS =
   'h1, h2, h3, h4, h5, h6, .h1, .h2, .h3, .h4, .h5, .h6, legend, [role=heading], [class*="title" i], [data-slot$="title"], [class*="heading" i], [class*="header" i]';
 
 const CARD_HEAD = 'header, [class*="header" i], [data-slot$="header"]';
+/** The head of a card or a window, where nothing in it is marked as its title. */
+const HEAD_OF =
+  /(?:card|panel|box|modal|dialog|drawer|widget|portlet)[\w-]*(?:header|heading|head|title|hd)/i;
 const PANEL_HEAD = '[class*="panel-heading" i], [class*="card-heading" i]';
 
 /** What came of the press before stands between a form and its heading, once the form has come back. */
@@ -262,6 +272,8 @@ function headingBefore(frame: Element): string {
     const head =
       inside ?? (before.matches(PANEL_HEAD) ? (before.firstElementChild ?? before) : null);
     if (head && isVisible(head)) return folded(head.textContent).slice(0, 80);
+    const first = HEAD_OF.test(before.getAttribute('class') ?? '') ? firstLine(before, frame) : '';
+    if (first) return first;
     // A line of its own without a heading's tag.
     const isLine =
       before.matches('div, p, span, b, strong, label') &&
