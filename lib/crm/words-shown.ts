@@ -20,7 +20,7 @@ export const WORDS_SHOWN = {
   ].join(' '),
   /** What the panel beside a talk calls the one talked with. */
   ofWho:
-    'customer. lead. client. prospect. клиент. лид. покупатель. клієнт. лід. покупець. kunde. kundin. interessent. prospect. cliente. cliente+potencial klient. müşteri. klant. zákazník kund. ügyfél asiakas. 客户 顧客 고객 عميل לקוח pelanggan khách+hàng',
+    'customer. lead. client. prospect. клиент. лид. покупатель. клієнт. лід. покупець. kunde. kundin. interessent. prospect. cliente. cliente+potencial klient. müşteri. klant. zákazník kund. ügyfél asiakas. 客户 顧客 고객 عميل לקוח pelanggan khách+hàng fiche+client infos+client datos+del+cliente dados+do+cliente dati+cliente dati+del+cliente dane+klienta данные+клиента карточка+клиента о+клиенте дані+клієнта картка+клієнта про+клієнта thông+tin+khách data+pelanggan info+pelanggan',
   ofWork: [
     'assignee assignees reporter sprint. story+points severity. resolution. due+date deadline. estimate. time+spent spent+time tracker. milestone. priority. labels. subtasks reproducib',
     'исполнител приоритет срок. крайний+срок трекер постановщик трудозатрат готовност наблюдател соисполнител',

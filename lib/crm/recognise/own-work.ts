@@ -11,14 +11,19 @@ const JUDGED = wordy`(?<!\p{L})(?:(?:quality|calls?|agents?|recordings?) (?:eval
 /** Colleagues are asked to change a record: "Data change request", "Richiesta di modifica dati". */
 const CHANGES = wordy`(?<!\p{L})(?:(?:(?:data|record|profile|address) )?change request|richiesta di (?:modifica|variazione)|änderungs(?:antrag|anfrage|wunsch)|demande de (?:modification|changement)|solicitud de (?:cambio|modificación)|solicitação de (?:alteração|mudança)|запрос на изменен|запит на змін|(?:prośba|wniosek) o zmianę|wijzigingsverzoek|değişiklik taleb)`;
 
-/** What speaks against a form that is about the work of whoever writes, or of a colleague. */
+/**
+ * What speaks against a form that is about the work of whoever writes, or of a colleague.
+ * @param ofOneTalk it stands under one client and asks of one talk: some call that their daily report, too
+ */
 export function ofOwnWork(
   heading: string,
   page: string,
   asked: string,
+  ofOneTalk = false,
 ): { score: number; sign: string } | null {
   const heads = `${heading} · ${page}`;
-  if (DIARY.test(`${heads} · ${asked}`)) return { score: -8, sign: 'a report of one’s own day' };
+  if (!ofOneTalk && DIARY.test(`${heads} · ${asked}`))
+    return { score: -8, sign: 'a report of one’s own day' };
   if (JUDGED.test(heads)) return { score: -12, sign: 'judges how somebody spoke to clients' };
   if (CHANGES.test(heading)) return { score: -12, sign: 'asks for a record to be changed' };
   return null;

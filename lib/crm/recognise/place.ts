@@ -20,7 +20,15 @@ const ADMIN = /\/admin(?=(?:\/[^/?#]+)*\/[^/?#]*\d)/i;
 
 /** An address without what only says how something is shown. */
 export const shownAt = (url: string) =>
-  url.replace(PREFIX, '').replace(ADMIN, '').replace(FILTERS, '').replace(REPORT_OF, '');
+  url
+    .replace(PREFIX, '')
+    .replace(ADMIN, '')
+    .replace(FILTERS, '')
+    .replace(REPORT_OF, '')
+    .replace(ASKED_OF, '=');
+
+/** What programs call what is asked of them: `?event=det`. */
+const ASKED_OF = /(?<=[?&])(?:event|fuseaction|action)=/gi;
 
 /** A piece of an address without what only says which view it is. */
 export const withoutView = (text: string) => uncamel(text).replace(VIEWS, ' ');

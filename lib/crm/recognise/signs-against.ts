@@ -12,6 +12,12 @@ import { uncamel, wordy } from './wordy';
 /** Addresses at which what is done to clients is arranged. */
 const SETUP =
   /(?:^|\s)(?:settings?|setup|config\w*|preferences|templates?|scripts?|playbooks?|sequences?|cadences?|campaigns?|mailings?|(?:mailing|distribution|subscriber)[_-]?lists?|abos?|mass-?mail\w*|newsletters?|automations?|marketing|workflows?|widgets?|webhooks?|integrations?)(?=\s|$)/i;
+const isSetup = (type: string) => SETUP.test(type);
+/** Rooms of which some are arranged and in some a client is called: "/campaigns/7/leads/12", "/automation/calls/9". */
+const ROOMS =
+  /(?:^|\s)(?:campaigns?|automations?|marketing|workflows?|sequences?|cadences?)(?=\s|$)/i;
+const ENDS_IN_ID = /\/[\w-]*\d[\w-]*\/?(?:[?#]|$)/;
+const WORKED_ON = ['client', 'call', 'meeting'] as const;
 /** Rooms where a team talks. */
 const TALK = /(?:^|\s)(?:messenger|channels?|rooms?|news-?feed)(?=\s|$)/i;
 /** Boards of cards, of which only what they say tells whether they are clients. */
@@ -48,6 +54,11 @@ const SHARES =
 /** A box for what one has to say to the product's own makers. */
 const TO_US =
   /(?:talk|write|tell|contact|message|ask) (?:to )?us(?=\W|$)|report a (?:problem|bug)|напишите нам|напишіть нам|schreib(?:en sie)? uns|contactez[- ]nous|écrivez[- ]nous|contáctanos|escríbenos|fale conosco|contattaci|scrivici|napisz do nas|bize yaz/iu;
+/** What a field asks that says no more than that there is something to say. */
+const DESCRIBES =
+  /descri|beschr|опис|(?:^|\s)opis|popis|omschrijv|leírás|kuvaus|beskriv|περιγραφ|mô tả|deskripsi|描述|説明|내용|설명|وصف|תיאור/i;
+/** "Default comment", "Standardtext": it is written before there is anybody to write of. */
+const DEFAULT = wordy`(?<!\p{L})(?:defaults?(?!\p{L})|по умолчанию|за замовчуванням|standardtext|vorgabetext|vorbelegung|par défaut|predeterminad|por defecto|padrão(?!\p{L})|predefinit|domyśln|standaardtekst|varsayılan)|默认|デフォルト|既定|기본값|افتراضي|پیش ?فرض`;
 /** A pad for oneself. */
 const PAD = /note ?pad|scratch|sticky/i;
 
@@ -88,6 +99,8 @@ export function signsAgainstForm(
   const choices = facts.choices.join(' · ');
   const { heads, title } = facts.around;
 
+  const isRecord = RECORD.test(facts.url.replace(/^\w+:\/\/[^/]+/, ''));
+  const ofClient = isRecord && words.has('client', place);
   const compose = isMail || isContact(head) || /reply|compose/i.test(`${own} ${frame.names}`);
   const isAddress = (name: string) =>
     ADDRESS.test(name) || (words.has('call', head) && NUMBER.test(name));
@@ -120,7 +133,9 @@ export function signsAgainstForm(
   if (shape.password) add(-8, 'a password field');
   if (shape.oneLine && !isContact(own) && !words.has('note', own)) add(-2, 'one line');
 
-  if (shape.input && !said && !isContact(own) && !asked.isNote(own))
+  // "Description" of one line, where "Add activity" saves.
+  const describes = asked.isNote(saveText) && DESCRIBES.test(own);
+  if (shape.input && !said && !isContact(own) && !asked.isNote(own) && !describes)
     add(-6, 'one line that asks for no note');
   const entity = words.has('entity', frame.heading) && words.has('edit', frame.heading);
   if (entity && !said && !asNote) add(-4, 'headed as editing a client');
@@ -128,26 +143,32 @@ export function signsAgainstForm(
   const system = withoutReports(`${head} · ${frame.tab} · ${own}`);
   if (words.has('system', system)) add(-6, 'settings, search or a template');
   if (words.has('system', hidden.values)) add(-5, 'its hidden fields name settings or a template');
-  if (SETUP.test(place)) add(-12, 'the address is of settings or a template');
-  else if (words.has('system', withoutReports(place)))
+  const isWorked =
+    ENDS_IN_ID.test(facts.url) &&
+    WORKED_ON.some((kind) => words.at(kind, facts.type) === 0) &&
+    !isSetup(facts.type);
+  const setUp = isWorked ? place.split(ROOMS).join(' ') : place;
+  if (SETUP.test(setUp)) add(-12, 'the address is of settings or a template');
+  else if (words.has('system', withoutReports(setUp)))
     add(-6, 'the address is of settings, search or a template');
-  const ofWork = ofOwnWork(frame.heading, `${heads} · ${title}`, `${own} · ${choices}`);
+  const ofOneTalk = ofClient && (asked.tellsDay || isContact(own));
+  const ofWork = ofOwnWork(frame.heading, `${heads} · ${title}`, `${own} · ${choices}`, ofOneTalk);
   if (ofWork) add(ofWork.score, ofWork.sign);
+  if (DEFAULT.test(own) && !isContact(saveText)) add(-12, 'what is filled in by default');
   if (facts.merges) add(-20, 'a text with places for names: a template');
   const isPrivate = words.has('private', `${frame.names} ${frame.tab} ${own}`);
   // Under a client's record a note is a note; in an inbox it is said to colleagues.
   if (isPrivate) add(INBOX.test(place) ? -8 : -5, 'for colleagues only');
   if (BOARD.test(place) && asked.whose === 0 && !said) add(-4, 'a card of a board, of nobody');
   // Under a client's own record even what goes to all who follow it is said to the client.
-  const isRecord = RECORD.test(facts.url.replace(/^\w+:\/\/[^/]+/, ''));
-  const ofClient = isRecord && words.has('client', place);
   const toColleagues = !ofClient && words.has('internal', own) && !words.has('call', own);
   const isTalk = isContact(frame.heading) && asked.tellsDay;
   // A chat: "Sales team", "Everyone".
-  if (asked.isChat && (toColleagues || words.has('internal', `${heads} · ${title}`)))
+  const sendsOwn = words.has('internal', frame.heading) && words.at('message', frame.heading) >= 0;
+  if (sendsOwn && words.has('internal', names.join(' · '))) add(-16, 'a message to colleagues');
+  else if (asked.isChat && (toColleagues || words.has('internal', `${heads} · ${title}`)))
     add(-8, 'a talk among colleagues');
-  else if (words.has('internal', frame.heading) && words.has('message', frame.heading))
-    add(-8, 'a talk among colleagues');
+  else if (sendsOwn) add(-8, 'a talk among colleagues');
   if (TALK.test(place)) add(-8, 'a talk with no client');
   // Who asks for something to be done is asked back: a request is worked on like a deal.
   const isAsker = isRequest(heads) && words.has('client', own);

@@ -24,7 +24,7 @@ export const saysNext = (name: string) => NEXT.test(name);
 /** Whether a field asks for the day or the hour of what was. */
 export const isDated = (name: string) => DATED.test(name) && !NEXT.test(name);
 const DATED =
-  /dat[eau]|time|when|zeit|uhr|дата|дате|врем|час|когда|коли|fecha|hora|heure|jour|giorno|kiedy|godz|tarih|saat|gün|wann|datum|日期|时间|日時|시간|일시|تاريخ/iu;
+  /dat[eau]|time|when|zeit|uhr|дата|дате|врем|час|когда|коли|fecha|hora|heure|jour|giorno|kiedy|godz|tarih|saat|gün|wann|datum|日期|时间|日時|(?:商談|訪問|面談|対応|通話|連絡|実施|活動|来店|拜访|跟进|沟通|回访)日|시간|일시|تاريخ/iu;
 
 /** What is done next, beside a word for a contact. */
 const STEP =
@@ -62,9 +62,12 @@ export const withoutEvents = (text: string) => text.split(EVENTS).join(' ');
 /** "Assigned to", "Related to", "Add to calendar": a "to" that sends nothing. */
 const TIED =
   /(?:add|assigned|related|linked|relates|belongs|connected|attached|according|due|up|things?|actions?)[ _-]to(?![a-z])/gi;
+/** `to_complete`, `to_date`: what is left, or until when. */
+const UNTIL =
+  /(?<![a-z])to[_-](?:complete|do|date|time|hours?|day|amount|total|price|end)(?![a-z])/gi;
 /** Whether a field asks whom something is sent to. */
 export const isRecipient = (name: string, words: Words) =>
-  words.has('recipient', uncamel(name).replace(TIED, ''));
+  words.has('recipient', uncamel(name).replace(TIED, '').replace(UNTIL, ''));
 
 /** `ann@kiln.example`, `+44 20 7946 0018`: how somebody is reached, as it stands under a name or beside fields. */
 export const REACHED = /[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ()-]{7,}/;
