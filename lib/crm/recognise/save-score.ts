@@ -65,6 +65,10 @@ export const closesTask = (text: string, words: Words) =>
 /** A control's text without the sign before it: "✔ Save" begins with its word. */
 const plainText = (control: Element) => controlTexts(control).replace(/^[✔✓✅☑💾📤📝⚡➤▶\s]+/u, '');
 
+/** A link that loads a page. */
+const ELSEWHERE = 'a[href]:not([href=""], [href^="#"], [href^="javascript:" i])';
+const SUBMITS = 'input[type=submit], input[type=image], button[type=submit], button:not([type])';
+
 /** How much a control looks like the one that saves; 0 for not at all, 1 for by its looks alone. */
 export function saveScore(control: Element, words: Words): number {
   if (isAside(control)) return 0;
@@ -81,6 +85,9 @@ export function saveScore(control: Element, words: Words): number {
   if ((isMain || isSubmit) && closesTask(text, words)) return 4;
   if (words.has('cancel', text) && !words.has('save', text)) return 0;
   const named = words.at('save', text);
+  // "Log no answer" beside what submits the form leads to another page, without the text.
+  if (named >= 0 && control.matches(ELSEWHERE) && control.closest('form')?.querySelector(SUBMITS))
+    return 1;
   if (named === 0) return isSubmit ? 5 : 4;
   if (named > 0) return isSubmit ? 3 : 2;
   if (isSubmit) return 2;

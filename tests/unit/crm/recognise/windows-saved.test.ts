@@ -63,3 +63,10 @@ test.each([
   const box = `<div><div>${TEXT}${tool}</div><button type="button" title="${send}"><i></i></button></div>`;
   expect((await look(box))?.save.getAttribute('title')).toBe(send);
 });
+
+test('a link beside what submits a form leads to another page, without the text', async () => {
+  const form = (href: string) =>
+    `<form>${TEXT}<input type="submit" value="Registrieren"><a class="btn" href="${href}">Save no answer</a></form>`;
+  expect((await look(form('/calls/miss/5')))?.save.localName).toBe('input');
+  expect((await look(form('#')))?.save.localName).toBe('a');
+});
