@@ -158,10 +158,11 @@ export function openSession(
       const now = readNow();
       // "Close and create new": the control itself sets the plan to done, once we have heard of the press.
       if (now.planned && !isLate) return later(signal, 0, () => session.pressed(press, true));
-      const typed = textOf(form.field);
+      const [typed, { pick }] = [textOf(form.field), session];
       const isDouble = typed === '' && press.at - lastSaved < DOUBLE_PRESS;
-      const nothing = session.pick.kind === 'not-a-contact' && session.pick.resultingStage === null;
-      if (now.planned || session.pick.planned || isDouble || nothing) return;
+      const none = !typed && form.general?.savesMore() ? 'not-a-contact' : null;
+      const nothing = (pick.kind ?? none) === 'not-a-contact' && pick.resultingStage === null;
+      if (now.planned || pick.planned || isDouble || nothing) return;
       if (!isAlive()) return goStale();
       // The form was emptied since the last press: what stands there now is another contact's, whatever became of that.
       if (emptied && typed !== '') session.id = newId();

@@ -20,6 +20,7 @@ import {
   readGeneralActivity,
   readGeneralClient,
   readGeneralStage,
+  savesRecord,
   saysEdit,
   scoreForm,
   signsAgainst,
@@ -37,6 +38,8 @@ export interface GeneralForm {
   now(): Recognised;
   /** What was typed: its long text, or, where that was left empty, the longest of the form's other texts. */
   said(): string;
+  /** Whether it saves a record as well, so that with nothing written and picked no contact was logged. */
+  savesMore(): boolean;
   /** Hears of the text being shown in the page after a save (watch-shown.ts). */
   watchShown(signal: AbortSignal, onSeen: (what: 'shown' | 'idle' | 'closed') => void): void;
   /** Whether the field now has a form of its own, nearer than this: its button showed only when somebody went in. */
@@ -251,6 +254,7 @@ function watchSeen(
       return seen;
     },
     said,
+    savesMore: () => savesRecord(seen, words),
     watchShown: (signal, onSeen) => watchShown(seen, said(), signal, onSeen),
     isOutgrown() {
       const next = look();

@@ -72,6 +72,25 @@ test('what the browser itself refuses is nothing, nor asked for afterwards; fill
   await expectScore(popup, 0, 1);
 });
 
+test('a record that is saved with nothing written in its note is no contact; with a note it is one', async () => {
+  const update = page.getByRole('button', { name: 'Update lead' });
+  await page.goto(`${crm.url}/leads/7/edit`);
+  await page.locator('stagemark-picker').waitFor();
+  await page.locator('[name=full_name]').fill('Kiln and Sons Ltd');
+  await update.click();
+  await page.waitForTimeout(2_500);
+  const { contacts, undecided } = await readPopup(popup);
+  expect([contacts, undecided]).toEqual([0, 0]);
+  await page.goto(`${crm.url}/leads/7/edit`);
+  await page.locator('textarea').fill('They want an offer by Friday');
+  await pickStage(page, 'Proposal');
+  await update.click();
+  await expect
+    .poll(async () => (await readPopup(popup)).items.join())
+    .toMatch(/Kiln Ltd[\s\S]*Call/);
+  expect((await readPopup(popup)).contacts).toBe(1);
+});
+
 test('what is planned to be done, and what is turned down, gets no picker', async () => {
   await page.goto(`${crm.url}/leads/5`);
   for (const name of ['note', 'reason']) await page.locator(`[name=${name}]`).click();

@@ -1,5 +1,6 @@
 import { isVisible } from '../visible';
 import type { Candidate } from './container';
+import type { Words } from './match-words';
 import { controlTexts, frameTexts } from './texts';
 import { queryAcross } from './trees';
 import { uncamel, wordy } from './wordy';
@@ -91,6 +92,15 @@ export function saysEdit({ container, field, save }: Candidate): boolean {
     EDITS_TEXT.test(`${heading} · ${tab} · ${controlTexts(save)} · ${ids.join(' · ')}`) ||
     isSentToOne(container)
   );
+}
+
+/** "Save contact" may save a call as well as a person. */
+const EITHER = /[ck]onta[ck]t|контакт/iu;
+
+/** Whether what saves a form names the record itself ("Update lead"): the note in it is written along, or not. */
+export function savesRecord({ save }: Candidate, words: Words): boolean {
+  const text = controlTexts(save);
+  return words.has('entity', text) && !EITHER.test(text) && !words.has('note', text);
 }
 
 /** Whether a form is sent to one record that the page's own address does not name: `?action=save&id=5`. */

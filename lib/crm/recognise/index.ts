@@ -12,7 +12,7 @@ import { closestAcross, holds } from './tree';
 import { queryAcross } from './trees';
 
 export type { Candidate } from './container';
-export { readGeneralActivity, saysEdit } from './general-activity';
+export { readGeneralActivity, savesRecord, saysEdit } from './general-activity';
 export { readGeneralClient } from './general-client';
 export { readGeneralStage } from './general-stage';
 export type { Words } from './match-words';

@@ -94,10 +94,21 @@ box.lastElementChild.onclick=async()=>{const body=JSON.stringify({text:text.valu
 if(!(await fetch('/api/notes/1',{method:'PUT',body})).ok)return;p.textContent=text.value;box.replaceWith(p);target.hidden=false}};`,
 );
 
+/** A lead's whole record, with a note in it that is saved along; a way of contact is chosen from the start. */
+const WITH_NOTE = frame(
+  'Ledger - Edit lead',
+  `<h2>Edit lead</h2><form method="post" action="/leads/save"><input type="hidden" name="lead_id" value="7"><input type="hidden" name="id" value="7">
+<label>Full name <input name="full_name" value="Kiln Ltd"></label><h5>Notes</h5>
+<input type="radio" name="note_source" id="source1" checked><label for="source1">Phone call</label><input type="radio" name="note_source" id="source2"><label for="source2">Meeting</label>
+<label>Note <textarea name="note_text"></textarea></label><a class="btn" role="button" href="/leads">Cancel</a> <button>Update lead</button></form>`,
+);
+
 export const LITTLE_CRMS: Record<string, FixtureRoute> = {
   '/leads': { html: CALLS },
   'GET /leads/4': { html: NOTE },
   '/leads/5': { html: PLANS },
+  '/leads/7/edit': { html: WITH_NOTE },
+  'POST /leads/save': { redirect: '/leads' },
   '/clients/view/57': { html: JEGYZET },
   '/leads/6': { html: ICONS },
   '/leads/9': { html: PENCILS },
