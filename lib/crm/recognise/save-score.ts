@@ -90,7 +90,8 @@ export function saveScore(control: Element, words: Words): number {
     return 1;
   if (named === 0) return isSubmit ? 5 : 4;
   if (named > 0) return isSubmit ? 3 : 2;
-  if (isSubmit) return 2;
+  // A button that says nothing of its type is one that submits: "Show options" is not meant to.
+  if (isSubmit) return LEADS.test(text) && !SHARES.test(text) ? 0 : 2;
   const deeds = `${control.id} ${control.getAttribute('name') ?? ''} ${control.getAttribute('data-name') ?? ''} ${control.getAttribute('data-action') ?? ''}`;
   // An icon that is called `addReminder` adds one.
   if (text === '') return words.has('save', `${deeds} ${classes}`) && !EXTRAS.test(deeds) ? 2 : 0;

@@ -31,6 +31,12 @@ test('a button "Share" above the text opens something', async () => {
   expect(await saveOf(`<div><button type="button">Share</button>${text}</div>`)).toBeNull();
 });
 
+test('a button that shows more of the form does not save it, though nothing says that it is no submit', async () => {
+  const more = '<div><button>Show options</button><span>attach files</span></div>';
+  const saves = '<div><button type="button">Cancel</button><button>Update note</button></div>';
+  expect(await saveOf(`<form><div>${text}${more}</div>${saves}</form>`)).toBe('Update note');
+});
+
 test('an icon that is called "addReminder" adds one, and saves nothing', async () => {
   const reminders = '<div><button type="button" data-action="addReminder"><i></i></button></div>';
   const form = `<div><button type="button">Save</button><div>${text}${reminders}</div></div>`;
