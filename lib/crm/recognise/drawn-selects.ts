@@ -1,4 +1,4 @@
-import { folded, isVisible, textOf } from '../visible';
+import { folded, isVisible, ownTextOf, textOf } from '../visible';
 import { oncePerPass } from './memo';
 import { queryAcross } from './trees';
 import { wordy } from './wordy';
@@ -24,6 +24,17 @@ export function chosenIn(select: Element): string {
   if (select.matches('[data-placeholder]') || select.querySelector(hint)) return '';
   const text = folded(select.textContent?.replace(/[​-‍﻿]/g, ''));
   return NOTHING.test(text) ? '' : text;
+}
+
+/** Letters that stand for a face. */
+const INITIALS = /^\p{Lu}{1,3}$/u;
+
+/** The name of who is chosen: of what is shown in pieces (a face, the name, a title at a firm) the first that is no face's. */
+export function nameChosen(select: Element): string {
+  const text = chosenIn(select);
+  if (text === '') return '';
+  const pieces = [select, ...select.querySelectorAll('*')].map(ownTextOf).filter(Boolean);
+  return pieces.find((piece) => /\p{L}{2}/u.test(piece) && !INITIALS.test(piece)) ?? text;
 }
 
 /** Whether a select is hidden, and what a library draws in its place shows what is chosen in it. */

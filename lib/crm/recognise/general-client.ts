@@ -1,6 +1,6 @@
 import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
-import { chosenIn, drawnSelects, isDrawnAnew } from './drawn-selects';
+import { drawnSelects, isDrawnAnew, nameChosen } from './drawn-selects';
 import { heading as anyHeading, ownText, saysDeed, saysKind, withoutKind } from './general-heading';
 import { headName } from './head-name';
 import { largeName } from './large-name';
@@ -194,7 +194,7 @@ function nameInForm(container: Element, words: Words): string | null {
     if (text.length > 1 && text.length < 120 && !DAY.test(text)) return text;
   }
   const drawn = drawnSelects(container).filter((field) => CAPTION.test(fieldTexts(field)));
-  return drawn.map(chosenIn).find((text) => text.length > 1 && text.length < 120) ?? null;
+  return drawn.map(nameChosen).find((text) => text.length > 1 && text.length < 120) ?? null;
 }
 
 /**

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, expect, test } from 'vitest';
 import { isInteractionForm } from '@/lib/crm/recognise';
-import { chosenIn } from '@/lib/crm/recognise/drawn-selects';
+import { chosenIn, nameChosen } from '@/lib/crm/recognise/drawn-selects';
 import { layOut, lookAt } from './in-page';
 
 /** Selects that component libraries draw of plain elements. */
@@ -40,4 +40,15 @@ test.each([
   document.body.innerHTML = `<div role="combobox">${html}</div>`;
   const [select] = document.body.children;
   expect(select && chosenIn(select)).toBe(chosen);
+});
+
+test.each([
+  ['<i>DQ</i><div><b>Dawn Quigley</b><small>Baker at Kiln Ltd</small></div>', 'Dawn Quigley'],
+  ['<button>×</button><span>Amara Okafor</span>', 'Amara Okafor'],
+  ['Noreen Kiln', 'Noreen Kiln'],
+  ['<b>AB</b>', 'AB'],
+  ['<em>Select…</em>', ''],
+])('who is chosen where it shows %s', (html, name) => {
+  document.body.innerHTML = `<div role="combobox">${html}</div>`;
+  expect(nameChosen(document.body.firstElementChild as Element)).toBe(name);
 });
