@@ -9,6 +9,7 @@ import { nearName } from './near-name';
 import { nameInFields } from './own-fields';
 import { recordAt } from './page-record';
 import { isCount, isId, isLooseId, withoutFiles } from './record-ids';
+import { captionedName, rowAboveName, rowOf } from './row-name';
 import { fieldTexts } from './texts';
 import { trailName } from './trail';
 import { closestAcross, follows } from './tree';
@@ -67,6 +68,14 @@ function byParameters(parts: readonly string[]): Found | null | undefined {
 /** Every "word, id" pair that an address holds, in path, hash and query. */
 export const recordsIn = (url: string): Found[] => recordsNamed(url) ?? [];
 
+const ROOMS =
+  /^(?:projects?|users?|owners?|agents?|sessions?|campaigns?|lists?|views?|folders?|teams?|sites?|tabs?|pages?|menus?)$/i;
+/** "ProjectID", "userId": a room's, whatever record is named before it. */
+const isAroundId = (word: string) => {
+  const [, what = ''] = /^(\w{2,}?)_?ids?$/i.exec(word) ?? [];
+  return ROOMS.test(what);
+};
+
 /** The same; `null` where it names a record of a kind that is no client's. */
 function recordsNamed(url: string): Found[] | null {
   let parts: string[];
@@ -85,7 +94,8 @@ function recordsNamed(url: string): Found[] | null {
   let type: string | null = null;
   for (const part of parts) {
     if (part === '') continue;
-    if (isCount(word) && isId(part)) {
+    // Nothing has the number 0: "ActionId=0" is one to be made.
+    if ((isCount(word) || isAroundId(word) || part === '0') && isId(part)) {
       word = '';
     } else if (word && (isId(part) || (type !== null && isLooseId(part)))) {
       if (type) found.push({ type, id: part });
@@ -135,6 +145,16 @@ function* linksIn(root: Element, words: Words): Generator<Found & { name: string
     if (link.matches(BUTTONS) || words.at('cancel', name) === 0) continue;
     if (found && name) yield { ...found, name, link };
   }
+}
+
+/** The record that a form leads to: of those above its text the nearest to the funnel, else the first one. */
+function linkedIn(root: Element | null, words: Words) {
+  if (!root) return null;
+  const all = [...linksIn(root, words)];
+  const text = root.querySelector('textarea, [contenteditable]');
+  const [first, ...more] = all.filter(({ link }) => text && follows(text, link));
+  if (!first) return all[0] ?? null;
+  return more.reduce((a, b) => (rank(b) < rank(a) ? b : a), first);
 }
 
 /** What a form calls a record that it leads to, above its text: below there stand links like "Cancel". */
@@ -240,7 +260,8 @@ export function readGeneralClient(
     const said = told ?? (isHere ? (inFields(inForm) ?? large()) : null);
     return { ...inForm, name: said, url: isHere ? url : null };
   }
-  const link = linksIn(frame, words).next().value ?? null;
+  const row = rowOf(container, frame);
+  const link = linkedIn(row, words) ?? linkedIn(frame, words);
   if (here) {
     const said = nameHere(here) ?? link?.name ?? name ?? nearName(frame, words);
     return { ...here, name: said ?? inFields(here) ?? large(), url };
@@ -257,6 +278,8 @@ export function readGeneralClient(
   }
   const shown =
     name ??
+    captionedName(container, words) ??
+    rowAboveName(container) ??
     headName(frame, words) ??
     trailName(container.ownerDocument, isTitle) ??
     nearName(frame, words);

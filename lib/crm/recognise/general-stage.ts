@@ -31,11 +31,13 @@ function shownIn(value: Element): string {
   return lit.length === 1 && lit[0] ? stepName(lit[0]) : '';
 }
 
-function valueAfter(caption: Element): string | null {
+function valueAfter(caption: Element, form: Element): string | null {
   if (isInRow(caption)) return null;
   for (const next of [caption.nextElementSibling, caption.parentElement?.nextElementSibling]) {
     if (!next || !isVisible(next)) continue;
     const control = next.matches('select, input') ? next : next.querySelector('select');
+    // What is chosen in the form itself is the contact's, not the client's.
+    if (control && holds(form, control)) return null;
     const text = control ? textOf(control) : shownIn(next);
     if (text && text.length <= MOST_NAME && !DAY.test(text)) return text;
   }
@@ -43,7 +45,13 @@ function valueAfter(caption: Element): string | null {
 }
 
 /** "Stage: Proposal" in one piece of text, "Stage" before a value, or the label of a select. */
-function stageAt(node: Node, element: Element, text: string, words: Words): string | null {
+function stageAt(
+  node: Node,
+  element: Element,
+  text: string,
+  words: Words,
+  form: Element,
+): string | null {
   if (words.at('stage', text) !== 0) return null;
   const inline = /^[^:：]{2,24}[:：]\s*(\S.{0,59})$/u.exec(text);
   if (inline?.[1]) return inline[1];
@@ -55,7 +63,7 @@ function stageAt(node: Node, element: Element, text: string, words: Words): stri
   if (element instanceof HTMLLabelElement && element.control instanceof HTMLSelectElement) {
     return textOf(element.control);
   }
-  return valueAfter(element);
+  return valueAfter(element, form);
 }
 
 /**
@@ -91,7 +99,7 @@ function stageIn(tree: Document | ShadowRoot, container: Element, words: Words):
       )
     )
       continue;
-    const stage = stageAt(node, element, text, words);
+    const stage = stageAt(node, element, text, words, container);
     // "- any -" beside a filter asks to choose.
     if (stage && !/^[-–—].*[-–—]$/.test(stage) && isVisible(element)) return stage;
   }

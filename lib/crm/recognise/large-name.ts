@@ -2,7 +2,7 @@ import { isVisible } from '../visible';
 import { ownText, partsOf } from './general-heading';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
-import { PARTS } from './near-name';
+import { PARTS, PLACES } from './near-name';
 import { wordy } from './wordy';
 
 const TEXTS = 'h1, h2, h3, h4, h5, h6, div, span, b, strong, p, td, legend, big, font';
@@ -54,7 +54,8 @@ export function largeName(
     const text = ownText(e);
     if (text.length < 2 || text.length > MOST_NAME || !NAME.test(text)) continue;
     if (++seen > MOST_TEXTS) break;
-    if (ofTitle.includes(text) || NO_NAME.test(text) || isTitle(text)) continue;
+    if (ofTitle.includes(text) || NO_NAME.test(text) || PLACES.test(text) || isTitle(text))
+      continue;
     if (PARTS.some((kind) => words.at(kind, text) === 0) || isAside(e)) continue;
     const { fontSize, fontWeight } = getComputedStyle(e);
     const size = Number.parseFloat(fontSize) + (Number(fontWeight) >= 600 ? BOLD : 0);

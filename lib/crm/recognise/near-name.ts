@@ -13,7 +13,7 @@ const MOST_NAME = 80;
 /** More pieces of a page than that are not compared with a name. */
 const MOST_PIECES = 4_000;
 /** Parts of pages that no list of words knows. */
-const PLACES = wordy`^(?:(?:basic|general|contact|additional) info(?:rmation)?|tags?|labels?|теги|метки|мітки|schlagwörter|étiquettes|etiquetas|etichette|tagi|etiketler|overview|details?|info(?:rmation)?|timeline|inbox|pipeline|calendar|profile|general|documents?|files?|home|welcome|обзор|детали|информация|лента|документы|файлы|огляд|деталі|стрічка|документи|übersicht|allgemein|dokumente|aperçu|général|documents|resumen|detalles|visão geral|detalhes|panoramica|dettagli|przegląd|szczegóły|overzicht|genel|detaylar)(?!\p{L})`;
+export const PLACES = wordy`^(?:(?:basic|general|contact|additional) info(?:rmation)?|tags?|labels?|теги|метки|мітки|schlagwörter|étiquettes|etiquetas|etichette|tagi|etiketler|overview|details?|info(?:rmation)?|timeline|inbox|pipeline|calendar|profile|general|documents?|files?|home|welcome|обзор|детали|информация|лента|документы|файлы|огляд|деталі|стрічка|документи|übersicht|allgemein|dokumente|aperçu|général|documents|resumen|detalles|visão geral|detalhes|(?:о|про) (?:компании|клиенте|контакте|лиде|сделке|компанію|клієнта|контакт|ліда|угоду)|about(?: the| this)? (?:company|client|customer|contact|lead|deal)|participants?|attendees|участники|учасники|teilnehmer|participantes|asistentes|partecipanti|uczestnicy|deelnemers|katılımcılar|panoramica|dettagli|przegląd|szczegóły|overzicht|genel|detaylar)(?!\p{L})`;
 
 const NAMED = wordy`\p{L}{2}`;
 

@@ -8,6 +8,9 @@ const AROUND =
   /^(?:w|ws|o|orgs?|teams?|workspaces?|tenants?|spaces?|sites?|apps?|projects?|boards?|lists?|views?|v|g|groups?|pages|menus?|db|databases?|bases?|tables?|pipelines?|funnels?|campaigns?|folders?|nonprofits?|shops?|stores?|branch(?:es)?|departments?|users?|me|owners?|agents?|queues?|desks?|dashboards?|home|inbox(?:es)?|admin|panel|crm|portal|console|hub|calendars?|kanban|categor(?:y|ies)|segments?|periods?|lang|locale|api|step|tab|year|month|week|day|date|session|token|index)$/i;
 /** A parameter that holds a record's id: `sid=9`, `ParentUNID=9C1E`, `key=30-00218`. */
 const KEYED = /(?:^|[a-z_-])(?:id|uid|unid|no|nr|key|ref|record|oid|guid|pk)$/i;
+/** Who is signed in, for how long: `SID=141238402955`. */
+const SESSION = /^(?:php|j|asp)?_?s(?:ess(?:ion)?)?_?id$/i;
+const LONG = 10;
 /** A parameter that says what kind of record it is. */
 const TYPES = /^(?:etn|entity|entityname|objecttype|model|module|resource|table|type)$/i;
 /** What is shown of a record, or done with it, behind its id. */
@@ -84,8 +87,13 @@ export function recordAt(url: string, words: Words): { type: string; id: string 
   const isShown = (piece: string) => SHOWN.test(uncamel(piece)) || isOf(OF_CONTACT, piece);
   // `etn=appointment&id=5`: the contact's own page.
   if ([...asked].some(([word, value]) => TYPES.test(word) && isOf(NO_CLIENT, value))) return null;
+  // `visit.jsf?id=771`: so is a page that is called as the contact alone; "log_call.php?id=5" does something to a client.
+  const file = uncamel(cut(path, /\//).at(-1) ?? '').replace(/\.\w+$/, '');
+  const isContacts = /^[\p{Ll}\p{Lu}]+(?<!s)$/u.test(file) && isOf(OF_CONTACT, file);
   for (const [word, id] of asked) {
+    if (isContacts && /^id$/i.test(word)) continue;
     const what = word.replace(/[_-]?id$/i, '');
+    if (SESSION.test(word) && id.length >= LONG) continue;
     if (KEYED.test(word) && names(what) && isLooseId(id)) {
       const before = cut(path, /[/;:]+/).filter((piece) => !isLooseId(piece));
       return { type: kindOf({ before: [...before, what], id }), id };

@@ -1,0 +1,63 @@
+import { folded, isVisible } from '../visible';
+import type { Words } from './match-words';
+import { PARTS } from './near-name';
+import { follows } from './tree';
+import { wordy } from './wordy';
+
+/** Whom a row or a line of a form names beside the text that is written there. */
+
+const TEXTS = 'textarea, [contenteditable=""], [contenteditable=true], iframe';
+
+/** The row of a list in which the text of a form is written, where the form holds several rows. */
+export function rowOf(container: Element, frame: Element): Element | null {
+  const text = [...container.querySelectorAll(TEXTS)].find(isVisible);
+  const row = text?.closest('tr, [role=row]') ?? null;
+  return row && row !== frame && frame.contains(row) ? row : null;
+}
+
+/**
+ * The name in the row of a list under which a text is unfolded: the row after it has one cell, as wide as the list.
+ */
+export function rowAboveName(container: Element): string | null {
+  const row = container.closest('tr');
+  const [cell, ...more] = row?.cells ?? [];
+  const above = row?.previousElementSibling;
+  if (!cell || more.length > 0 || cell.colSpan < 2 || !(above instanceof HTMLTableRowElement))
+    return null;
+  const [link] = [...above.querySelectorAll('td a')].filter(isVisible);
+  const cells = [...above.cells].map((one) => folded(one.textContent)).filter((t) => NAME.test(t));
+  const name = above.cells.length < 2 ? '' : link ? folded(link.textContent) : (cells[0] ?? '');
+  return name !== '' && name.length <= MOST_NAME ? name : null;
+}
+
+const CAPTIONS = 'label, th, td, dt, span, div, b, strong, p';
+/** So many pieces of a form are looked at, and so long are a caption and a name. */
+const [MOST_PIECES, MOST_CAPTION, MOST_NAME] = [120, 20, 80];
+const NAME = wordy`\p{L}{2}`;
+const LEAF = 'a, b, strong, span';
+
+/** What stands alone in an element: its text, or that of the one link in it. */
+function alone(element: Element | null): string {
+  if (!element?.matches(`${CAPTIONS}, a, dd`) || !isVisible(element)) return '';
+  const [only, ...more] = element.children;
+  if (only && (more.length > 0 || !only.matches(LEAF) || only.childElementCount > 0)) return '';
+  return folded(element.textContent);
+}
+
+/** The name that stands after a caption in a form, above its text: "Customer: Kiln Ltd", where nothing can be chosen. */
+export function captionedName(container: Element, words: Words): string | null {
+  const text = container.querySelector(TEXTS);
+  for (const caption of [...container.querySelectorAll(CAPTIONS)].slice(0, MOST_PIECES)) {
+    if (text && follows(caption, text)) return null;
+    if (caption.childElementCount > 0) continue;
+    const said = folded(caption.textContent).replace(/\s*[:：*]+$/, '');
+    if (said === '' || said.length > MOST_CAPTION || /\s/.test(said)) continue;
+    if (words.at('client', said) !== 0) continue;
+    const name = alone(caption.nextElementSibling);
+    if (name.length > MOST_NAME || !NAME.test(name) || /[:：]$/.test(name)) continue;
+    if (words.at('client', name) === 0 || PARTS.some((kind) => words.at(kind, name) === 0))
+      continue;
+    if (isVisible(caption)) return name;
+  }
+  return null;
+}
