@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { makePicker } from '@/entrypoints/overlay.content/picker';
 import { dress, makeHost, mountPoint } from '@/entrypoints/overlay.content/picker/host';
 
 /** Puts a picker's host before a row that stands on this ground, and gives its card. */
@@ -18,6 +19,23 @@ test('a card takes the colour of what it stands on, and is dark on a dark one', 
   const { card: light } = standOn('rgb(240, 241, 244)');
   expect(light.classList.contains('dark')).toBe(false);
   expect(light.style.getPropertyValue('--page')).toBe('rgb(240, 241, 244)');
+});
+
+test('it takes the colour of a page that was switched while it stood there, as soon as somebody comes to it', () => {
+  document.body.innerHTML =
+    '<section style="background-color:rgb(20, 20, 24)"><button>Save</button></section>';
+  const [section, save] = [document.querySelector('section'), document.querySelector('button')];
+  if (!section || !save) throw new Error('the page lacks a part');
+  const attach = vi.spyOn(Element.prototype, 'attachShadow');
+  const picker = makePicker({}, new AbortController().signal, () => undefined);
+  const root = attach.mock.results[0]?.value as ShadowRoot | undefined;
+  const card = root?.querySelector('.card');
+  picker.place(save);
+  expect(card?.classList.contains('dark')).toBe(true);
+  section.style.backgroundColor = 'white';
+  picker.host.dispatchEvent(new Event('pointerenter'));
+  expect(card?.classList.contains('dark')).toBe(false);
+  attach.mockRestore();
 });
 
 test('it stands in line with the padded row after it, but not with the inside of a lone button', () => {

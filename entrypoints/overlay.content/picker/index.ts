@@ -79,6 +79,9 @@ export function makePicker(
     leave: () => leave(),
   });
   signal.addEventListener('abort', () => host.remove(), { once: true });
+  const suit = () => dress(host, card);
+  // Its page may have been switched from dark to light meanwhile.
+  host.addEventListener('pointerenter', suit);
 
   const leave = () => {
     if (returnTo instanceof HTMLElement && returnTo.isConnected) returnTo.focus();
@@ -95,7 +98,7 @@ export function makePicker(
       host.slot = before.slot ? (before.previousElementSibling?.slot ?? '') : '';
       before.before(host);
       home = host.parentNode;
-      dress(host, card);
+      suit();
       held()?.look(null);
     },
     isInPlace: () => host.isConnected && host.parentNode === home,
@@ -103,7 +106,7 @@ export function makePicker(
       host.className = 'corner';
       card.append(closeButton(texts, signal, onClose));
       document.body.append(host);
-      dress(host, card);
+      suit();
       stackCorners(host, signal);
       held()?.look(null);
     },
