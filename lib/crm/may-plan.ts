@@ -28,13 +28,16 @@ export function mayBePlan(form: Element, kind: InteractionKind | null, now: numb
 /** The day by which something is to be done, or on which it begins; the next contact's day says nothing of this one. */
 const DUE = wordy`(?<!\p{L})(?:start|starts|begin|begins|scheduled|planned|beginn|début|inicio|início|inizio|początek|aanvang|başlangıç|начало|початок|due|deadline|fällig|échéance|vencimiento|vencimento|scadenza|termin wykonania|vervaldatum|срок|строк|son tarih)(?!\p{L})`;
 
+/** The contact's own day, by its name: "Interaction date". */
+const OWN_DAY = wordy`(?<!\p{L})(?:call|meeting|visit|interaction|activity|appointment|event)[ -](?:date|day)|(?:anruf|gesprächs|besuchs)datum|(?:дата|день) (?:звонка|встречи|визита|контакта|дзвінка|зустрічі|візиту)|date de (?:la |l.)?(?:appel|visite|rencontre)|fecha de (?:la )?(?:llamada|reunión|visita)|data (?:da |della |dell.)?(?:chiamata|visita|reunião|riunione|spotkania|rozmowy)|(?:gespreks|bezoek)datum`;
+
 /** Whether what a form logs is due on a later day than today: that is a plan, whatever else the form leaves open. */
 export function isDueLater(form: Element, kind: InteractionKind | null, now: number): boolean {
   if (kind === 'message') return false;
   return [...form.querySelectorAll<HTMLInputElement>(`${TYPED}, ${LOOSE}`)].some((field) => {
     const isLater = Date.parse(`${field.value?.slice(0, 10)}T00:00`) > now && isDrawn(field);
     const asked = isLater ? fieldTexts(field).replace(/_/g, ' ') : '';
-    return DUE.test(asked) && !saysNext(asked);
+    return (DUE.test(asked) || OWN_DAY.test(asked)) && !saysNext(asked) && !/follow/i.test(asked);
   });
 }
 

@@ -58,6 +58,13 @@ test.each([
     false,
   ],
   ['begins, as a name says', '<input type="date" name="planned_date" value="2026-12-05">', true],
+  ['is held then', '<label>Interaction Date<input type="date" value="2026-12-05"></label>', true],
+  ['was held then', '<label>Дата звонка<input type="date" value="2026-11-21"></label>', false],
+  [
+    'follows then',
+    '<label>Follow-up call date<input type="date" value="2026-12-05"></label>',
+    false,
+  ],
   ['a day in words', '<label>Start<input name="date" value="tomorrow"></label>', false],
   ['due today', '<label>Due date<input type="date" value="2026-11-28"></label>', false],
   ['due on no day yet', '<label>Due date<input type="date"></label>', false],
