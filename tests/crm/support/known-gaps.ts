@@ -8,7 +8,6 @@ export const KNOWN_GAPS: readonly string[] = [
   'creatio/dashboard-finish-task-ru: form 0 kind: null instead of "call"',
   'creatio/dashboard-finish-task-ru: stage: null instead of "Квалификация"',
   'creatio/opportunity-call-publisher: stage: null instead of "Proposal"',
-  'dynamics365/appointment-form: client name: null instead of "Fleet telematics"',
   'frappe-crm/deal-event: form 0 planned: false instead of true',
   'keycrm/lead-dialog-chat: client id: null instead of "70018"',
   'keycrm/lead-dialog-chat: stage: null instead of "Недозв - Передзвонити"',
