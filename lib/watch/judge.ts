@@ -26,6 +26,9 @@ const SENT_BEFORE = 400;
 /** How long a failure of what was sent for the press before waits for the request of this one (ms). */
 const PRESSED_AGAIN = 3_000;
 
+/** How long a failure of the server waits for the same request once more: some pages send it again by themselves (ms). */
+const SENT_AGAIN = 2_000;
+
 /** Said by what stands before the server, which may have taken the save all the same. */
 const GATEWAY = new Set([502, 504, 520, 522, 524]);
 
@@ -134,11 +137,12 @@ export function judge(
   const form = lastOf(evidence, 'form');
 
   if (request === 'failed') {
-    const { began = pressedAt } = requests.at(-1) ?? {};
+    const { at = now, began = pressedAt, status = 0 } = requests.at(-1) ?? {};
     // It was pressed again before this was heard: the request of that press is still to come.
-    return began < pressedAt - SENT_BEFORE
-      ? by(pressedAt + PRESSED_AGAIN, 'refused', now)
-      : now_('refused');
+    if (began < pressedAt - SENT_BEFORE) return by(pressedAt + PRESSED_AGAIN, 'refused', now);
+    // A page that shows anything of it has had its answer.
+    const isOver = status < 500 || signs.length > 0 || form || lastOf(evidence, 'reply');
+    return isOver ? now_('refused') : by(at + SENT_AGAIN, 'refused', now);
   }
   // Told by the page's own world: it can't make a request that failed a good one.
   const reply = lastOf(evidence, 'reply');

@@ -43,6 +43,15 @@ describe('the request tells', () => {
     const retry = request('answered', { request: '2', status: 201 });
     expect(verdict([request('answered', { status: 500 }), retry])).toBe('confirmed');
   });
+  test('a failure of the server, of which the page shows nothing: the page may send it again by itself', () => {
+    const failed = request('answered', { status: 500 });
+    expect(verdict([failed], 1_000)).toBe('saving');
+    expect(verdict([failed], 2_100)).toBe('refused');
+    expect(verdict([failed, request('sent', { request: '2', at: T + 900 })], 2_100)).toBe('saving');
+    expect(verdict([request('answered', { status: 422 })], 1_000)).toBe('refused');
+    expect(verdict([failed, sign(false)], 1_000)).toBe('refused');
+    expect(verdict([failed, closed], 1_000)).toBe('refused');
+  });
   test('success, but the page shows an error: 200 with an error inside is common', () => {
     expect(verdict([request('answered', { status: 200 }), sign(false)])).toBe('refused');
   });
