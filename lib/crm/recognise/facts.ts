@@ -13,6 +13,7 @@ import { recordShown, type Shown } from './record-shown';
 import { typeAt } from './record-type';
 import { roomOf } from './room';
 import { isAbove, isFar, isOneLine } from './shape';
+import { talksWith } from './talk-head';
 import { isRecipient, offersKinds } from './terms';
 import {
   attributeTexts,
@@ -90,6 +91,8 @@ export interface Facts {
   shown(words: Words): Shown;
   /** Who is to get what is sent, as it stands in the form. */
   to(words: Words): string;
+  /** With whom one talks there, by the head of the talk. */
+  talksWith(): string | null;
   /** The name of the record above it, in apps that keep one address; costs a walk through the page. */
   nearName(words: Words): string | null;
 }
@@ -256,6 +259,7 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
     shown: (words) => recordShown(near, words),
     to: (words) =>
       beside.flatMap((f) => (isRecipient(fieldTexts(f), words) ? textOf(f) : [])).join(' · '),
+    talksWith: () => talksWith(container),
     nearName: (words) => nearName(container, words),
   };
 }

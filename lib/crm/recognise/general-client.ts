@@ -10,6 +10,7 @@ import { nameInFields } from './own-fields';
 import { recordAt } from './page-record';
 import { isCount, isId, isLooseId, withoutFiles } from './record-ids';
 import { captionedName, rowAboveName, rowOf } from './row-name';
+import { talksWith } from './talk-head';
 import { fieldTexts } from './texts';
 import { trailName } from './trail';
 import { closestAcross, follows } from './tree';
@@ -281,6 +282,7 @@ export function readGeneralClient(
     captionedName(container, words) ??
     rowAboveName(container) ??
     headName(frame, words) ??
+    talksWith(container) ??
     trailName(container.ownerDocument, isTitle) ??
     nearName(frame, words);
   return shown ? { type: 'name', id: null, name: shown, url: null } : null;

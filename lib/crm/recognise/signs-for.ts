@@ -177,6 +177,8 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
     words.has('message', `${own} · ${saveText}`) && !isTalk(`${frame.heading} · ${saveText}`);
   const replies = isChat || /reply|compos/i.test(`${own} ${frame.names}`);
   of(isOpen && replies && shown.who > 0, 2, 'beside the talk stands that it is with a client');
+  const isNamed = whose === 0 && isChat && facts.talksWith() !== null;
+  of(isNamed, 3, 'the head of the talk shows how to reach whom it names');
 
   const ways = facts.offers.some((text) => text.includes(' · ') && words.has('message', text));
   if (!offers && ways && sum > 1) contact(2, 'a message is one of the ways to choose from');
