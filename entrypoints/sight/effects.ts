@@ -58,11 +58,13 @@ export function effectsOn(element: Element): Effects {
   let odd = false;
   for (let at: Element | null = element; at; at = drawnParent(at)) {
     const style = getComputedStyle(at);
-    const { opacity, filter, transform, mixBlendMode, scale, rotate } = style;
+    const { opacity, filter, backdropFilter, transform, mixBlendMode, scale, rotate } = style;
     const isTop = at.localName === 'html';
     shown *= Number(opacity) * leftByFilter(filter, isTop) * leftByMask(style);
     if (mixBlendMode !== 'normal') shown = 0;
     odd ||= opacity !== '1' || filter !== 'none' || scale !== 'none' || rotate !== 'none';
+    // Firefox of old knows none.
+    odd ||= (backdropFilter ?? 'none') !== 'none';
     odd ||= transform !== 'none' && !transform.startsWith('matrix(1, 0, 0, 1,');
   }
   return { shown, odd };

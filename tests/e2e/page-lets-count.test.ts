@@ -55,6 +55,10 @@ const HONEST: [string, string][] = [
     'a frame for high contrast over the dialog that it stands in',
     '#box{position:relative;background:#fff}#box::after{content:"";position:absolute;inset:0;border:2px solid transparent;pointer-events:none}',
   ],
+  [
+    'a panel like glass, that blurs what lies behind it',
+    '#box{backdrop-filter:blur(8px);background:rgb(255 255 255/.7)}',
+  ],
   ['a button beside it that glows', '#box button{box-shadow:0 4px 14px rgb(24 144 255/.4)}'],
   ['all margins taken away', '*{margin:0}#box{padding-bottom:.3px}'],
   [
