@@ -11,7 +11,7 @@ const GATHER = 200;
 /**
  * Tells of every open shadow root, nested ones and ones attached later included. A page without any pays one native
  * query at its start and after a click that changed it; only where roots are found is what is added watched.
- * Hosts that are built-in elements are found when somebody goes into them.
+ * Hosts that are built-in elements, but for those near the page's top, are found when somebody goes into them.
  */
 export function watchRoots(
   page: Document,

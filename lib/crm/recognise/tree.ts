@@ -32,14 +32,16 @@ export function queryAcross<E extends Element = Element>(
 /** The elements that pages are full of: what is none of them may be a page's own. */
 const BUILT_IN =
   'a,b,br,button,div,em,form,g,h1,h2,h3,h4,h5,i,img,input,label,li,link,meta,option,p,path,script,section,select,span,strong,style,svg,table,tbody,td,th,tr,ul,use';
-const CUSTOM = `:not(:is(${BUILT_IN}))`;
+/** Whole apps in an app stand in the shadow root of a plain element near the top. */
+const APPS = ['', '* > ', '* > * > '].map((above) => `body > ${above}div`).join();
+const HOSTS = `:not(:is(${BUILT_IN})), ${APPS}`;
 
-/** Custom elements below a root, which may have shadow roots: one native query, however large the page. */
+/** Elements below a root that may have shadow roots, custom ones mostly: one native query, however large the page. */
 export function hostsIn(root: Element | Document | ShadowRoot): NodeListOf<Element> {
-  return root.querySelectorAll(CUSTOM);
+  return root.querySelectorAll(HOSTS);
 }
 
-/** Elements with an open shadow root, `root` itself included. Built-in ones below it are not looked at. */
+/** Elements with an open shadow root, `root` itself included. Built-in ones are looked at near the page's top only. */
 export function openHosts(root: Element | Document | ShadowRoot): Element[] {
   const hosts: Element[] = root instanceof Element && root.shadowRoot ? [root] : [];
   for (const element of hostsIn(root)) if (element.shadowRoot) hosts.push(element);
