@@ -4,7 +4,7 @@ import { GENERAL } from './general-profile';
 import { hashText } from './hash-text';
 import { keepNone } from './keep-none';
 import { isDueLater, mayBePlan } from './may-plan';
-import { mountPath } from './mount-path';
+import { mountIn } from './mount-path';
 import { watchOpened } from './opened-text';
 import type { FormDef, Profile } from './profile';
 import type { ClientRead } from './read';
@@ -110,14 +110,14 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
       none.add(field, url);
       return null;
     }
-    const mount = mountPath(seen.container, field, seen.save);
+    const { scope, mount } = mountIn(seen.container, field, seen.save);
     const def = {
       ...defOf(field, seen.save.textContent?.trim().slice(0, 40) ?? ''),
       ...(mount && { mount }),
     };
     const opened = openedAs(seen, opener);
     const general = watchSeen(seen, () => recognise(field, location.href), words, opened);
-    return { def, container: seen.container, field, scope: seen.container, general };
+    return { def, container: seen.container, field, scope, general };
   };
   const readBeside: GeneralFinder['readBeside'] = (form) => {
     const { field, scope, def } = form;

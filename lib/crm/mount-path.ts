@@ -22,6 +22,51 @@ function pathTo(element: Element, scope: Element): string {
   return `:scope > ${steps.join(' > ')}`;
 }
 
+const TEXTS = `${FIELDS}, [contenteditable]`;
+const textsIn = (element: Element) => element.querySelectorAll(TEXTS).length;
+
+/** Whether what stands in an element stands side by side, in one line, however little room is left for each. */
+function isLine(element: Element): boolean {
+  const { display, flexDirection, flexWrap } = getComputedStyle(element);
+  return /flex$/.test(display) && /^row/.test(flexDirection) && flexWrap === 'nowrap';
+}
+
+/** The line in which a text and what saves it stand side by side, as in chats; `null` where they stand in none. */
+function lineOf(field: Element, save: Element): Element | null {
+  let line: Element | null = save;
+  while (line && !line.contains(field)) line = line.parentElement;
+  if (!line || !isLine(line)) return null;
+  for (
+    let at = line.parentElement;
+    at && isLine(at) && textsIn(at) === textsIn(line);
+    at = at.parentElement
+  )
+    line = at;
+  return line;
+}
+
+/**
+ * The element that holds the picker's place as well as the form, and that place in it as a selector, where it is another
+ * than before the row of what saves: above a line that text and button share, in which it would leave no room for the text.
+ */
+export function mountIn(
+  container: Element,
+  field: Element,
+  save: Element,
+): { scope: Element; mount: string | undefined } {
+  const line = lineOf(field, save);
+  const scope = line?.parentElement;
+  if (!line || !scope) return { scope: container, mount: mountPath(container, field, save) };
+  if (line !== container && container.contains(line))
+    return { scope: container, mount: pathTo(line, container) };
+  if (scope === document.body || textsIn(scope) !== textsIn(container))
+    return { scope: container, mount: undefined };
+  // Counted from the end: what is said in a chat may be added before it.
+  const alike = [...scope.children].filter((e) => e.localName === line.localName);
+  const nth = alike.length - alike.indexOf(line);
+  return { scope, mount: `:scope > ${CSS.escape(line.localName)}:nth-last-of-type(${nth})` };
+}
+
 /**
  * Where the picker goes in a window whose parts are placed one by one, so that what comes between them lies under them all:
  * after the row of the text, within its part, as a selector. `undefined` where it may stand before the row of what saves.

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest';
-import { mountPath } from '@/lib/crm/mount-path';
+import { mountIn, mountPath } from '@/lib/crm/mount-path';
 
 /** Where the picker goes in a window whose parts are placed one by one. */
 
@@ -36,4 +36,34 @@ test('before it where nothing comes after it', () => {
 
 test('before what saves where the window flows', () => {
   expect(pathIn('static')).toBeUndefined();
+});
+
+const LINE = 'style="display:flex;flex-direction:row;flex-wrap:nowrap"';
+
+/** What comes after the picker, where text and button share a line. */
+function afterIn(html: string, css: string): string | undefined {
+  document.body.innerHTML = `<main>${html}</main>`;
+  const [container, field, save] = [css, 'textarea', 'button'].map((one) =>
+    document.querySelector(one),
+  );
+  if (!container || !field || !save) throw new Error('the page is not whole');
+  const { scope, mount } = mountIn(container, field, save);
+  expect(scope.contains(container)).toBe(true);
+  return (mount && scope.querySelector(mount)?.id) || undefined;
+}
+
+test('above a line that text and button share', () => {
+  const line = `<div id="line" ${LINE}><p><textarea></textarea></p><button>Send</button></div>`;
+  expect(afterIn(`<div><div>Hello</div>${line}</div>`, '#line')).toBe('line');
+  expect(afterIn(`<section><h3>Talk</h3>${line}</section>`, 'section')).toBe('line');
+  expect(afterIn(`<div><div id="all" ${LINE}>${line}</div></div>`, '#line')).toBe('all');
+});
+
+test('not where the line holds more than the form, or may break', () => {
+  const text = '<textarea></textarea><button>Send</button>';
+  expect(
+    afterIn(`<div><input><div id="line" ${LINE}>${text}</div></div>`, '#line'),
+  ).toBeUndefined();
+  const breaks = LINE.replace('nowrap', 'wrap');
+  expect(afterIn(`<div><div id="line" ${breaks}>${text}</div></div>`, '#line')).toBeUndefined();
 });
