@@ -1,5 +1,5 @@
 import {
-  afterFrame,
+  everyIdle,
   type FoundForm,
   isVisible,
   later,
@@ -285,12 +285,10 @@ export function openSession(
     phase = 'picking';
     askAnew();
   });
-  const beat = () => {
+  everyIdle(signal, BEAT, () => {
     session.check();
     if (!isAlive()) goStale();
-    if (!ended) afterFrame(signal, BEAT, beat);
-  };
-  afterFrame(signal, BEAT, beat);
+  });
 
   // An edit of an activity that was never counted gets no picker: wait for the answer there.
   if (!read.edits) mount();

@@ -1,4 +1,4 @@
-import { afterFrame, later } from '@/lib/crm';
+import { everyIdle, later } from '@/lib/crm';
 import { keyAction } from './keys';
 import { type Point, type Sight, watchSight } from './watch-sight';
 
@@ -141,10 +141,7 @@ export function hold(host: HTMLElement, signal: AbortSignal, guarded: Guarded): 
     { signal },
   );
   // What moves while nobody does anything in the page has stood for long when somebody does.
-  const beat = () => {
-    sight.glance();
-    afterFrame(signal, BEAT, beat);
-  };
-  beat();
+  sight.glance();
+  everyIdle(signal, BEAT, sight.glance);
   return sight;
 }

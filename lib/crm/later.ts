@@ -11,23 +11,16 @@ export function later(signal: AbortSignal, ms: number, run: () => void): void {
   signal.addEventListener('abort', stop, { once: true });
 }
 
-/** A page that draws no frames for that long is hidden (ms). */
-const NO_FRAME = 100;
-
 /**
- * The same right after a frame, when the page's layout is made: who asks for it sooner has it made twice. Where no frame
- * comes, in a hidden tab, a little later.
+ * Runs something every so many milliseconds, whenever the page then has nothing to do: its layout is made by that time, and
+ * who asks for it sooner has it made twice. A page that always has something to do waits no longer than that once more.
  */
-export function afterFrame(signal: AbortSignal, ms: number, run: () => void): void {
-  later(signal, ms, () => {
-    let isDone = false;
-    const once = () => {
-      if (!isDone) run();
-      isDone = true;
-    };
-    requestAnimationFrame(() => later(signal, 0, once));
-    later(signal, NO_FRAME, once);
-  });
+export function everyIdle(signal: AbortSignal, ms: number, run: () => void): void {
+  const idle = () => {
+    if (!signal.aborted) run();
+  };
+  const timer = setInterval(() => requestIdleCallback(idle, { timeout: ms }), ms);
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
 }
 
 /** Shorter waits are a frame's (ms). */
@@ -59,6 +52,6 @@ export function oncePerFrame(signal: AbortSignal, run: () => void): () => void {
       return;
     }
     requestAnimationFrame(now);
-    later(signal, NO_FRAME, now);
+    later(signal, 100, now);
   };
 }
