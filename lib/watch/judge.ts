@@ -140,8 +140,10 @@ export function judge(
     const { at = now, began = pressedAt, status = 0 } = requests.at(-1) ?? {};
     // It was pressed again before this was heard: the request of that press is still to come.
     if (began < pressedAt - SENT_BEFORE) return by(pressedAt + PRESSED_AGAIN, 'refused', now);
-    // A page that shows anything of it has had its answer.
-    const isOver = status < 500 || signs.length > 0 || form || lastOf(evidence, 'reply');
+    // A page that shows anything of it has had its answer. What saves itself, as only a profile knows, is tried again by the
+    // next words: they must not wait.
+    const isOver =
+      expects.request || status < 500 || signs.length > 0 || form || lastOf(evidence, 'reply');
     return isOver ? now_('refused') : by(at + SENT_AGAIN, 'refused', now);
   }
   // Told by the page's own world: it can't make a request that failed a good one.

@@ -51,6 +51,8 @@ describe('the request tells', () => {
     expect(verdict([request('answered', { status: 422 })], 1_000)).toBe('refused');
     expect(verdict([failed, sign(false)], 1_000)).toBe('refused');
     expect(verdict([failed, closed], 1_000)).toBe('refused');
+    // What saves itself is tried again by the next words: they must not wait.
+    expect(verdict([failed], 1_000, { ...NOTHING, request: true })).toBe('refused');
   });
   test('success, but the page shows an error: 200 with an error inside is common', () => {
     expect(verdict([request('answered', { status: 200 }), sign(false)])).toBe('refused');
