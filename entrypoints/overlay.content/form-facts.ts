@@ -34,8 +34,11 @@ export function cameBack(): boolean {
   return entry?.type === 'back_forward';
 }
 
-/** How long a form that has gone may be drawn anew and get its pick back (ms): one that the server refused comes late. */
+/** A form that is drawn anew is there again by then (ms); one that the server refused comes late. */
+const [DRAWN_ANEW, REFUSED] = [350, 2_100];
+
+/** How long a form that has gone may come back and get its pick again (ms). */
 export function mayReturn({ field }: FoundForm, isRefused: boolean, isPicked: boolean): number {
-  if (isRefused) return 2_100;
-  return isPicked && !field.isConnected ? 350 : 0;
+  if (isRefused) return REFUSED;
+  return isPicked && !field.isConnected ? DRAWN_ANEW : 0;
 }

@@ -41,6 +41,7 @@ export function openSession(
   let answer: FormAnswer | null = earlier?.answer ?? null;
   let phase: PickerModel['phase'] = 'picking';
   let saving: AbortController | null = null;
+  let lastSaved = 0;
   const opened = earlier ? null : textHash(form);
   let asked: { text: string | null } = { text: null }; // last, with the hash of what stood there
   let pressedText: string | null = null;
@@ -50,11 +51,12 @@ export function openSession(
   let open: { id: string; typed: string } | null = null;
   let standing: StillStanding | null = null;
   let heldBack: (() => void) | null = null;
-  let [byHistory, ended, lastSaved] = [false, false, 0];
+  let [byHistory, ended] = [false, false];
   const note = hello.writesNote ? globalThis.stagemarkNoteLine?.(form, hello.texts) : null;
   // A plan that is set to done in its form is no edit of a contact, even when it no longer says that it is a plan.
   const openedAsPlan = read.planned || earlier?.openedAsPlan === true;
   const readNow = () => readForm(form, profile, openedAsPlan);
+
   const picker = makePicker(hello.texts, signal, (pick) => {
     session.pick = pick;
     const isOpen = phase === 'saving' || phase === 'aside' || phase === 'notKept';

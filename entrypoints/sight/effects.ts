@@ -1,3 +1,4 @@
+import { isDrawn } from '@/lib/crm/visible';
 import { drawnParent } from './flat-tree';
 
 /** What styles do to what is drawn below an element. */
@@ -72,6 +73,5 @@ export function effectsOn(element: Element): Effects {
 
 /** Whether an element is drawn, and no style of the page's leaves less than half of it. */
 export function isShown(element: Element): boolean {
-  const isDrawn = element.checkVisibility({ opacityProperty: true, visibilityProperty: true });
-  return isDrawn && effectsOn(element).shown >= LEAST_LIGHT;
+  return isDrawn(element) && effectsOn(element).shown >= LEAST_LIGHT;
 }

@@ -37,15 +37,12 @@ export function kindOf(words: Words, facts: Facts): InteractionKind | null {
   if (isLetter(words, names) && !heads.some((text) => kindBy(text))) return 'message';
   // What was to be done is named under "Close task": "Meeting with Ann".
   const closed = closesTask(saveText.replace(/^[^\p{L}]+/u, ''), words) ? [lines] : [];
-  for (const text of [...heads, ...closed]) {
+  const around = facts.byOutcome ? [] : [own, lines, page, place, names.join(' · ')];
+  for (const text of [...heads, ...closed, ...around]) {
     const kind = kindBy(text);
     if (kind !== undefined) return kind;
   }
   if (facts.byOutcome) return 'call';
-  for (const text of [own, lines, page, place, names.join(' · ')]) {
-    const kind = kindBy(text);
-    if (kind !== undefined) return kind;
-  }
   return SENDS.test(saveText) ? 'message' : null;
 }
 

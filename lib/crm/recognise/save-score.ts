@@ -67,7 +67,8 @@ const plainText = (control: Element) => controlTexts(control).replace(/^[✔✓�
 
 /** A link that loads a page. */
 const ELSEWHERE = 'a[href]:not([href=""], [href^="#"], [href^="javascript:" i])';
-const SUBMITS = 'input[type=submit], input[type=image], button[type=submit], button:not([type])';
+const SUBMITS =
+  'input[type=submit], input[type=image], button[type=submit], form button:not([type])';
 
 /** How much a control looks like the one that saves; 0 for not at all, 1 for by its looks alone. */
 export function saveScore(control: Element, words: Words): number {
@@ -77,9 +78,7 @@ export function saveScore(control: Element, words: Words): number {
   if (control.matches('div:not([role], .btn), span:not([role], .btn)'))
     return text.length <= 40 && words.at('save', text) === 0 ? 3 : 0;
   if (text.length > 60 || EXTRAS.test(text)) return 0;
-  const isSubmit = control.matches(
-    'input[type=submit], input[type=image], button[type=submit], form button:not([type])',
-  );
+  const isSubmit = control.matches(SUBMITS);
   const classes = control.getAttribute('class') ?? '';
   const isMain = MAIN.test(`${classes} ${control.getAttribute('theme') ?? ''}`);
   if ((isMain || isSubmit) && closesTask(text, words)) return 4;

@@ -12,7 +12,6 @@ import { uncamel, wordy } from './wordy';
 /** Addresses at which what is done to clients is arranged. */
 const SETUP =
   /(?:^|\s)(?:settings?|setup|config\w*|preferences|templates?|scripts?|playbooks?|sequences?|cadences?|campaigns?|mailings?|(?:mailing|distribution|subscriber)[_-]?lists?|abos?|mass-?mail\w*|newsletters?|automations?|marketing|workflows?|widgets?|webhooks?|integrations?)(?=\s|$)/i;
-const isSetup = (type: string) => SETUP.test(type);
 /** Rooms of which some are arranged and in some a client is called: "/campaigns/7/leads/12", "/automation/calls/9". */
 const ROOMS =
   /(?:^|\s)(?:campaigns?|automations?|marketing|workflows?|sequences?|cadences?)(?=\s|$)/i;
@@ -146,7 +145,7 @@ export function signsAgainstForm(
   const isWorked =
     ENDS_IN_ID.test(facts.url) &&
     WORKED_ON.some((kind) => words.at(kind, facts.type) === 0) &&
-    !isSetup(facts.type);
+    !SETUP.test(facts.type);
   const setUp = isWorked ? place.split(ROOMS).join(' ') : place;
   if (SETUP.test(setUp)) add(-12, 'the address is of settings or a template');
   else if (words.has('system', withoutReports(setUp)))
