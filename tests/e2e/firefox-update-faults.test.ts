@@ -44,16 +44,21 @@ test('one picker stands in the form after the update, with the pick, and the sav
   );
   const file = join(folder, 'manifest.json');
   const manifest = JSON.parse(await readFile(file, 'utf8'));
-  await writeFile(file, JSON.stringify({ ...manifest, version: '9.9.9' }));
-  await page.evaluate(() =>
-    document.querySelector('stagemark-picker')?.setAttribute('data-old', ''),
-  );
+  const [major, ...rest] = manifest.version.split('.');
+  const version = [Number(major) + 1, ...rest].join('.'); // newer at each try
+  await writeFile(file, JSON.stringify({ ...manifest, version }));
+  await page.evaluate(() => {
+    for (const old of document.querySelectorAll('stagemark-picker'))
+      old.setAttribute('data-old', '');
+  });
   await firefox.browser.installExtension(folder);
   await page.waitForFunction(
-    () => document.querySelector('stagemark-picker:not([data-old])') !== null,
+    () => {
+      const stand = document.querySelectorAll('stagemark-picker');
+      return stand.length === 1 && !stand[0]?.hasAttribute('data-old');
+    },
     { timeout: 15_000 },
   );
-  expect(await page.evaluate(() => document.querySelectorAll('stagemark-picker').length)).toBe(1);
   expect(await picker.isChecked(PROPOSAL)).toBe(true);
   await page.locator('#save').click();
   // It was counted: the client stands there now, though the CRM's page still says Qualified.

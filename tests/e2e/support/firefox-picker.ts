@@ -35,6 +35,7 @@ interface LocatedNode extends NodeReference {
 }
 
 const TIMEOUT = 5_000;
+const GONE = /move target out of bounds|no such node|stale/i;
 const LABEL_OR_SELF = `(node) => {
   const { width, height } = node.getBoundingClientRect();
   return width > 2 && height > 2 ? node : (node.labels?.[0] ?? node.parentElement ?? node);
@@ -60,8 +61,15 @@ export function firefoxPicker(page: Page): FirefoxPicker {
   return {
     text,
     click: async (query, timeout) => {
-      const node = await find(query, timeout);
-      await click(session, (await callForNode(session, LABEL_OR_SELF, node)) ?? node);
+      const press = async () => {
+        const node = await find(query, timeout);
+        await click(session, (await callForNode(session, LABEL_OR_SELF, node)) ?? node);
+      };
+      // The picker may be drawn anew (its answer has come) between finding and pressing: a hand would hit the new one.
+      await press().catch((error) => {
+        if (!GONE.test(String(error))) throw error;
+        return press();
+      });
     },
     isChecked: async (query) => (await call(session, IS_CHECKED, await find(query))) === true,
     radioNames: async (group, timeout) => {
