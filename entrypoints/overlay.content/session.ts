@@ -1,6 +1,7 @@
 import {
   everyIdle,
   type FoundForm,
+  hashText,
   isVisible,
   later,
   newId,
@@ -160,7 +161,7 @@ export function openSession(
       const now = readNow();
       // "Close and create new": the control itself sets the plan to done, once we have heard of the press.
       if (now.planned && !isLate) return later(signal, 0, () => session.pressed(press, true));
-      const [typed, { pick }] = [textOf(form.field), session];
+      const [typed, { pick }] = [press.typed ?? textOf(form.field), session];
       const isDouble = typed === '' && press.at - lastSaved < DOUBLE_PRESS;
       const none = !typed && form.general?.savesMore() ? 'not-a-contact' : null;
       const nothing = (pick.kind ?? none) === 'not-a-contact' && pick.resultingStage === null;
@@ -174,7 +175,7 @@ export function openSession(
       // A shown stage belongs to the client whose record showed it, when the form opened.
       const stage = sameRecord(now.client, read.client) ? read.stage : now.stage;
       note?.write({ answer: answer ?? provisional(hello), pick: session.pick });
-      pressedText = textHash(form);
+      pressedText = typed ? hashText(typed) : null;
       const activity = edits ? read.activity : (rest.activity ?? pressedText);
       const tell = () => {
         const { id } = session;
@@ -187,10 +188,7 @@ export function openSession(
         watchName(form, parent, (name) => void send({ type: 'page/named', id, activity: name }));
         const message: Message<'page/pressed'> = {
           type: 'page/pressed',
-          ...rest,
-          stage,
-          activity,
-          id,
+          ...{ ...rest, stage, activity, id },
           interaction: answer?.interaction ?? standing?.interaction ?? null,
           form: formId,
           url: location.href,
@@ -274,6 +272,7 @@ export function openSession(
     },
   };
 
+  (form.general ?? form.beside)?.hearEnter(signal, session.pressed);
   onChanged(form, signal, () => session.check());
   whenToReadAgain(form, signal, readAgain);
   // Back from the browser's cache, with the state of a save whose end was told to the page after it.

@@ -1,4 +1,5 @@
 import {
+  type AfterSave,
   type FoundForm,
   type Profile,
   watchBlocked,
@@ -31,14 +32,15 @@ export function watchSave(
   );
   watchBlocked(form, signal, () => tell({ source: 'form', what: 'stays' }));
   watchReply(document, signal, (ok) => tell({ source: 'reply', ok }));
-  watchForm(form, signal, (what) => {
+  const onForm = (what: AfterSave) => {
     if (what === 'emptied') onEmptied();
     tell(
       what === 'closed' && form.def.closes
         ? { source: 'sign', ok: true }
         : { source: 'form', what },
     );
-  });
-  form.general?.watchShown(signal, (what) => tell({ source: 'form', what }));
+  };
+  watchForm(form, signal, onForm);
+  form.general?.watchShown(signal, onForm);
   window.addEventListener('pagehide', () => tellNow({ source: 'page', what: 'left' }), { signal });
 }

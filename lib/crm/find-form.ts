@@ -17,7 +17,7 @@ export interface FoundForm {
   general?: GeneralForm;
   /** What general signs add to a form that was taught by pointing: whoever showed it "Save" did not show "Save and new". */
   beside?:
-    | (Pick<GeneralForm, 'read'> & { now(): Pick<Recognised, 'saves' | 'cancels'> })
+    | (Pick<GeneralForm, 'read' | 'hearEnter'> & { now(): Pick<Recognised, 'saves' | 'cancels'> })
     | null
     | undefined;
   /** The form stands in an open shadow root. */

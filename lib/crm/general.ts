@@ -29,8 +29,9 @@ import {
 import { keepOpener, type Opener } from './recognise/opened-by';
 import { hasFocus, holds, originOf } from './recognise/tree';
 import { queryAcross } from './recognise/trees';
+import { hearEnter, type SentByEnter } from './sent-by-enter';
 import { isVisible, textOf } from './visible';
-import { watchShown } from './watch-shown';
+import { type AfterSave, watchShown } from './watch-shown';
 
 /** A form that general signs found. */
 export interface GeneralForm {
@@ -41,7 +42,9 @@ export interface GeneralForm {
   /** Whether it saves a record as well, so that with nothing written and picked no contact was logged. */
   savesMore(): boolean;
   /** Hears of the text being shown in the page after a save (watch-shown.ts). */
-  watchShown(signal: AbortSignal, onSeen: (what: 'shown' | 'idle' | 'closed') => void): void;
+  watchShown(signal: AbortSignal, onSeen: (what: AfterSave) => void): void;
+  /** Hears of texts that plain Enter sends (sent-by-enter.ts). */
+  hearEnter(signal: AbortSignal, onSent: (sent: SentByEnter) => void): void;
   /** Whether the field now has a form of its own, nearer than this: its button showed only when somebody went in. */
   isOutgrown(): boolean;
   /** What it tells, read anew; what the profile's readers told already goes before. */
@@ -130,6 +133,7 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
     const opened = openedAs(now(), opener);
     let beside: Recognised | null = null;
     return {
+      hearEnter: (signal, onSent) => hearEnter(field, signal, onSent),
       now() {
         if (!beside?.save.isConnected) beside = recognise(field, location.href);
         return beside ?? now();
@@ -235,6 +239,7 @@ function watchSeen(
   opened: () => string | null,
 ): GeneralForm {
   let seen = first;
+  let byEnter: string | null = null;
   const said = () => textOf(seen.field) || longestText(seen.container);
   const readNow = readEarly(
     first.container,
@@ -255,7 +260,19 @@ function watchSeen(
     },
     said,
     savesMore: () => savesRecord(seen, words),
-    watchShown: (signal, onSeen) => watchShown(seen, said(), signal, onSeen),
+    watchShown(signal, onSeen) {
+      const sent = byEnter;
+      byEnter = null;
+      watchShown(seen, sent ?? said(), signal, onSeen);
+      // It was emptied before the save could be watched.
+      if (sent !== null) onSeen('emptied');
+    },
+    hearEnter: (signal, onSent) =>
+      hearEnter(seen.field, signal, (sent) => {
+        byEnter = sent.typed;
+        onSent(sent);
+        byEnter = null;
+      }),
     isOutgrown() {
       const next = look();
       if (next === null || !isInteractionForm(next) || next.save === seen.save) return false;

@@ -21,4 +21,5 @@ export * from './watch-fields';
 export * from './watch-form';
 export * from './watch-presses';
 export * from './watch-reply';
+export type { AfterSave } from './watch-shown';
 export * from './watch-signs';

@@ -7,6 +7,8 @@ export interface Press {
   at: number;
   /** By a shortcut that most CRMs save by, in a form that no profile describes. */
   guessed: boolean;
+  /** What was typed, where plain Enter sent it: its field is empty when that is known. */
+  typed?: string;
 }
 
 /** Shortcuts by which most CRMs save. */

@@ -18,6 +18,9 @@ const SCRIPTED = new Set(['fetch', 'xmlhttprequest', 'beacon']);
 
 const folded = (text: string | null) => (text ?? '').replace(/\s+/g, ' ');
 
+/** What is seen of a form and its text after the press. */
+export type AfterSave = 'shown' | 'idle' | 'closed' | 'emptied';
+
 /** How often a text stands in the page, outside of the form: frameworks leave it in their fields' own content. */
 function timesShown(text: string, form: Element): number {
   const timesIn = (part: Element) => folded(part.textContent).split(text).length - 1;
@@ -43,7 +46,7 @@ export function watchShown(
   { container, field }: Pick<Candidate, 'container' | 'field'>,
   said: string,
   signal: AbortSignal,
-  onSeen: (what: 'shown' | 'idle' | 'closed') => void,
+  onSeen: (what: AfterSave) => void,
 ): void {
   const text = said.slice(0, START);
   const isEmpty = () => textOf(field) === '';
