@@ -82,6 +82,34 @@ describe.each(HONEST)('with %s', (_what, css) => {
   });
 });
 
+test('in a grid, whose rows pad what stands in them and make it as wide as the row, it stands in line with the buttons', async () => {
+  const page = await extension.context.newPage();
+  await page.goto(`${crm.url}/deals/17`);
+  await addStyle(
+    page,
+    '#box:not([hidden]){display:flex;flex-wrap:wrap;margin:0 -8px}#box>*{flex-shrink:0;width:100%;max-width:100%;padding:0 8px;box-sizing:border-box}',
+  );
+  await page.evaluate(() => {
+    const row = document.createElement('div');
+    row.append(...document.querySelectorAll('#box button'));
+    document.getElementById('box')?.append(row);
+  });
+  await page.getByRole('button', { name: 'Log a call' }).click();
+  await findInPicker(page, WON);
+  const [picker, box] = await page.evaluate(() =>
+    ['stagemark-picker', '#box'].map((css) => {
+      const part = document.querySelector(css);
+      if (!part) throw new Error(`the page lacks ${css}`);
+      const { left, right } = part.getBoundingClientRect();
+      return { left, right, padding: getComputedStyle(part).padding };
+    }),
+  );
+  expect(picker?.padding).toBe('0px');
+  expect(picker?.left).toBe((box?.left ?? 0) + 8);
+  expect(picker?.right).toBe((box?.right ?? 0) - 8);
+  await page.close();
+});
+
 test('at a page zoom of 200 %', async () => {
   const page = await openPicker(extension, crm.url);
   const worker = await extension.serviceWorker();

@@ -1,13 +1,13 @@
 /**
  * The picker's own style; the page's can't reach into a closed root, and this one can't leak out. The card inherits
  * nothing from its host: a page could hide its text by `text-indent`, or write other names by a font of its own. The
- * margin is kept from pages that take all margins away: touched by what stands beside it, it counts for covered.
+ * margin is kept from pages that take all margins away: touched by what stands beside it, it counts for covered. Its width
+ * and padding are its own, too: a grid of rows and columns pads all that stands in a row, and makes it as wide as the row.
  */
 export const STYLE = `
-:host{all:initial;display:block;position:relative;box-sizing:border-box;width:calc(100% - 2*var(--stagemark-in,0px));
-grid-column:1/-1;margin:8px var(--stagemark-in,0px) var(--stagemark-on,8px)!important;
-pointer-events:auto}
-:host(.corner){position:fixed;right:16px;bottom:16px;width:min(440px,calc(100vw - 32px));z-index:2147483647;margin:0!important}
+:host{all:initial;display:block;position:relative;box-sizing:border-box;width:calc(100% - 2*var(--stagemark-in,0px))!important;
+grid-column:1/-1;padding:0!important;margin:8px var(--stagemark-in,0px) var(--stagemark-on,8px)!important;pointer-events:auto}
+:host(.corner){position:fixed;right:16px;bottom:16px;width:min(440px,100vw - 32px)!important;z-index:2147483647;margin:0!important}
 *{box-sizing:border-box}
 .card{all:initial;--page:#fff;--ink:#1b2330;--go:#0b6b4f;--go-ink:#fff;--back:#a1431f;--focus:#1f5fd1;--chip:color-mix(in srgb,#fff 60%,var(--page));
 --soft:color-mix(in srgb,var(--ink) 70%,var(--page));--line:color-mix(in srgb,var(--ink) 18%,var(--page));
@@ -16,7 +16,7 @@ border-radius:10px;padding:10px 12px;font:13px/1.4 system-ui,sans-serif;display:
 .card.dark{--ink:#e8edf3;--go:#4fc79b;--go-ink:#06281d;--back:#f0986f;--focus:#8ab4ff;
 --line:color-mix(in srgb,var(--ink) 24%,var(--page));--ground:color-mix(in srgb,var(--ink) 5%,var(--page));
 --chip:color-mix(in srgb,var(--ink) 10%,var(--page))}
-:host(.corner) .card{box-shadow:0 8px 28px rgb(0 0 0/.28);position:relative}
+:host(.corner) .card{box-shadow:0 8px 28px rgb(0 0 0/.28)}
 :host(.corner) .top{padding-inline-end:26px}
 .about:empty{display:none}
 .about{order:1;flex:100%;color:var(--soft);overflow-wrap:anywhere}
