@@ -13,7 +13,7 @@ const WORDS_OF_OURS = {
   meeting:
     'meeting met. visited getroffen besucht rencontré reunido visitado incontrato ontmoet bezocht lunch. lunches. déjeuner almuerzo almoço pranzo event. мероприят evento événement wydarzeni etkinlik appointment visit. visits. встреч визит зустріч зустрич візит termin besprechung besuch treffen réunion rendez-vous rdv reunión reunion cita. citas. visita visite reuni riunion appuntament incontro spotkani wizyta wizytę wizyty vergader afspraak afspraken bezoek toplantı görüşme randevu ziyaret кездесу kundenbesuch kundentermin ersttermin vor-ort-termin vororttermin beratungstermin kennenlern klantbezoek kennismaking',
   message:
-    'wrote. texted geschrieben escrito scritto geschreven email e-mail emails mail. message sms whatsapp telegram viber chat. compose письм почт сообщ чат. лист. листа. листування повідомл пошт nachricht courriel correo mensaje mensagem messaggi wiadomo eposta e-posta mesaj хабар. хабарлама пошта write+to+client write+to+customer написать+клиенту написати+клієнту schreiben+an écrire+au+client escribir+al+cliente escrever+ao+cliente scrivi+al+cliente napisz+do+klienta schrijf+aan',
+    'wrote. texted geschrieben escrito scritto geschreven email e-mail emails mail. message sms whats+app telegram viber chat. compose письм почт сообщ чат. лист. листа. листування повідомл пошт nachricht courriel correo mensaje mensagem messaggi wiadomo eposta e-posta mesaj хабар. хабарлама пошта write+to+client write+to+customer написать+клиенту написати+клієнту schreiben+an écrire+au+client escribir+al+cliente escrever+ao+cliente scrivi+al+cliente napisz+do+klienta schrijf+aan',
   note: 'note. notes. comment comments remark comentar. commenter. commentar skomentuj reageer yorumla заметк примечан коммент примітк комент нотат notiz notizen kommentar anmerk remarque commentaire nota. notas. comentari anotac anotaç observac observaç commento annotazion notatk komentarz uwag notitie opmerk reactie not. notu. notlar yorum ескерту пікір gesprächsnotiz telefonnotiz aktennotiz kundennotiz belnotitie gespreksnotitie klantnotitie',
   report:
     'запись+в+истори записи+в+истори запис+в+істор histor+kontakt historia+kontakt histórico+contat historial+contact histórico+contact contact+histor call+histor entrada+en+el+historial historial+de+contact historique+des+échange storico+contatt histórico+de+contat kontaktverlauf görüşme+geçmiş activity activities interaction contact+record contact+log contact+report contact+moment kontaktbericht kontakthistori log. history conversation result outcome summary feedback touchpoint результат итог. итоги. активност событи підсумок gesprächs ergebnis aktivität résultat activité compte+rendu resultado actividad atividade relatório risultato attività wynik aktywno resultaat activiteit açıklama sonuç aktivite нәтиже besuchsbericht gespreksverslag bezoekverslag',
@@ -55,7 +55,7 @@ const WORDS_OF_OURS = {
   machine:
     'assistant copilot prompt chatgpt ask+ai ассистент нейросет асистент assistente asistente asystent yapay+zek',
   means:
-    'phone telephone tel. telep telef телеф тел. mail email e-mail почт пошт correo courriel posta whatsapp telegram viber skype',
+    'phone telephone tel. telep telef телеф тел. mail email e-mail почт пошт correo courriel posta whats+app telegram viber skype',
   reject:
     'reject declin disqualif отклон відхил ablehn refuser rechaz recus. rifiut odrzu afwijz reddet zurückweis zurückgewiesen',
   project:

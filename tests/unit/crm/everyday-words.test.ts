@@ -125,3 +125,10 @@ test('words that begin alike are kept apart', () => {
   expect(words.has('message', 'List')).toBe(false);
   expect(words.has('message', 'Brief received')).toBe(false);
 });
+
+test('what is written as one word with two capitals is known as in small letters', () => {
+  for (const written of ['WhatsApp', 'Whatsapp', 'whatsapp', 'WHATSAPP', 'WhatsApp-Nachricht']) {
+    expect(words.has('message', written), written).toBe(true);
+    expect(words.has('means', written), written).toBe(true);
+  }
+});
