@@ -65,6 +65,21 @@ export const closesTask = (text: string, words: Words) =>
 /** A control's text without the sign before it: "✔ Save" begins with its word. */
 const plainText = (control: Element) => controlTexts(control).replace(/^[✔✓✅☑💾📤📝⚡➤▶\s]+/u, '');
 
+/** What a contact is called by the button that saves it. */
+const CONTACTS = ['call', 'meeting', 'message', 'note', 'report'] as const;
+
+/** What is done besides: "Add result with attachments", "Log call & set a reminder". */
+const BESIDES =
+  /\s(?:with|and|&|\+|с|и|з|та|mit|und|avec|et|con|y|com|e|z|i|met|en|ile|ve|dengan|dan)\s+\S.*$/iu;
+
+/** What saves a contact by the words before what is done besides. */
+function withoutBesides(text: string, words: Words): string {
+  const first = text.replace(BESIDES, '').replace(/^[^\p{L}]+/u, '');
+  const isContact =
+    words.at('save', first) === 0 && CONTACTS.some((kind) => words.has(kind, first));
+  return isContact && !EXTRAS.test(first) ? first : text;
+}
+
 /** A link that loads a page. */
 const ELSEWHERE = 'a[href]:not([href=""], [href^="#"], [href^="javascript:" i])';
 const SUBMITS =
@@ -73,7 +88,7 @@ const SUBMITS =
 /** How much a control looks like the one that saves; 0 for not at all, 1 for by its looks alone. */
 export function saveScore(control: Element, words: Words): number {
   if (isAside(control)) return 0;
-  const text = plainText(control).replace(CLOSES, '');
+  const text = withoutBesides(plainText(control).replace(CLOSES, ''), words);
   // Something to press that is no button by its name: only where its first word saves.
   if (control.matches('div:not([role], .btn), span:not([role], .btn)'))
     return text.length <= 40 && words.at('save', text) === 0 ? 3 : 0;
@@ -109,9 +124,6 @@ const SHARES = wordy`^(?:share|поделит|поділит|teilen|partag|compa
 /** What leads elsewhere or shows something: never what saves a text. */
 export const LEADS =
   /^(?:share|follow|unfollow|subscribe|like|print|copy|export|download|view|open|show|hide|more|back|help|filter|sort|refresh|search|подел|подпис|печат|скач|открыт|показат|ещё|назад|помощ|обновит|поиск|поділит|друк|завантаж|відкрит|більше|допомог|teilen|folgen|drucken|kopieren|herunterladen|öffnen|mehr|zurück|hilfe|partager|suivre|imprimer|copier|télécharger|ouvrir|afficher|retour|aide|compartir|seguir|imprimir|copiar|descargar|abrir|mostrar|volver|ayuda|baixar|voltar|ajuda|condividi|stampa|apri|indietro|udostępnij|drukuj|pobierz|otwórz|wstecz|pomoc|delen|printen|openen|terug|paylaş|yazdır|indir|göster|geri|yardım)/iu;
-
-/** What a contact is called by the button that saves it. */
-const CONTACTS = ['call', 'meeting', 'message', 'note', 'report'] as const;
 
 /** Whether a button adds a record of another kind to what is written: "Add contact", in the window of a note. */
 export function addsRecord(control: Element, words: Words): boolean {

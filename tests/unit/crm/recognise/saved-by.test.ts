@@ -239,3 +239,14 @@ test('what ends a window saves its note, not what adds a record to it; two chara
   const english = `<div role="dialog"><h4>Add note</h4><form><textarea></textarea><button type="button">Add contact</button></form><footer><button type="button">OK</button><button type="button">Cancel</button></footer></div>`;
   expect(await saveOf(english)).toBe('OK');
 });
+
+test.each([
+  ['➕ Add Result with Attachments', true],
+  ['Log call & set a reminder', true],
+  ['Ajouter une note avec fichier', true],
+  ['Add attachment and note', false],
+  ['Add photo with comment', false],
+])('a button "%s" saves the text and does more besides: %s', async (word, does) => {
+  const buttons = `<button type="submit">${word}</button><button type="submit">OK</button>`;
+  expect(await saveOf(`<form>${text}${buttons}</form>`)).toBe(does ? word : 'OK');
+});
