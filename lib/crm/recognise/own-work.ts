@@ -28,3 +28,10 @@ export function ofOwnWork(
   if (CHANGES.test(heading)) return { score: -12, sign: 'asks for a record to be changed' };
   return null;
 }
+
+/** A colleague is answered: "Reply to comment". */
+const REPLIES = wordy`^(?:(?:repl(?:y|ies|ying)|respond(?:ing)?|answer(?:ing)?) to (?:(?:the|this|a|\p{L}+['’]s) )?(?:comment|note)(?!\p{L})|ответ\p{L}* на (?:комментари|заметк)|відповід\p{L}* на (?:коментар|нотатк)|(?:auf )?(?:kommentar|notiz) (?:be)?antworten|répon\p{L}* (?:au|à un|à ce) commentaire|respo(?:nder|sta)\p{L}* (?:al?|ao) coment[aá]rio|rispo\p{L}* al commento|odpowied\p{L}* na komentarz|(?:reageren|antwoorden) op (?:reactie|opmerking)|yorum\p{L}* yanıt|balas komentar)`;
+
+/** Whether a box is headed, or begins, as an answer to what a colleague wrote. */
+export const answersNote = (heading: string, lines: string): boolean =>
+  [heading, lines].some((text) => REPLIES.test(text));

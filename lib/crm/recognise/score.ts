@@ -33,6 +33,8 @@ export interface Asked {
   whose: number;
   /** It can be nothing but a contact: a call or a meeting by name, a choice of ways, a recipient. */
   sure: boolean;
+  /** One chooses between a call, a meeting, a message. */
+  offers: boolean;
   /** A message is written, and nothing of its own speaks of a call or a meeting. */
   isChat: boolean;
   /** How many fields beside it are such as logs of contacts have. */

@@ -2,7 +2,7 @@ import { withoutReports } from './contact-reports';
 import { elsewhere } from './elsewhere';
 import type { Facts } from './facts';
 import type { Words } from './match-words';
-import { ofOwnWork } from './own-work';
+import { answersNote, ofOwnWork } from './own-work';
 import { headsOther, isRequest, otherRecord } from './record-type';
 import type { Asked } from './score';
 import { RECORD } from './signs-for';
@@ -153,6 +153,8 @@ export function signsAgainstForm(
   const ofOneTalk = ofClient && (asked.tellsDay || isContact(own));
   const ofWork = ofOwnWork(frame.heading, `${heads} · ${title}`, `${own} · ${choices}`, ofOneTalk);
   if (ofWork) add(ofWork.score, ofWork.sign);
+  if (!INBOX.test(place) && answersNote(frame.heading, facts.lines))
+    add(-8, 'answers a colleague’s note');
   if (DEFAULT.test(own) && !isContact(saveText)) add(-12, 'what is filled in by default');
   if (facts.merges) add(-20, 'a text with places for names: a template');
   const isPrivate = words.has('private', `${frame.names} ${frame.tab} ${own}`);
@@ -203,7 +205,10 @@ export function signsAgainstForm(
     title,
     isChosen: isContact(choices),
   });
-  if (record && !(isAsker && !record.closed))
+  // What came of a task, by call or by visit: the task is done, and this is the contact.
+  const isResult = words.has('task', facts.type) && asked.offers && words.has('result', own);
+  if (record && isResult) add(-3, record.sign);
+  else if (record && !(isAsker && !record.closed))
     add(
       said &&
         (asked.sure || asked.reachesOut) &&

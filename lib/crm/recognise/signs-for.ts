@@ -210,6 +210,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
     client: sum,
     whose,
     sure,
+    offers,
     isChat,
     contactFields,
     tellsDay,
