@@ -229,7 +229,7 @@ export function readGeneralClient(
 ): ClientRead | null {
   const isTitle = (text: string) => saysDeed(text, words) || saysKind(text, words);
   const heading = (at: Element) =>
-    withoutKind(trailName(at.ownerDocument, isTitle) ?? anyHeading(at, isTitle), words);
+    withoutKind(trailName(at.ownerDocument, isTitle, true) ?? anyHeading(at, isTitle), words);
   // A window that is a page of its own: the page that it stands over is named, where it is the same record's.
   const aroundFrame = ({ id, type }: Found) => {
     const at = container.ownerDocument.defaultView?.frameElement;

@@ -145,7 +145,7 @@ const ACTIONS = wordy`(?<!\p{L})actions?(?!\p{L})`;
 const SUBJECTS = ['call', 'meeting', 'message', 'note', 'report', 'task', 'entity'] as const;
 
 /** What a page shows of a record. */
-const DETAIL = wordy`^(?:details?|view|profile|info(?:rmation)?|card|page|overview|record|карточка|картка|детали|деталі|ansicht|fiche|ficha|detalles|detalhes|scheda|dettagli|karta|szczegóły|detay\p{L}*)$`;
+const DETAIL = wordy`^(?:details?|view|profile|info(?:rmation)?|card|page|overview|record|карточка|картка|детали|деталі|ansicht|fiche|ficha|detalles|detalhes|scheda|dettagli|karta|crm|szczegóły|detay\p{L}*)$`;
 
 /** What heads an app wherever one is in it. */
 const ROOM = wordy`^(?:crm|dashboard|home|overview|workspace|welcome|pipelines?|funnels?|kanban|воронк\p{L}*|дашборд|главная|рабочий стол|головна|робочий стіл|startseite|übersicht|tableau de bord|accueil|inicio|panel|início|painel|pulpit|kokpit|overzicht|ana sayfa|首页|主页|工作台|ホーム|홈)$`;

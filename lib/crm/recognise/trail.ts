@@ -6,6 +6,11 @@ const TRAILS =
   '[class*="breadcrumb" i], [class*="bread-crumb" i], [aria-label*="breadcrumb" i], [role=navigation][class*="trail" i]';
 const HEADS = 'h1, h2, h3, h4, h5';
 const [MOST_TRAILS, MOST_PIECES, MOST_HEADS, MOST_NAME] = [8, 60, 60, 80];
+/** Where a page shows what it knows of a record, beside what leads elsewhere. */
+const VALUES = 'span, strong, b, p, div, td, dd';
+const LEADS = 'nav, a, button, li, select, label, th, [role=navigation], [role=tab]';
+/** More texts than that are not looked through. */
+const MOST_VALUES = 1_500;
 
 /** The last piece of a page's trail. */
 function lastOf(trail: Element): string {
@@ -20,13 +25,27 @@ function lastOf(trail: Element): string {
  * The name of the record that a page is about, where the end of its trail and the beginning of a heading of any rank say
  * the same: beside the name there may stand since when the record is known.
  * @param isTitle whether a text says what one does, or what kind of record it is
+ * @param isRecords whether the page is known for a record's: then a heading that names only its kind ("Lead") leaves the name
+ * to what the page shows of it, where that says what the trail ends with
  */
-export function trailName(page: Document, isTitle: (text: string) => boolean): string | null {
+export function trailName(
+  page: Document,
+  isTitle: (text: string) => boolean,
+  isRecords = false,
+): string | null {
   const ends = [...page.querySelectorAll(TRAILS)].slice(0, MOST_TRAILS).map(lastOf);
   const names = ends.filter((t) => t.length > 1 && t.length <= MOST_NAME && !isTitle(t));
   if (names.length === 0) return null;
   const heads = [...page.querySelectorAll(HEADS)].slice(0, MOST_HEADS).filter(isVisible);
   const ofPage = heads.filter((h) => h.closest('[role=dialog], dialog') === null);
   const said = ofPage.flatMap((h) => [h, ...h.querySelectorAll('*')].map(ownText));
-  return names.find((name) => said.includes(name)) ?? null;
+  const named = names.find((name) => said.includes(name));
+  if (named !== undefined || !isRecords || !ofPage[0] || !isTitle(textOf(ofPage[0])))
+    return named ?? null;
+  const shown = [...page.querySelectorAll(VALUES)].slice(0, MOST_VALUES);
+  const isShown = (name: string) =>
+    shown.some(
+      (e) => ownText(e) === name && !e.closest(LEADS) && !e.closest(TRAILS) && isVisible(e),
+    );
+  return names.find(isShown) ?? null;
 }

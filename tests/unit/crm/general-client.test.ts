@@ -250,6 +250,21 @@ describe('the name of a record that is known by its address', () => {
     expect(at(`${list}${NOTE}`, 'app#/subscribers/1/notes')?.name).not.toBe('Contacts');
   });
 
+  test('where the page is headed as the kind of record, and shows of it what the trail ends with', () => {
+    const page = (head: string, end = 'Quincaillerie Mbarga', shown = end) =>
+      `<h1>${head}</h1><nav><ol class="breadcrumb"><li><a>Accueil</a></li><li><a>Prospections</a></li><li>${end}</li></ol></nav>
+<h5>Informations</h5><div><strong>Nom :</strong><br><span>${shown}</span></div>${NOTE}`;
+    const url = 'terrain/prospect_detail.php?id=1';
+    expect(at(page('Fiche Prospect CRM'), url)?.name).toBe('Quincaillerie Mbarga');
+    expect(at(page('Fiche Prospect CRM', 'Suivi', 'Quincaillerie Mbarga'), url)?.name).not.toBe(
+      'Suivi',
+    );
+    // A page that names its record itself is called by that.
+    expect(at(page('Ébénisterie Fotso'), url)?.name).toBe('Ébénisterie Fotso');
+    // Of no record's page it may be the name of a room.
+    expect(at(page('Prospects', 'Historique'), 'terrain/historique.php')?.name ?? null).toBeNull();
+  });
+
   test('in the fields of the record that is edited around the log', () => {
     const field = (id: string, value: string) =>
       `<input id="${id}" name="x_${id}" value="${value}">`;
