@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { makeGeneralFinder } from '@/lib/crm/general';
+import { hearTicks } from './formless/hear-ticks';
 import { send } from './shared/send';
 
 /**
@@ -21,11 +22,10 @@ const makeTellingFinder: typeof makeGeneralFinder = (lists) => {
     }
     return form;
   };
-  return Object.assign(tell, {
-    profile: find.profile,
-    stage: find.stage,
-    readBeside: find.readBeside,
-  });
+  const { profile, stage, readBeside, tickAt } = find;
+  const all = Object.assign(tell, { profile, stage, readBeside, tickAt });
+  hearTicks(all);
+  return all;
 };
 
 export default defineUnlistedScript(() => {

@@ -5,6 +5,7 @@ import {
   savesOf,
   savesWithoutForm,
 } from '@/lib/crm/expect';
+import { GENERAL_TICK } from '@/lib/crm/general-tick-def';
 import type { Answer, Hello, KeptPick } from '@/lib/messages';
 import { noteSeen, rememberKind, type SiteRecord, type StagemarkDb } from '@/lib/store';
 import { DEFAULT_PATIENCE, type Expectations } from '@/lib/watch';
@@ -102,6 +103,14 @@ export async function answerPage(
     case 'page/unticked': {
       const known = await tickedInteraction(db, from.site.id, message.activity);
       return known ? { id: known.id } : null;
+    }
+    case 'page/ticking': {
+      const profile = profileOf(from.site);
+      // Its product was recognised since, and its profile knows what ticks there.
+      if (!needsGeneral(profile) || savesWithoutForm(profile)) return null;
+      desk.requests.open(from.tab);
+      const isThere = await injectBeside(from.tab, from.frame, ['/formless.js']);
+      return isThere ? helloFor(db, from.site, from.tab) : null;
     }
     case 'page/remove':
       await desk.inLine(() => removeOwn(db, from.site.id, message.id));
@@ -252,7 +261,7 @@ async function pressed(
       id: message.id,
       tab,
       frame,
-      edits: draft.id !== message.id,
+      edits: draft.id !== message.id || message.def === GENERAL_TICK,
       since: message.pressedAt,
       // Where the profile names the request, another that carries the same text is another's (a task's, a draft's).
       typed: isAutosave(profile, message.def) && saves.length > 0 ? '' : message.typed,

@@ -1,3 +1,4 @@
+import { GENERAL_TICK } from './general-tick-def';
 import type { ReplyRule } from './hook-replies';
 import type { Profile, SaveRequest } from './profile';
 
@@ -40,7 +41,7 @@ export function savesWithoutForm(profile: Profile | null): boolean {
 export function expectationsOf(profile: Profile | null, def?: string) {
   const after = profile?.forms.find(({ id }) => id === def)?.activityAfter;
   const saves = savesOf(profile, def);
-  const isForm = !formlessOf(profile).some(({ id }) => id === def);
+  const isForm = def !== GENERAL_TICK && !formlessOf(profile).some(({ id }) => id === def);
   return {
     names: after?.from === 'url' ? after.match : undefined,
     // Of a request that nobody names nothing is known: many servers answer 200 to what they refuse.

@@ -10,7 +10,9 @@ import type { FormDef, Profile } from './profile';
 import type { ClientRead } from './read';
 import { readEarly } from './read-early';
 import {
+  activityOfRow,
   type Candidate,
+  type GeneralTick,
   isInteractionForm,
   isLongField,
   makeRecogniser,
@@ -24,6 +26,7 @@ import {
   saysEdit,
   scoreForm,
   signsAgainst,
+  tickAt,
   type Words,
 } from './recognise';
 import { keepOpener, type Opener } from './recognise/opened-by';
@@ -94,6 +97,11 @@ export interface GeneralFinder {
   profile: Profile;
   /** The stage that the page shows around something that is saved with no form; `null` where it shows none. */
   stage(around: Element): string | null;
+  /** The planned contact that a press sets to done, and whom it is with; `null` where it sets none, or nobody is told. */
+  tickAt(
+    target: Element,
+    opener: Element | null,
+  ): (GeneralTick & { client: ClientRead; activity: string | null }) | null;
 }
 
 /** Makes a finder of forms by general signs. */
@@ -146,7 +154,12 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
     };
   };
   const stage = (around: Element) => readGeneralStage(around, words);
-  return Object.assign(find, { profile: GENERAL, stage, readBeside });
+  const tickOf: GeneralFinder['tickAt'] = (target, opened) => {
+    const tick = tickAt(target, opened, words);
+    const client = tick && readGeneralClient(tick.row, location.href, words);
+    return client && { ...tick, client, activity: activityOfRow(tick.row, tick.control) };
+  };
+  return Object.assign(find, { profile: GENERAL, stage, readBeside, tickAt: tickOf });
 }
 
 /** What a profile tells of the client, and what general signs add to it: its name, or whose name it is. */

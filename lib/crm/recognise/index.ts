@@ -15,6 +15,8 @@ export type { Candidate } from './container';
 export { readGeneralActivity, savesRecord, saysEdit } from './general-activity';
 export { readGeneralClient } from './general-client';
 export { readGeneralStage } from './general-stage';
+export type { GeneralTick } from './general-tick';
+export { activityOfRow, tickAt } from './general-tick';
 export type { Words } from './match-words';
 export { makeWords } from './match-words';
 export type { PackedWords } from './pack-words';
