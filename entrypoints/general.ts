@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { makeGeneralFinder } from '@/lib/crm/general';
+import { whenAlive } from '@/lib/crm/when-alive';
 import { hearTicks } from './formless/hear-ticks';
 import { send } from './shared/send';
 
@@ -28,6 +29,8 @@ const makeTellingFinder: typeof makeGeneralFinder = (lists) => {
   return all;
 };
 
+/** The background waits for what this gives back before it answers the overlay, which looks at no form until then. */
 export default defineUnlistedScript(() => {
   globalThis.stagemarkGeneral = makeTellingFinder;
+  return whenAlive(document);
 });

@@ -177,10 +177,11 @@ async function greet(
   const [hello, isThere] = await Promise.all([
     helloFor(db, site, from.tab),
     injectBeside(from.tab, from.frame, [
-      ...(needsGeneral(profile) ? ['/general.js' as const] : []),
       ...(needsGeneral(profile) || profile?.shadow ? ['/roots.js' as const] : []),
       ...(savesWithoutForm(profile) ? ['/formless.js' as const] : []),
       ...(site.writesNote === true ? ['/note-line.js' as const] : []),
+      // The last: what it waits for is waited for.
+      ...(needsGeneral(profile) ? ['/general.js' as const] : []),
     ]),
   ]);
   return isThere ? { ...hello, kept } : null;
