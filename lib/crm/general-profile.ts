@@ -36,6 +36,12 @@ const SIGNS = {
       css: '.ant-form-item-explain-error, .el-form-item__error, .p-error, .v-input--error, .q-field--error, mat-error, label.error, .help.is-danger, .form-error',
       from: 'form',
     },
+    // Words in the form that its own style calls an error's.
+    {
+      css: ':is([class*="error" i], [class*="-err " i], [class$="-err" i], [class*="_err" i]):not([class*="error=" i], [class*="error:" i], :has(input, select, textarea, button), button, a, label, button *, a *, label *)',
+      from: 'form',
+      text: '\\p{L}{3}',
+    },
     // Utility classes: red words that appear in the form after the press, but no button's.
     {
       css: ':is([class*="text-red-"], [class~="text-danger"], [class~="text-destructive"]):not(button, a, label, button *, a *, label *)',

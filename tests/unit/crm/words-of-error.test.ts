@@ -1,0 +1,40 @@
+// @vitest-environment jsdom
+import { beforeAll, expect, test } from 'vitest';
+import { GENERAL } from '@/lib/crm/general-profile';
+import { watchSigns } from '@/lib/crm/watch-signs';
+import { layOut } from './recognise/in-page';
+
+/** What a form shows after the press, in words that only their class calls an error's. */
+
+beforeAll(layOut);
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+async function told(shown: string): Promise<boolean[]> {
+  document.body.innerHTML = `<form><span class="hint-error">Required before</span><textarea></textarea></form>`;
+  const [form] = document.forms;
+  if (!form) throw new Error('no form');
+  const heard: boolean[] = [];
+  const watching = new AbortController();
+  watchSigns([GENERAL.signs], form, document, watching.signal, (ok) => heard.push(ok));
+  form.insertAdjacentHTML('beforeend', shown);
+  await pause(60);
+  watching.abort();
+  return heard;
+}
+
+test.each([
+  '<span class="note-err svelte-7rdy29">Internal error</span>',
+  '<p class="composer__error">Das Feld ist leer</p>',
+  '<div class="form-Error-text">Не удалось</div>',
+  '<small class="row_err">Try again</small>',
+])('%s: refused', async (shown) => expect(await told(shown)).toContain(false));
+
+test.each([
+  '<span class="preferred">Amara Okafor</span>',
+  '<label class="data-[error=true]:text-destructive">Outcome</label>',
+  '<div class="data-[error=true]:text-destructive">Outcome</div>',
+  '<div class="error-boundary"><input> Outcome</div>',
+  '<button class="btn-error">Remove</button>',
+  '<p class="note-err"></p>',
+])('%s: nothing', async (shown) => expect(await told(shown)).toEqual([]));
