@@ -1,5 +1,6 @@
 import type { InteractionKind } from '@/lib/funnel';
 import { type FoundForm, saveControl } from './find-form';
+import { keepForms } from './found-forms';
 import { GENERAL } from './general-profile';
 import { hashText } from './hash-text';
 import { keepNone } from './keep-none';
@@ -110,6 +111,7 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
   const recognise = makeRecogniser(words);
   const opener = keepOpener(window);
   const none = keepNone();
+  const forms = keepForms();
   const find = (field: Element, url: string, focused: boolean) => {
     // Many boxes show their button only once somebody is in them.
     const isIn = focused || hasFocus(field);
@@ -128,6 +130,7 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
     };
     const opened = openedAs(seen, opener);
     const general = watchSeen(seen, () => recognise(field, location.href), words, opened);
+    forms.add(general);
     return { def, container: seen.container, field, scope, general };
   };
   const readBeside: GeneralFinder['readBeside'] = (form) => {
@@ -155,7 +158,7 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
   };
   const stage = (around: Element) => readGeneralStage(around, words);
   const tickOf: GeneralFinder['tickAt'] = (target, opened) => {
-    const tick = tickAt(target, opened, words);
+    const tick = forms.areSavedBy(target) ? null : tickAt(target, opened, words);
     const client = tick && readGeneralClient(tick.row, location.href, words);
     return client && { ...tick, client, activity: activityOfRow(tick.row, tick.control) };
   };
