@@ -1,5 +1,6 @@
 import { TEXT_FIELDS, takesText } from '../find-form';
 import { controlsIn, isShown } from './controls';
+import { iconBeside, isOfAnother } from './icon-beside';
 import { besideCancel, isComposer, likelySave, saidSave } from './likely-save';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
@@ -86,7 +87,13 @@ function composerOf(field: Element, words: Words): Candidate | null {
  * there is none nearby.
  */
 export function findCandidate(field: Element, words: Words): Candidate | null {
-  return formOf(field, words) ?? composerOf(field, words) ?? cancelledForm(field, words);
+  const form = formOf(field, words);
+  const icon = form && isOfAnother(form) ? iconBeside(field) : null;
+  if (icon) {
+    const { save, row } = icon;
+    return { field, container: row, near: row, save, saves: [save], cancels: [], unsaid: true };
+  }
+  return form ?? composerOf(field, words) ?? cancelledForm(field, words);
 }
 
 /** What cancels a form and what stands beside it, looked for once: each of its texts asks. */

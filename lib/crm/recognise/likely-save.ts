@@ -14,7 +14,7 @@ const MOST_WINDOW = 1_100;
 const MOST_WORDS = 24;
 
 /** `rgb(1, 2, 3)`, `rgba(1, 2, 3, 0.5)`: drawn in a colour of its own, and no shade of white. */
-function isFilled(control: Element): boolean {
+export function isFilled(control: Element): boolean {
   const { backgroundColor, backgroundImage } = getComputedStyle(control);
   if (backgroundImage.includes('gradient')) return true;
   const [red = 255, green = 255, blue = 255, alpha = 1] = (

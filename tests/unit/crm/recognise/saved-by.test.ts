@@ -250,3 +250,15 @@ test.each([
   const buttons = `<button type="submit">${word}</button><button type="submit">OK</button>`;
   expect(await saveOf(`<form>${text}${buttons}</form>`)).toBe(does ? word : 'OK');
 });
+
+test('the one icon in the row of a note saves it, not what another part of the page is saved by', async () => {
+  const card = (button: string, other: string) =>
+    `<div><h3>Notes</h3><div><textarea placeholder="Add a note…"></textarea>${button}</div></div><div>${other}<button>Update status</button></div>`;
+  const icon = '<button style="background-color:rgb(37,99,235)"><svg></svg></button>';
+  const status = '<h3>Status</h3><select><option>New</option></select>';
+  expect(await saveOf(card(icon, status))).toBe('');
+  // Nothing is drawn as what matters; what saves is in the same part; two icons.
+  const plain = '<button><svg></svg></button>';
+  for (const page of [card(plain, status), card(icon, ''), card(icon + icon, status)])
+    expect(await saveOf(page)).toBe('Update status');
+});
