@@ -36,6 +36,15 @@ const NEAR_STARTS = new RegExp(`[${NEAR_LETTER}]+`, 'g');
 const IS_NEAR = new RegExp(`^[${NEAR_LETTER}]`);
 const GAP = /^[\s_-]/;
 
+/**
+ * English for what is not: "Not interested", "not a contact", Tailwind's "not-italic". In Turkish the word is a note: "Not",
+ * "Not ekle".
+ */
+const DENIED =
+  /(?<![a-z])not(?=[\s_-](?:\w+(?:ed|ing|able|ible)|an?|the|yet|now|in|at|on|of|for|to|so|my|our|your|sure|set|here|home|found|held|done|met|paid|sent|seen|shown|known|new|active|valid|prose|italic|sr|first|last)(?![a-z]))/g;
+const withoutDenials = (text: string) =>
+  text.includes('not') ? text.replace(DENIED, '   ') : text;
+
 const isLetter = (sign: string) => (NEAR.test(sign) ? IS_NEAR : LETTER).test(sign);
 
 /** Whether a stem stands at a place of a text. */
@@ -76,7 +85,7 @@ export function makeWords(packed: PackedWords): Words {
   const known = new Map<string, Partial<Record<WordClass, number>>>();
   const look = (text: string) => {
     const found: Partial<Record<WordClass, number>> = {};
-    const plain = bare(uncamel(text.slice(0, MOST_TEXT)));
+    const plain = withoutDenials(bare(uncamel(text.slice(0, MOST_TEXT))));
     const isNear = NEAR.test(plain);
     const find = (from: number, start: number) => {
       for (const stem of beginning(plain.slice(from, from + KEY)))

@@ -132,3 +132,19 @@ test('what is written as one word with two capitals is known as in small letters
     expect(words.has('means', written), written).toBe(true);
   }
 });
+
+test.each([
+  'Not interested',
+  'not_answered',
+  'notConnected',
+  'Not a contact',
+  'Not now',
+  'not-italic',
+])('"%s" denies, and is no note, as the word is in Turkish', (text) =>
+  expect(words.has('note', text)).toBe(false),
+);
+
+test.each(['Not', 'Not ekle', 'Notlar', 'Görüşme notu', 'Not: Çarşamba arayacak'])(
+  '"%s" is a note',
+  (text) => expect(words.has('note', text)).toBe(true),
+);
