@@ -58,8 +58,9 @@ const DESCRIBES =
   /descri|beschr|опис|(?:^|\s)opis|popis|omschrijv|leírás|kuvaus|beskriv|περιγραφ|mô tả|deskripsi|描述|説明|내용|설명|وصف|תיאור/i;
 /** "Default comment", "Standardtext": it is written before there is anybody to write of. */
 const DEFAULT = wordy`(?<!\p{L})(?:defaults?(?!\p{L})|по умолчанию|за замовчуванням|standardtext|vorgabetext|vorbelegung|par défaut|predeterminad|por defecto|padrão(?!\p{L})|predefinit|domyśln|standaardtekst|varsayılan)|默认|デフォルト|既定|기본값|افتراضي|پیش ?فرض`;
-/** A pad for oneself. */
+/** A pad for oneself; by its names, where what stays in view as one scrolls is "sticky", too. */
 const PAD = /note ?pad|scratch|sticky/i;
+const PAD_NAMED = /note ?pad|scratch|sticky[\s_-]?(?:note|pad)/i;
 
 /** What is written to many at once, by the names of its form and button. */
 const TO_MANY = /(?:^|[\s_-])(?:bulk|mass|broadcast)(?=$|[\s_-])/i;
@@ -234,7 +235,7 @@ export function signsAgainstForm(
   if (!asked.sure && names.some((n) => GROUPS.test(n))) add(-8, 'to a group');
   // On a client's own page what is drawn like a pad, and called a note, is one of the client.
   const isPad =
-    PAD.test(`${own} ${frame.heading}`) || (PAD.test(frame.names) && !(ofClient && asNote));
+    PAD.test(`${own} ${frame.heading}`) || (PAD_NAMED.test(frame.names) && !(ofClient && asNote));
   if (isPad) add(-12, 'a pad for oneself');
   // "Schedule new meeting", with a text for what one is to be reminded of.
   const isMet = isContact(withoutEvents(`${frame.tab} · ${frame.heading}`));

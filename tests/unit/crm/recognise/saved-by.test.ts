@@ -262,3 +262,15 @@ test('the one icon in the row of a note saves it, not what another part of the p
   for (const page of [card(plain, status), card(icon, ''), card(icon + icon, status)])
     expect(await saveOf(page)).toBe('Update status');
 });
+
+test('of a call’s outcomes that are chosen first, none is a note that saves it: what ends the column is', async () => {
+  const outcomes = ['Not Interested', 'Do Not Call', 'Follow Up', 'Book'];
+  const card = (more: string, words: string[]) =>
+    `<div><p>Log this call</p>${more}<div>${words.map((word) => `<button type="button"><span>${word}</span><kbd>3</kbd></button>`).join('')}</div></div>`;
+  const page = `${card(text, outcomes)}<div class="lg:sticky"><p>Call notes</p><textarea placeholder="Type notes during or after the call…"></textarea></div><div><button>Log & next lead</button></div>`;
+  expect(await saveOf(`<div class="lg:sticky">${page}</div>`)).toBe('Log & next lead');
+  const notes = () => document.querySelector('section textarea')?.remove();
+  const seen = await lookAt({ ...ON, form: `<div class="lg:sticky">${page}</div>`, put: notes });
+  expect(seen?.why).not.toContain('a pad for oneself');
+  expect(isInteractionForm(seen)).toBe(true);
+});
