@@ -3,7 +3,7 @@
  * asking for each language what some sixty common words of a CRM's pages are taken for.
  */
 export const WORDS_EVERYDAY = {
-  call: 'дозвон додзвон созвон разговор розмов gespräch. gespräche. gesprächen. połączeni gebeld coup+de+fil ligou. telefonou',
+  call: 'dialer. dialler. дозвон додзвон созвон разговор розмов gespräch. gespräche. gesprächen. połączeni gebeld coup+de+fil ligou. telefonou',
   meeting:
     'meet. video+call site+visit переговор показ. показа. презентаци презентаці видеозвон видеовстреч видеоконференц відеодзвін відеозустріч videokonferenz vorführung entretien visioconf visio. encuentro videollamad encontro videochamad videochiamat wideorozmow bespreking bijeenkomst buluşma in+person face+to+face persönlich pessoalmente en+personne en+persona di+persona osobiście persoonlijk yüz+yüze',
   message: 'texting text+conversation смс переписк lettre. lettera. berichtje whatsappbericht',

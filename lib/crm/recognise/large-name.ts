@@ -1,8 +1,8 @@
 import { isVisible } from '../visible';
 import { ownText, partsOf } from './general-heading';
 import type { Words } from './match-words';
-import { oncePerPass } from './memo';
 import { PARTS, PLACES } from './near-name';
+import { isPage } from './page-sized';
 import { wordy } from './wordy';
 
 const TEXTS = 'h1, h2, h3, h4, h5, h6, div, span, b, strong, p, td, legend, big, font';
@@ -12,8 +12,6 @@ const ASIDE =
 /** The same by what pages call them. */
 const CALLED =
   ':is([class*="menu" i], [class*="sidebar" i], [class*="sider" i], [class*="logo" i], [class*="brand" i], [class*="nav" i], [class*="btn" i], [class*="tab" i]):not(body, table, td)';
-/** What is so large a part of the window is the page, whatever it is called: `sidebar-wrapper`, `w-[calc(100%-var(--menu-width))]`. */
-const PAGE = 0.6;
 /** So many texts of a page are looked at, and so long a name is. */
 const [MOST_TEXTS, MOST_NAME] = [500, 80];
 /** Smaller than that (px) is what stands all over a page; bold counts for so much more. */
@@ -21,11 +19,6 @@ const [LEAST, BOLD] = [14, 2];
 const NAME = wordy`\p{L}{2}`;
 /** Money, days, addresses, whose the product is: no names. */
 const NO_NAME = /[@©]|copyright|https?:|^[\d\s.,:/+()%€$£#-]+\p{L}{0,3}$/iu;
-
-const isPage = oncePerPass((e: Element) => {
-  const { width, height } = e.getBoundingClientRect();
-  return width > PAGE * innerWidth && height > PAGE * innerHeight;
-});
 
 /** Whether a text stands in a menu, a control or a bar. */
 function isAside(e: Element): boolean {

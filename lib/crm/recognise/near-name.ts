@@ -1,5 +1,6 @@
 import { isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
+import { isPage } from './page-sized';
 import { headsRecord } from './record-head';
 import { REACHED } from './terms';
 import { textUpTo } from './texts';
@@ -24,14 +25,30 @@ export const PARTS = [
 ] as const;
 const HEADS_PART = [...PARTS, 'entity'] as const;
 
+/** So far above a heading ends the part of the page that it heads, which has no other (elements). */
+const HEADED = 4;
+
 /** Whether the part of the page that a heading heads tells how to reach somebody. */
-function tellsMeans(head: Element): boolean {
-  const block = head.parentElement?.parentElement ?? head;
+function tellsMeans(head: Element, container: Element): boolean {
+  let block = head.parentElement ?? head;
+  for (let up = 1, at = block.parentElement; at && up < HEADED; at = at.parentElement, up++) {
+    // A short part at least: beside the heading stands what it says.
+    if (up > 1 && (at.contains(container) || at.querySelectorAll(HEADS).length > 1)) break;
+    block = at;
+  }
   return (
     block.querySelector('a[href^="mailto:"], a[href^="tel:"]') !== null ||
     REACHED.test(textUpTo(block, 2_000))
   );
 }
+
+/** What leads to the rooms of the product. */
+const MENU =
+  'nav, aside, button, [role=navigation], [role=menu], [role=tab], [data-sidebar], [class*="sidebar" i]';
+const isInMenu = (e: Element) => {
+  const menu = e.closest(MENU);
+  return menu !== null && !isPage(menu);
+};
 
 /** Whether a list, a table or a trail of the page names it too; a menu names parts. */
 function isListed(head: Element, name: string): boolean {
@@ -44,7 +61,7 @@ function isListed(head: Element, name: string): boolean {
         e.textContent?.trim() === name &&
         !head.contains(e) &&
         isVisible(e) &&
-        e.closest('nav, aside, button, [role=navigation], [role=menu], [role=tab]') === null,
+        !isInMenu(e),
     );
 }
 
@@ -65,7 +82,11 @@ export function nearName(container: Element, words: Words): string | null {
       const name = textOf(head);
       if (name.length < 2 || name.length > MOST_NAME || !NAMED.test(name)) continue;
       if (PLACES.test(name) || HEADS_PART.some((kind) => words.has(kind, name))) continue;
-      if (isListed(head, name) || tellsMeans(head) || headsRecord(head, container, words))
+      if (
+        isListed(head, name) ||
+        tellsMeans(head, container) ||
+        headsRecord(head, container, words)
+      )
         return name;
     }
   }

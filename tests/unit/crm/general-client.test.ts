@@ -107,6 +107,13 @@ describe('in an app of one address', () => {
       'Ann Baker',
     );
   });
+  test('the heading of a card that shows the number further down, and not the room that the menu names', () => {
+    const page = (menu: string, card: string) =>
+      `<div data-sidebar="sidebar" style="width:200px"><ul><li><a><span>Prospecting</span></a></li></ul></div><header><h2>${menu}</h2></header>
+<div><div><div><h3>${card}</h3><p>Tess Kendall</p></div><button>I booked this</button></div><div><div><a href="tel:+61891110002"><span>+61891110002</span></a></div></div></div><div><div><div><h3>Speak track</h3></div></div></div>${NOTE}`;
+    expect(nameAt(page('Prospecting', 'Redgum Electrical'))).toBe('Redgum Electrical');
+    expect(nameAt(page('Prospecting', 'Call')) ?? null).toBeNull();
+  });
   test('the nearest heading over an e-mail address', () => {
     const head = '<div><h2>Kiln Ltd</h2><p>post@kiln.example</p></div>';
     expect(nameAt(`<main><div>${head}${NOTE}</div></main>`)).toBe('Kiln Ltd');
