@@ -62,8 +62,14 @@ const ENDS = /^(?:close|закры|закри|fermer|cerrar|fechar|chiudi|zamkn|
 export const closesTask = (text: string, words: Words) =>
   text.length <= 40 && ENDS.test(text) && CLOSED.some((kind) => words.has(kind, text));
 
-/** A control's text without the sign before it: "✔ Save" begins with its word. */
-const plainText = (control: Element) => controlTexts(control).replace(/^[✔✓✅☑💾📤📝⚡➤▶\s]+/u, '');
+/** What a button says beside its own words: "Not interested · click again to save". */
+const HINT = /\b(?:click|press|tap|hit)\b.{0,24}\bto (?:save|log|submit|confirm)\b.*$/iu;
+/** A control's text without the sign before it and the hint after it: "✔ Save" begins with its word. */
+const plainText = (control: Element) =>
+  controlTexts(control)
+    .replace(/^[✔✓✅☑💾📤📝⚡➤▶\s]+/u, '')
+    .replace(HINT, '')
+    .trim();
 
 /** What a contact is called by the button that saves it. */
 const CONTACTS = ['call', 'meeting', 'message', 'note', 'report'] as const;

@@ -274,3 +274,9 @@ test('of a call’s outcomes that are chosen first, none is a note that saves it
   expect(seen?.why).not.toContain('a pad for oneself');
   expect(isInteractionForm(seen)).toBe(true);
 });
+
+test('what a button says of how it is pressed names nothing that it saves', async () => {
+  const outcome = '<button type="button">Not interested <i>Click again to save</i></button>';
+  const page = `<div><div>${text}<div>${outcome}</div></div><div><button>Log call</button></div></div>`;
+  expect(await saveOf(page)).toBe('Log call');
+});
