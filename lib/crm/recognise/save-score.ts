@@ -62,8 +62,9 @@ const ENDS = /^(?:close|закры|закри|fermer|cerrar|fechar|chiudi|zamkn|
 export const closesTask = (text: string, words: Words) =>
   text.length <= 40 && ENDS.test(text) && CLOSED.some((kind) => words.has(kind, text));
 
-/** What a button says beside its own words: "Not interested · click again to save". */
-const HINT = /\b(?:click|press|tap|hit)\b.{0,24}\bto (?:save|log|submit|confirm)\b.*$/iu;
+/** What a button says beside its own words, right after them: "Not interestedClick again to save3". */
+const HINT =
+  /(?:click|press|tap|hit) (?:\p{L}+ ){0,3}to (?:save|log|submit|confirm)(?![a-z])\P{L}*$/iu;
 /** A control's text without the sign before it and the hint after it: "✔ Save" begins with its word. */
 const plainText = (control: Element) =>
   controlTexts(control)

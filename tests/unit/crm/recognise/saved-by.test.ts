@@ -276,7 +276,8 @@ test('of a call’s outcomes that are chosen first, none is a note that saves it
 });
 
 test('what a button says of how it is pressed names nothing that it saves', async () => {
-  const outcome = '<button type="button">Not interested <i>Click again to save</i></button>';
+  const outcome =
+    '<button type="button"><span>Not Interested</span><span>Click again to save</span><kbd>3</kbd></button>';
   const page = `<div><div>${text}<div>${outcome}</div></div><div><button>Log call</button></div></div>`;
   expect(await saveOf(page)).toBe('Log call');
 });
