@@ -6,6 +6,7 @@ import { headName } from './head-name';
 import { largeName } from './large-name';
 import type { Words } from './match-words';
 import { nearName } from './near-name';
+import { nameOfRow, openerRow } from './opener-row';
 import { nameInFields } from './own-fields';
 import { recordAt } from './page-record';
 import { isCount, isId, isLooseId, withoutFiles } from './record-ids';
@@ -277,11 +278,14 @@ export function readGeneralClient(
     const said = nameHere(record) ?? name ?? nearName(frame, words);
     return { ...record, name: said ?? large(), url };
   }
+  const inIt = name ?? captionedName(container, words) ?? rowAboveName(container);
+  const opened = inIt === null ? openerRow(container) : null;
+  const theirs = linkedIn(opened, words);
+  if (theirs) return { type: theirs.type, id: theirs.id, name: theirs.name, url: null };
   const shown =
-    name ??
-    captionedName(container, words) ??
-    rowAboveName(container) ??
+    inIt ??
     headName(frame, words) ??
+    (opened && nameOfRow(opened, words)) ??
     talksWith(container) ??
     trailName(container.ownerDocument, isTitle) ??
     nearName(frame, words);

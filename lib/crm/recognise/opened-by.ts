@@ -1,4 +1,5 @@
 import { activityIn, EDITS_TEXT } from './general-activity';
+import { noteOpener } from './opener-row';
 import { controlTexts } from './texts';
 import { closestAcross, originOf } from './tree';
 
@@ -39,6 +40,7 @@ export interface Opener {
 export function keepOpener(view: Window): Opener {
   let last: { href: string; at: number } | null = null;
   let edited = Number.NEGATIVE_INFINITY;
+  let pressed: { control: Element | null; at: number } = { control: null, at: 0 };
   view.addEventListener(
     'click',
     (event) => {
@@ -46,13 +48,15 @@ export function keepOpener(view: Window): Opener {
       const origin = originOf(event);
       const link = origin?.closest<HTMLAnchorElement>('a[href]');
       last = link ? { href: link.href, at: Date.now() } : null;
-      const control = origin?.closest(CONTROLS);
+      const control = origin?.closest(CONTROLS) ?? null;
+      pressed = { control, at: Date.now() };
       edited = control && opensEdit(control) ? Date.now() : Number.NEGATIVE_INFINITY;
     },
     { capture: true, passive: true },
   );
   return {
     activity: (container) => {
+      if (Date.now() - pressed.at < AT_ONCE) noteOpener(container, pressed.control);
       if (!last || Date.now() - last.at > MOST_WAIT) return null;
       return closestAcross(container, '[role=dialog], dialog') ? editedAt(last.href) : null;
     },

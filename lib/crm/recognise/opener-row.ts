@@ -1,0 +1,84 @@
+import { folded, isVisible } from '../visible';
+import type { Words } from './match-words';
+import { PARTS } from './near-name';
+import { controlTexts } from './texts';
+import { closestAcross, parentOf } from './tree';
+import { queryAcross } from './trees';
+import { wordy } from './wordy';
+
+/** Whom a window is about that was opened by a button of a row, or of a card among others, and that names nobody itself. */
+
+const CONTROLS = 'button, a, [role=button], [role=menuitem]';
+const WINDOWS =
+  '[role=dialog], [role=alertdialog], dialog, [class*="modal" i], [class*="drawer" i]';
+/** So far up the row is looked for, among so many beside it. */
+const [MOST_UP, MOST_BESIDE] = [12, 40];
+const MOST_NAME = 80;
+
+const A_NAME = wordy`\p{L}{2}`;
+const areInitials = (text: string) => text.length <= 3 && text === text.toUpperCase();
+/** Addresses, numbers, days and sums. */
+const NO_NAME = /@|^\W*\d|\d{4}|:\/\/|[:：]$/;
+
+const rows = new WeakMap<Element, Element>();
+
+/** The part of a list that a control stands in: others like it, beside it, have the same control. */
+function rowOfControl(control: Element): Element | null {
+  const named = controlTexts(control);
+  const hasIt = (row: Element) =>
+    queryAcross(row, CONTROLS).some((other) => controlTexts(other) === named);
+  for (let at: Element | null = control, up = 0; at && up < MOST_UP; at = parentOf(at), up++) {
+    if (at.matches('body, main')) return null;
+    const { localName, parentElement } = at;
+    const beside = [...(parentElement?.children ?? [])].slice(0, MOST_BESIDE);
+    if (at !== control && beside.some((e) => e !== at && e.localName === localName && hasIt(e)))
+      return at;
+  }
+  return null;
+}
+
+/**
+ * Notes in which row the control stands that was pressed before a form's window came. One window may be opened from many
+ * rows, one after another; what is pressed in it tells nothing.
+ */
+export function noteOpener(container: Element, control: Element | null): void {
+  const window = closestAcross(container, WINDOWS);
+  if (!window || !control || window.contains(control)) return;
+  const row = control.isConnected ? rowOfControl(control) : null;
+  if (row) rows.set(container, row);
+  else rows.delete(container);
+}
+
+/** The row that a form's window was opened from; `null` where none is known, or it has gone. */
+export function openerRow(container: Element): Element | null {
+  const row = rows.get(container);
+  return row?.isConnected ? row : null;
+}
+
+/** What stands in a part of a page, piece by piece, but for its controls. */
+function* piecesOf(part: Element): Generator<string> {
+  const walker = part.ownerDocument.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+  let last: Element | null = null;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = node.parentElement;
+    if (!at || at === last || at.closest('button, [role=button], select, script, style')) continue;
+    // Frameworks put together one text of several.
+    const isWhole = at.childElementCount === 0;
+    const text = folded((isWhole ? at.textContent : node.nodeValue) ?? '');
+    if (text) yield text;
+    if (isWhole) last = at;
+  }
+}
+
+/** Whose row it is: the first of its texts that no row beside it has, and that may be a name. */
+export function nameOfRow(row: Element, words: Words): string | null {
+  const beside = [...(row.parentElement?.children ?? [])].filter((e) => e !== row);
+  const captions = new Set(beside.slice(0, MOST_BESIDE).flatMap((e) => [...piecesOf(e)]));
+  if (!isVisible(row)) return null;
+  for (const text of piecesOf(row)) {
+    if (captions.has(text) || text.length > MOST_NAME || !A_NAME.test(text)) continue;
+    if (areInitials(text) || NO_NAME.test(text)) continue;
+    return PARTS.some((kind) => words.at(kind, text) === 0) ? null : text;
+  }
+  return null;
+}

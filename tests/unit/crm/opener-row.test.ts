@@ -1,0 +1,71 @@
+// @vitest-environment jsdom
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { packedWords } from '@/lib/crm/packed-words';
+import { makeWords, readGeneralClient } from '@/lib/crm/recognise';
+import { noteOpener } from '@/lib/crm/recognise/opener-row';
+import { layOut } from './recognise/in-page';
+
+/** A window for a note that names nobody, opened by a button on a card, or in a row, of one client among others. */
+
+beforeAll(layOut);
+
+const words = makeWords(packedWords());
+const card = (name: string, initials: string) =>
+  `<div class="card"><span>${initials}</span><h2>Client Name</h2><p>${name}</p><h2>Phone</h2><p>+49 30 5551</p>
+<h2>End Date</h2><p></p><button>Add Note</button><button>Edit</button></div>`;
+const row = (id: number, name: string) =>
+  `<tr><td>${id}</td><td>01.12.2026</td><td>${name}</td><td>Qualified</td><td><button>Log call</button></td></tr>`;
+const linked = (id: number, name: string) =>
+  `<li><a href="/deals/${id}">${name}</a> <button>Log call</button></li>`;
+
+const WINDOW = `<section role="dialog"><div id="form"><label>Note: <textarea></textarea></label><button>Save</button></div></section>`;
+const form = () => document.getElementById('form') as Element;
+const read = () => readGeneralClient(form(), 'https://crm.example.test/clients', words);
+const press = (said: string, nth: number) =>
+  noteOpener(
+    form(),
+    [...document.querySelectorAll('button')].filter((b) => b.textContent === said)[nth] ?? null,
+  );
+
+beforeEach(() => {
+  document.body.innerHTML = `<main><div class="grid">${card('Liesel Brandt', 'LB')}${card('Noor Haddad', 'NH')}</div>
+<table><tbody>${row(1, 'Kiln Ltd')}${row(2, 'Ostrava Baker')}</tbody></table>
+<ul>${linked(7, 'Oven line')}${linked(8, 'Mixer')}</ul><button>New note</button></main>${WINDOW}`;
+});
+
+test('the card’s own text is the client, not what all cards say', () => {
+  press('Add Note', 0);
+  expect(read()).toEqual({ type: 'name', id: null, name: 'Liesel Brandt', url: null });
+});
+
+test('opened from another card, the same window is about another', () => {
+  press('Add Note', 0);
+  press('Add Note', 1);
+  expect(read()?.name).toBe('Noor Haddad');
+});
+
+test('a name that is put together of two texts is one', () => {
+  const said = document.querySelector('.card p') as Element;
+  said.textContent = 'Liesel';
+  said.append(' ', 'Brandt');
+  press('Add Note', 0);
+  expect(read()?.name).toBe('Liesel Brandt');
+});
+
+test('a row of a table: the name, no number, no day', () => {
+  press('Log call', 1);
+  expect(read()?.name).toBe('Ostrava Baker');
+});
+
+test('a link in the row tells which record it is', () => {
+  press('Log call', 3);
+  expect(read()).toMatchObject({ type: 'deal', id: '8', name: 'Mixer' });
+});
+
+test('opened by what stands in no row, it is about nobody of them; what is pressed in it changes nothing', () => {
+  press('Add Note', 0);
+  press('Save', 0);
+  expect(read()?.name).toBe('Liesel Brandt');
+  press('New note', 0);
+  expect(read()?.name ?? null).not.toBe('Liesel Brandt');
+});
