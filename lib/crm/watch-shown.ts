@@ -11,8 +11,11 @@ const STANDS = { answered: 3, silent: 6 };
 const START = 60;
 const LEAST = 8;
 
-/** A form that was left empty and pressed stands there as it was, so long after (ms): the page kept the press to itself. */
-const IDLE = 5_000;
+/**
+ * A form that was pressed stands there as it was, so long after (ms): the page kept the press to itself. Where something was
+ * written it may ask back first, and wait for the answer.
+ */
+const IDLE = { empty: 5_000, written: 25_000 };
 
 const SCRIPTED = new Set(['fetch', 'xmlhttprequest', 'beacon']);
 
@@ -40,7 +43,7 @@ function isAside(field: Element): boolean {
  * Watches whether the page shows what was just saved: the form is gone or empty, and its text stands anew somewhere else
  * and stays. Where no request can be seen (a socket, data in memory) nothing else tells of a save.
  * A server on a host that nobody granted is seen by the browser's timings alone: they tell what its answers said.
- * `idle`: nothing was written, and the form stands there as it was. `closed`: it was pushed out of the window.
+ * `idle`: the form stands there as it was, and the page asked nobody for anything. `closed`: it was pushed out of the window.
  */
 export function watchShown(
   { container, field }: Pick<Candidate, 'container' | 'field'>,
@@ -58,20 +61,23 @@ export function watchShown(
     if (left > 0) later(signal, STEP, () => slide(left - 1));
   };
   later(signal, STEP, () => slide(LOOKS));
-  if (text === '')
-    later(signal, IDLE, () => {
-      if (stands() && isEmpty()) onSeen('idle');
-    });
-  if (text.length < LEAST) return;
-  const before = timesShown(text, container);
-  let seen = 0;
+  const written = textOf(field);
+  const before = text === '' ? 0 : timesShown(text, container);
   const answers: number[] = [];
+  const isKept = () =>
+    text === '' ||
+    (written !== '' && answers.length === 0 && timesShown(text, container) <= before);
+  later(signal, text === '' ? IDLE.empty : IDLE.written, () => {
+    if (stands() && textOf(field) === written && isKept()) onSeen('idle');
+  });
   const timings = new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as PerformanceResourceTiming[])
       if (SCRIPTED.has(entry.initiatorType)) answers.push(entry.responseStatus);
   });
   timings.observe({ type: 'resource' });
   signal.addEventListener('abort', () => timings.disconnect(), { once: true });
+  if (text.length < LEAST) return;
+  let seen = 0;
   const look = (left: number) => {
     const isOver = !stands() || isEmpty();
     seen = isOver && timesShown(text, container) > before ? seen + 1 : 0;

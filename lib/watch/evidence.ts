@@ -27,7 +27,7 @@ export type Evidence =
   | { source: 'sign'; ok: boolean; at: number }
   /**
    * (4) The form closed or emptied by itself. `stays`: it is there, with error marks. `shown`: its text stands in the
-   * page now, and no request was sent since the press that could be the save. `idle`: it was pressed empty and stands
+   * page now, and no request was sent since the press that could be the save. `idle`: it was pressed and stands
    * there as it was, and likewise.
    */
   | { source: 'form'; what: 'closed' | 'emptied' | 'stays' | 'shown' | 'idle'; at: number }

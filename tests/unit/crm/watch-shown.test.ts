@@ -6,6 +6,10 @@ import { watchShown } from '@/lib/crm/watch-shown';
 
 const SAID = 'They want an offer by Friday';
 
+type Entry = { initiatorType: string; responseStatus: number };
+/** Tells the page of what was asked for, as the browser's timings do. */
+let timed: (entry: Entry) => void = () => undefined;
+
 beforeEach(() => {
   vi.useFakeTimers();
   // jsdom lays nothing out, and times nothing.
@@ -13,6 +17,9 @@ beforeEach(() => {
   vi.stubGlobal(
     'PerformanceObserver',
     class {
+      constructor(told: (list: { getEntries(): Entry[] }) => void) {
+        timed = (entry) => told({ getEntries: () => [entry] });
+      }
       observe() {}
       disconnect() {}
     },
@@ -59,5 +66,36 @@ test('a form that stands in view has not closed, whatever the page shows', () =>
   const { heard, show } = drawer();
   show();
   vi.advanceTimersByTime(9_000);
+  expect(heard).toEqual([]);
+});
+
+test('a form that stands as it was for long, where the page asked nobody, kept the press to itself', () => {
+  const { heard } = drawer();
+  vi.advanceTimersByTime(24_000);
+  expect(heard).toEqual([]);
+  vi.advanceTimersByTime(2_000);
+  expect(heard).toEqual(['idle']);
+});
+
+test.each([
+  ['something was asked for', () => timed({ initiatorType: 'fetch', responseStatus: 200 })],
+  [
+    'something else is written by now',
+    () => {
+      (document.querySelector('textarea') as HTMLTextAreaElement).value += ', and more';
+    },
+  ],
+])('not where %s', (_, happens) => {
+  const { heard } = drawer();
+  vi.advanceTimersByTime(3_000);
+  happens();
+  vi.advanceTimersByTime(25_000);
+  expect(heard).toEqual([]);
+});
+
+test('nor where its text stands in the page by now', () => {
+  const { heard, show } = drawer();
+  show();
+  vi.advanceTimersByTime(28_000);
   expect(heard).toEqual([]);
 });
