@@ -288,6 +288,7 @@ export function readGeneralClient(
     (opened && nameOfRow(opened, words)) ??
     talksWith(container) ??
     trailName(container.ownerDocument, isTitle) ??
-    nearName(frame, words);
+    nearName(frame, words) ??
+    nameInFields(container.ownerDocument);
   return shown ? { type: 'name', id: null, name: shown, url: null } : null;
 }

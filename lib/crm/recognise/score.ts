@@ -35,6 +35,8 @@ export interface Asked {
   sure: boolean;
   /** One chooses between a call, a meeting, a message. */
   offers: boolean;
+  /** One says how a call went. */
+  asksHow: boolean;
   /** A message is written, and nothing of its own speaks of a call or a meeting. */
   isChat: boolean;
   /** How many fields beside it are such as logs of contacts have. */

@@ -115,10 +115,13 @@ export function signsAgainstForm(
   const identity = facts.filled.filter(
     (n) => (isIdentity(n, words) || isMeans(n)) && !(compose && (isAddress(n) || isMeans(n))),
   ).length;
-  if (identity > 0) add(-2 * Math.min(identity, 4), 'fields of a person, company or product');
+  // Who was called is corrected on the way, where one says how the call went.
+  const most = asked.asksHow ? 1 : 4;
+  if (identity > 0) add(-2 * Math.min(identity, most), 'fields of a person, company or product');
   const named = isContact(own) && asked.client > 1 && words.has('client', place);
   // Whatever else such a sheet asks for: one fills in somebody's whole record.
-  if (identity > WHOLE && others > MANY) add(-4, "a person's or company's whole record");
+  if (identity > WHOLE && others > MANY && !asked.asksHow)
+    add(-4, "a person's or company's whole record");
   if (others >= 2 && generic && !named) add(-3, 'a note among other fields');
   if (generic && names.some((n) => words.has('named', n))) add(-4, "a record's name beside it");
   if (generic && shape.holdsHeading) add(-2, 'holds the heading of the page');

@@ -4,6 +4,7 @@ import type { Words } from './match-words';
 import { afterVerb } from './record-type';
 import type { Asked } from './score';
 import {
+  asksHowItWent,
   asksOfContact,
   INVITES,
   isDated,
@@ -106,6 +107,10 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const isTelling = (n: string) => CONTACT_FIELDS.test(n) || isNext(n, words);
   const contactFields = names.filter(isTelling).length + (tellsDay ? 1 : 0);
   if (contactFields > 0) contact(Math.min(3, contactFields), 'fields that logs of contacts have');
+  // A record's sheet in which a dialer's operator says how the call went; one that is made anew was not called yet.
+  const isNew = /\b(?:new|create|add)\b/.test(place) || words.has('edit', frame.heading);
+  const asksHow = !isNew && names.some(asksHowItWent);
+  say(asksHow, 3, 'asks how the call went');
   const asksAll = asksOfContact([...names, own], words) > 1 && names.some(isDated);
   say(asksAll, 3, 'asks when it was and what only contacts are asked');
   say(contactFields > 0 && ACTION.test(saveText), 3, 'the save control speaks of an action');
@@ -211,6 +216,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
     whose,
     sure,
     offers,
+    asksHow,
     isChat,
     contactFields,
     tellsDay,

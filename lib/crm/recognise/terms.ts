@@ -75,3 +75,7 @@ export const REACHED = /[\w.+-]+@[\w-]+\.\w{2,}|\+\d[\d ()-]{7,}/;
 /** Whether one chooses there between a meeting and a call or a message. */
 export const offersKinds = (words: Words, text: string) =>
   words.has('meeting', text) && (words.has('call', text) || words.has('message', text));
+
+/** A field that asks how a call went: "Call status", "Статус звонка", "Resultado da ligação". */
+const HOW_IT_WENT = wordy`(?<!\p{L})(?:call[ _-]?(?:status|results?|outcome|disposition)(?!\p{L})|(?:outcome|result|status|disposition) of (?:the )?call|wrap[ _-]?up (?:code|reason)|(?:статус|результат|итог|исход) (?:звонка|разговора|дозвона)|(?:статус|результат|підсумок) (?:дзвінка|розмови)|anruf(?:status|ergebnis)|gesprächsergebnis|(?:statut|résultat|issue) de l['’]appel|(?:estado|resultado) de (?:la )?llamada|(?:status|resultado) da (?:ligação|chamada)|esito (?:della )?(?:chiamata|telefonata)|(?:status|wynik) (?:rozmowy|połączenia)|(?:arama|görüşme|çağrı) (?:durumu|sonucu)|bel(?:resultaat|status)|(?:status|hasil) (?:panggilan|telepon)|(?:trạng thái|kết quả) cuộc gọi)|通话结果|通话状态|呼叫结果`;
+export const asksHowItWent = (name: string) => HOW_IT_WENT.test(name);

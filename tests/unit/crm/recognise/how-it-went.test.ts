@@ -1,0 +1,44 @@
+// @vitest-environment jsdom
+import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { isInteractionForm, readGeneralClient } from '@/lib/crm/recognise';
+import { layOut, lookAt, words } from './in-page';
+
+/** A dialer's sheet of whom one called, in which the operator says how the call went. */
+
+beforeAll(layOut);
+beforeEach(() => document.body.replaceChildren());
+
+const lines = (...names: string[]) =>
+  names
+    .map((name) => `<div><label>${name}</label><input name="${name}" value="${name}"></div>`)
+    .join('');
+const sheet = (how: string, head = 'Карточка клиента') =>
+  `<h3>${head}</h3><p>+79161112233</p>${lines('Фамилия', 'Имя', 'Отчество', 'Город')}
+<div>Комментарии</div><div><textarea name="notes"></textarea></div>
+<div><div class="label">${how}</div><div><select name="funnelStatusId"><option>Новый</option><option>Перезвон</option></select></div></div>
+<div><button type="button">Сохранить</button></div>`;
+
+test.each([
+  ['Статус звонка', true],
+  ['Результат разговора', true],
+  ['Call disposition', true],
+  ['Resultado da ligação', true],
+  ['Resultado de la llamada', true],
+  ['Gesprächsergebnis', true],
+  ['Kết quả cuộc gọi', true],
+  ['Статус', false],
+  ['Источник', false],
+])('where it asks for "%s", saving it logs the call: %s', async (how, is) => {
+  const seen = await lookAt({ at: '/operator.html', h1: 'Рабочий стол', form: sheet(how) });
+  expect(isInteractionForm(seen)).toBe(is);
+  if (!is || !seen) return;
+  expect(seen.kind).toBe('call');
+  const client = readGeneralClient(seen.container, 'https://crm.example.test/operator.html', words);
+  expect(client).toMatchObject({ type: 'name', name: 'Имя Фамилия' });
+});
+
+test('a record that is made anew was not called yet', async () => {
+  const form = sheet('Call status', 'Add lead');
+  for (const at of ['/leads/create', '/leads'])
+    expect(isInteractionForm(await lookAt({ at, form }))).toBe(false);
+});
