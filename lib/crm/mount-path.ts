@@ -46,6 +46,24 @@ function lineOf(field: Element, save: Element): Element | null {
 }
 
 /**
+ * The first of what a component shows in one place of its own, as a selector: buttons that it sets side by side there stand
+ * beside each other in the form, with nothing around them. `undefined` where what saves is the first, or is not set so.
+ */
+function slotOf(container: Element, save: Element): string | undefined {
+  let at = save;
+  for (let root = at.getRootNode(); root !== container.getRootNode(); root = at.getRootNode()) {
+    if (!(root instanceof ShadowRoot)) return undefined;
+    at = root.host;
+  }
+  const { slot, parentElement: parent } = at;
+  if (slot === '' || !parent || !(parent === container || container.contains(parent)))
+    return undefined;
+  const others = `[slot="${CSS.escape(slot)}"]:not(stagemark-picker)`;
+  if ([...parent.children].find((e) => e.matches(others)) === at) return undefined;
+  return `${parent === container ? ':scope' : pathTo(parent, container)} > ${others}`;
+}
+
+/**
  * The element that holds the picker's place as well as the form, and that place in it as a selector, where it is another
  * than before the row of what saves: above a line that text and button share, in which it would leave no room for the text.
  */
@@ -54,6 +72,8 @@ export function mountIn(
   field: Element,
   save: Element,
 ): { scope: Element; mount: string | undefined } {
+  const slotted = slotOf(container, save);
+  if (slotted) return { scope: container, mount: slotted };
   const line = lineOf(field, save);
   const scope = line?.parentElement;
   if (!line || !scope) return { scope: container, mount: mountPath(container, field, save) };

@@ -67,3 +67,33 @@ test('not where the line holds more than the form, or may break', () => {
   const breaks = LINE.replace('nowrap', 'wrap');
   expect(afterIn(`<div><div id="line" ${breaks}>${text}</div></div>`, '#line')).toBeUndefined();
 });
+
+test.each([
+  [
+    '<x-button slot="footer" id="cancel"></x-button><x-button slot="footer" id="save"></x-button>',
+    'cancel',
+  ],
+  [
+    '<x-button slot="footer" id="save"></x-button><x-button slot="footer" id="cancel"></x-button>',
+    null,
+  ],
+  [
+    '<div slot="footer"><x-button id="cancel"></x-button><x-button id="save"></x-button></div>',
+    null,
+  ],
+])('before all buttons that a window of components sets side by side: %s', (buttons, first) => {
+  document.body.innerHTML = `<x-window><textarea></textarea>${buttons}</x-window>`;
+  const one = (css: string) => document.querySelector(css) as Element;
+  // The button itself stands in its component.
+  const save = document.createElement('button');
+  one('#save').attachShadow({ mode: 'open' }).append(save);
+  const { scope, mount } = mountIn(one('x-window'), one('textarea'), save);
+  const place = () => (mount ? (scope.querySelector(mount)?.id ?? null) : null);
+  expect(place()).toBe(first);
+  if (first) {
+    const picker = document.createElement('stagemark-picker');
+    picker.slot = 'footer';
+    one(`#${first}`).before(picker);
+    expect(place()).toBe(first);
+  }
+});
