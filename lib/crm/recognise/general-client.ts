@@ -5,7 +5,7 @@ import { heading as anyHeading, ownText, saysDeed, saysKind, withoutKind } from 
 import { headName } from './head-name';
 import { largeName } from './large-name';
 import type { Words } from './match-words';
-import { nearName } from './near-name';
+import { isPlace, nearName } from './near-name';
 import { nameOfRow, openerRow } from './opener-row';
 import { nameInFields } from './own-fields';
 import { recordAt } from './page-record';
@@ -228,7 +228,7 @@ export function readGeneralClient(
   url: string,
   words: Words,
 ): ClientRead | null {
-  const isTitle = (text: string) => saysDeed(text, words) || saysKind(text, words);
+  const isTitle = (text: string) => saysDeed(text, words) || saysKind(text, words) || isPlace(text);
   const heading = (at: Element) =>
     withoutKind(trailName(at.ownerDocument, isTitle, true) ?? anyHeading(at, isTitle), words);
   // A window that is a page of its own: the page that it stands over is named, where it is the same record's.

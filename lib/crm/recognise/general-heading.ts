@@ -7,7 +7,7 @@ import { wordsIn, wordy } from './wordy';
 
 /** Windows and menus, and messages that come over the page for a while. */
 const ASIDE =
-  '[role=dialog], dialog, nav, [role=alert], :is([class*="notify" i], [class*="toast" i]):not(body)';
+  '[role=dialog], dialog, ion-modal, nav, [role=alert], :is([class*="notify" i], [class*="toast" i]):not(body)';
 /** More elements than that are not looked through for a title's text. */
 const MOST_ELEMENTS = 3_000;
 
@@ -47,7 +47,7 @@ function titled(page: Document, isTitle: (text: string) => boolean): string | nu
 
 /** The headings of a tree; those of its main part first: a menu beside it is headed, too. */
 export function headsIn(tree: Document | ShadowRoot): Element[] {
-  const all = [...tree.querySelectorAll('h1, h2, [role=heading][aria-level="1"]')];
+  const all = [...tree.querySelectorAll('h1, h2, [role=heading][aria-level="1"], ion-title')];
   const isMain = (h: Element) => h.closest('main, [role=main]') !== null;
   return [...all.filter(isMain), ...all.filter((h) => !isMain(h))];
 }

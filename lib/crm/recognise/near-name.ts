@@ -16,6 +16,9 @@ const MOST_PIECES = 4_000;
 /** Parts of pages that no list of words knows. */
 export const PLACES = wordy`^(?:(?:basic|general|contact|additional) info(?:rmation)?|tags?|labels?|теги|метки|мітки|schlagwörter|étiquettes|etiquetas|etichette|tagi|etiketler|overview|details?|info(?:rmation)?|timeline|inbox|pipeline|calendar|profile|general|documents?|files?|home|welcome|dashboard|workspace|рабочий стол|робочий стіл|обзор|детали|информация|лента|документы|файлы|огляд|деталі|стрічка|документи|übersicht|allgemein|dokumente|aperçu|général|documents|resumen|detalles|visão geral|detalhes|(?:о|про) (?:компании|клиенте|контакте|лиде|сделке|компанію|клієнта|контакт|ліда|угоду)|about(?: the| this)? (?:company|client|customer|contact|lead|deal)|participants?|attendees|участники|учасники|teilnehmer|participantes|asistentes|partecipanti|uczestnicy|deelnemers|katılımcılar|panoramica|dettagli|przegląd|szczegóły|overzicht|genel|detaylar)(?!\p{L})`;
 
+/** Whether a text is the name of a part of pages, and nothing more: "Home Depot" is a client's. */
+export const isPlace = (text: string) => PLACES.exec(text)?.[0] === text;
+
 const NAMED = wordy`\p{L}{2}`;
 
 /** Words that head parts of pages, and no record. */
