@@ -81,6 +81,8 @@ const MEASURED: {
   { name: 'fourteenth batch', batch: 14, tuned: [0.98, 0.98, 0], frozen: [0.8, 0.72, 3] },
   // At first sight: 18 of 23 forms, 4 never pages; frozen 9 of 11, 1.
   { name: 'fifteenth batch', batch: 15, tuned: [0.95, 0.95, 0], frozen: [0.81, 0.81, 1] },
+  // At first sight: 19 of 24 forms, 5 never pages; frozen 10 of 10, 1.
+  { name: 'sixteenth batch', batch: 16, tuned: [0.79, 0.76, 5], frozen: [1, 0.83, 1] },
 ];
 
 describe.each(MEASURED)('$name', ({ name, batch, tuned, frozen }) => {
@@ -101,10 +103,13 @@ describe.each(MEASURED)('$name', ({ name, batch, tuned, frozen }) => {
   }
 });
 
+/** A package that runs in Salesforce, whose pages they are. */
+const BUILT_ON_ANOTHER = new Set(['jungo']);
+
 test('no profile takes the page of another CRM for its own', () => {
-  const known = new Set(
-    pages.filter(({ answers }) => PROFILES.has(answers.product)).map(({ name }) => name),
-  );
+  const isKnown = ({ product }: { product: string }) =>
+    PROFILES.has(product) || BUILT_ON_ANOTHER.has(product);
+  const known = new Set(pages.filter(({ answers }) => isKnown(answers)).map(({ name }) => name));
   const taken = results
     .filter(({ name, product }) => product !== null && !known.has(name))
     .map(({ name, product }) => `${name}: ${product}`);
