@@ -49,7 +49,16 @@ function taughtOf(name: string): Promise<TaughtPage> {
 const TWINS = ['opencrx/aktivitaet-erstellen-de 0'];
 const isTwin = ({ name }: { name: string }) => TWINS.includes(name);
 
-it.each(forms.filter((form) => !isTwin(form)))(
+/** The editor is a page of its own in a frame, the button stands outside of it: two documents, which no profile joins. */
+const ACROSS = ['act-crm/verlauf-aufzeichnen-de 0'];
+const isAcross = ({ name }: { name: string }) => ACROSS.includes(name);
+
+it.each(forms.filter(isAcross))('$name: nothing is taught of it', async ({ name }) => {
+  const { found, profile } = await taughtOf(name);
+  expect([found, profile ?? null]).toEqual([[], null]);
+});
+
+it.each(forms.filter((form) => !isTwin(form) && !isAcross(form)))(
   '$name: found again, alone, with its button',
   async ({ name, index }) => {
     const { found, profile } = await taughtOf(name);

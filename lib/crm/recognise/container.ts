@@ -1,7 +1,7 @@
 import { TEXT_FIELDS, takesText } from '../find-form';
 import { controlsIn, isShown } from './controls';
 import { iconBeside, isOfAnother } from './icon-beside';
-import { besideCancel, isComposer, likelySave, saidSave } from './likely-save';
+import { besideCancel, iconSave, isComposer, likelySave, saidSave } from './likely-save';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { sendsAnother } from './other-forms';
@@ -70,7 +70,8 @@ function composerOf(field: Element, words: Words): Candidate | null {
     }
     const likely = controls.filter((c) => mayBeSave(c, words));
     const said = likely.length === 0 ? saidSave(at, field, words) : null;
-    const save = said ?? likelySave(likely, field);
+    const icon = likely.length === 0 && !said ? iconSave(field) : null;
+    const save = said ?? icon ?? likelySave(likely, field);
     const cancels = controls.filter((c) => words.at('cancel', controlTexts(c)) === 0);
     if (save)
       found ??= {
@@ -161,7 +162,7 @@ function formOf(field: Element, words: Words): Candidate | null {
     }
     if (scored.length === 0) {
       // Component libraries put the buttons of a dialog beside its form, not into it.
-      if (at.matches('dialog, [role=dialog], body')) return null;
+      if (at.matches('dialog, [role=dialog], body') || isPopup(at)) return null;
       if (at.matches('form') && !closestAcross(at, WINDOWS)) return savedByBar(field, at, words);
       continue;
     }
@@ -264,6 +265,11 @@ function isOwn(control: Element, field: Element): boolean {
   for (let at = parentOf(control); at && !holds(at, field); at = parentOf(at)) under = at;
   return under === null || !holdsText(under);
 }
+
+/** A box that lies over the page, whose buttons may be of no sort that is known: none under it saves what stands in it. */
+const isPopup = (at: Element) =>
+  at.matches('[class*="popup" i], [class*="popover" i]') &&
+  /^(?:absolute|fixed)$/.test(getComputedStyle(at).position);
 
 /** The whole form or dialog around what was found, where this is its only long text: Save may stand there twice. */
 function wholeForm(found: Element, field: Element): Element {

@@ -49,7 +49,7 @@ export function elsewhere(
   if (heading.split('·').some((part) => RELATES.test(part.trim())))
     return { score: -8, sign: 'headed as a relationship', firm: true };
   if (words.has('machine', own)) return { score: -12, sign: 'asks an assistant' };
-  if (PLACES.test(place)) return { score: -12, sign: 'the address is of a place without clients' };
+  if (PLACES.test(place)) return { score: -14, sign: 'the address is of a place without clients' };
   // The name of a client may say "workshop", too; "Employee notes" stand on a client's page.
   const isClients = words.has('client', place);
   // What a call or a meeting is headed as is its subject: "On-site survey".

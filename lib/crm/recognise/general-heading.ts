@@ -96,12 +96,12 @@ export function isBeside(head: Element, form: Element): boolean {
   return part !== null && !part.contains(form);
 }
 
-/** What is pressed in a heading, beside what it says: "Contact #1 | Back to the list | Edit". */
-const PRESSED_IN =
-  'button, [role=button], a[href="#"], a:is([class*="btn" i], [class*="button" i], [class*="action" i], [class*="add-new" i])';
+/** What stands in a heading beside what it says: "Contact #1 | Back to the list | Edit", "Kiln Ltd [Active]". */
+const BESIDE_IN =
+  ':is([class*="status" i], [class*="badge" i], [class*="chip" i]), button, [role=button], a[href="#"], a:is([class*="btn" i], [class*="button" i], [class*="action" i], [class*="add-new" i])';
 
 function textBeside(head: Element): string {
-  const pressed = [...head.querySelectorAll(PRESSED_IN)].filter((e) => textOf(e) !== '');
+  const pressed = [...head.querySelectorAll(BESIDE_IN)].filter((e) => textOf(e) !== '');
   const rest = pressed.reduce((text, e) => text.replace(textOf(e), ''), textOf(head));
   return folded(rest) || textOf(head);
 }

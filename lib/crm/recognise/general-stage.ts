@@ -1,4 +1,4 @@
-import { isVisible, textOf } from '../visible';
+import { folded, isVisible, textOf } from '../visible';
 import type { Words } from './match-words';
 import { stepAt } from './step-bar';
 import { stepName } from './step-name';
@@ -33,7 +33,15 @@ function shownIn(value: Element): string {
 
 function valueAfter(caption: Element, form: Element): string | null {
   if (isInRow(caption)) return null;
-  for (const next of [caption.nextElementSibling, caption.parentElement?.nextElementSibling]) {
+  const after = caption.nextElementSibling;
+  // A line break between the two: the value is in the caption's own part.
+  const isBroken = after?.localName === 'br';
+  const bare = isBroken ? folded(after.nextSibling?.nodeValue) : '';
+  if (bare !== '') return bare.length <= MOST_NAME && !DAY.test(bare) ? bare : null;
+  const values = isBroken
+    ? [after.nextElementSibling]
+    : [after, caption.parentElement?.nextElementSibling];
+  for (const next of values) {
     if (!next || !isVisible(next)) continue;
     const control = next.matches('select, input') ? next : next.querySelector('select');
     // What is chosen in the form itself is the contact's, not the client's.
@@ -95,7 +103,7 @@ function stageIn(tree: Document | ShadowRoot, container: Element, words: Words):
     if (container.contains(element) && element.closest('label, fieldset')) continue;
     if (
       element.closest(
-        'script, style, nav, option, button, a, [role=tab], [role=columnheader], thead',
+        'script, style, nav, option, button, a, [role=tab], [role=columnheader], thead, form[method=get i], [role=search], [class*="filter" i]',
       )
     )
       continue;

@@ -5,7 +5,7 @@ import { isSheet } from './facts';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { type Scored, scoreForm } from './score';
-import { isDated, isIdentity } from './terms';
+import { asksBeside, isDated, isIdentity } from './terms';
 import { fieldTexts } from './texts';
 import { THRESHOLD } from './threshold';
 import { closestAcross, holds } from './tree';
@@ -61,7 +61,12 @@ const NO_NOTE = ['subject', 'titled', 'named', 'task', 'system'] as const;
 /** Whether a line asks for anything but a note. Asked before its form is looked for: somebody goes into many lines. */
 function asksElse(line: Element, words: Words): boolean {
   const own = fieldTexts(line);
-  return isDated(own) || isIdentity(own, words) || NO_NOTE.some((kind) => words.has(kind, own));
+  return (
+    isDated(own) ||
+    asksBeside(own) ||
+    isIdentity(own, words) ||
+    NO_NOTE.some((kind) => words.has(kind, own))
+  );
 }
 
 /** Whether there is a long text in the form as well: then that is the note. */

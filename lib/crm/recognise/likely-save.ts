@@ -1,6 +1,6 @@
 import { isVisible } from '../visible';
 import type { Words } from './match-words';
-import { EXTRAS, LEADS } from './save-score';
+import { EXTRAS, LEADS, SHARES } from './save-score';
 import { controlTexts } from './texts';
 import { follows, holds } from './tree';
 import { queryAcross } from './trees';
@@ -74,6 +74,24 @@ export function saidSave(root: Element, field: Element, words: Words): Element |
   return all.find(isSave) ?? null;
 }
 
+/** An icon in an element of no sort, which can be pressed by its cursor alone. */
+const isIcon = (element: Element) =>
+  element.matches('span, div, i, svg') &&
+  controlTexts(element).length < 3 &&
+  (element.localName === 'svg' || element.querySelector('svg, i, img') !== null) &&
+  isVisible(element) &&
+  getComputedStyle(element).cursor === 'pointer';
+
+/** What sends a talk's text where it is an icon alone: the last one after the text, in its row. */
+export function iconSave(field: Element): Element | null {
+  for (let at: Element | null = field, up = 0; at && up < 3; at = at.parentElement, up++) {
+    const after: Element[] = [];
+    for (let next = at.nextElementSibling; next; next = next.nextElementSibling) after.push(next);
+    if (after.length > 0) return after.filter(isIcon).at(-1) ?? null;
+  }
+  return null;
+}
+
 /** "File report" files one; "File" alone is to be attached. */
 const FILES = /^file\s+\p{L}/iu;
 
@@ -105,7 +123,7 @@ export function besideCancel(
         said.length <= MOST_WORDS &&
         !words.has('cancel', said) &&
         (!EXTRAS.test(said) || FILES.test(said)) &&
-        !LEADS.test(said) &&
+        (!LEADS.test(said) || SHARES.test(said)) &&
         !holds(element, field) &&
         isPressed(element)
       );

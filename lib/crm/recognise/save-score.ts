@@ -126,7 +126,7 @@ export function saveScore(control: Element, words: Words): number {
 const NEXT = wordy`^(?:save & )?(?:next|далее|следующ|далі|наступн|weiter|nächst|suivant|siguiente|próximo|seguinte|avanti|prossim|dalej|następn|volgende|sonraki|келесі)\p{L}*(?: \p{L}+)?\s*[›»→>]+$`;
 
 /** What boxes for all who work on a record say for "save": right after the text only, elsewhere it opens a window. */
-const SHARES = wordy`^(?:share|поделит|поділит|teilen|partag|compart|condivid|udostępn|delen|paylaş)\p{L}*$`;
+export const SHARES = wordy`^(?:share|поделит|поділит|teilen|partag|compart|condivid|udostępn|delen|paylaş)\p{L}*$`;
 
 /** What leads elsewhere or shows something: never what saves a text. */
 export const LEADS =

@@ -35,7 +35,13 @@ const APPLIES =
 const ELSE = wordy`^(?:download|preview|print(?!\p{L})|export|herunterladen|drucken|vorschau|télécharger|imprimer|aperçu|descargar|imprimir|baixar|scarica|stampa|pobierz|drukuj|afdrukken|yazdır|indir(?!\p{L})|скачать|печать|распечат|завантаж|друк|flag|escalate|assign|reassign|transfer|merge|approve|archive|convert|duplicate|unsubscribe|invite|snooze|эскалир|назначит|передат|объедин|одобр|архивир|признач|передат|об.єднат|схвал|zuweisen|übertrag|genehmig|archivier|zusammenführ|attribuer|transférer|approuver|archiver|fusionner|asignar|transferir|aprobar|archivar|fusionar|atribuir|aprovar|arquivar|assegna|trasferisci|approva|archivia|unisci|przypisz|przenieś|zatwierdź|scal|toewijzen|overdragen|goedkeur|archiveer|ata\b|aktar|onayla|arşivle)`;
 /** "Mark as lost": the deal is changed, whatever is said of it. */
 const LOST =
-  /(?:^|\s)(?:lost|lose)(?=\s|$)|проигран|програн|verloren|perdu|perdid|perso(?!\p{L})|perduto|przegran|kaybed|ztracen|prehran/iu;
+  /(?:^|\s)(?:lost|lose)(?=\s|$)|проигран|програн|verloren|perdu|perdid|perder|perdre|perso(?!\p{L})|perduto|przegra|kaybed|ztracen|prehran/iu;
+/** "Close deal", "Verkaufschance schließen": the same, of a deal that may be won. */
+const CLOSES = wordy`(?<!\p{L})(?:close|win(?!\p{L})|закры|закри|выигра|вигра|(?:ab)?schlie(?:ß|ss)en|gewinnen|clôturer|gagner|cerrar|ganar|fechar|ganhar|chiud|vinc(?:ere|i)(?!\p{L})|zamkn|wygra|sluit|winnen|kapat|kazan)`;
+const DEAL =
+  /(?<!\p{L})(?:deal|opportunit|oportunid|verkaufschance|сделк|угод|affaire|szans|trattativ|fırsat|verkoopkans|negóci|negocio)/iu;
+/** Where calls are listened to and judged. */
+const JUDGED = wordy`(?<!\p{L})(?:audit|аудит|quality[\s_-]?(?:check|control|assurance|review|score|monitor))`;
 /** Fields of a line of a time sheet. */
 const BILLED =
   /billable|hours worked|worked hours|отработанн|відпрацьован|abrechenbar|facturable|faturáve|fatturabil|odpracovan|przepracowan|fakturova|declarabel/iu;
@@ -174,7 +180,8 @@ export function signsAgainstForm(
   else if (asked.isChat && (toColleagues || words.has('internal', `${heads} · ${title}`)))
     add(-8, 'a talk among colleagues');
   else if (sendsOwn) add(-8, 'a talk among colleagues');
-  if (TALK.test(place)) add(-8, 'a talk with no client');
+  // An inbox's talk is called a room by some: `/inbox?room=7`.
+  if (TALK.test(place) && !INBOX.test(place)) add(-8, 'a talk with no client');
   // Who asks for something to be done is asked back: a request is worked on like a deal.
   const isAsker = isRequest(heads) && words.has('client', own);
   if (words.has('commerce', place) && !said && !isAsker)
@@ -265,7 +272,12 @@ export function signsAgainstForm(
   if (deeds.some((text) => words.at('reject', text) === 0)) add(-8, 'turns somebody down');
   if (BODY.test(`${frame.heading} · ${facts.page}`)) add(-8, 'a meeting of a committee');
   if (CLINICAL.test(`${own} · ${frame.heading}`)) add(-12, 'a medical record');
-  if (LOST.test(saveText) && !isContact(saveText)) add(-8, 'closes a deal as lost');
+  const closes = LOST.test(head) || (CLOSES.test(frame.heading) && DEAL.test(frame.heading));
+  if (closes && !isContact(head)) add(-8, 'closes a deal');
+  if (JUDGED.test(place)) add(-12, 'judges what somebody else logged');
+  const [what = ''] = place.split(/\s+/).slice(-1);
+  const isTurned = words.at('reject', what) === 0 || names.some((n) => words.at('reject', n) === 0);
+  if (isTurned && !isContact(head)) add(-8, 'turns something down');
   if (names.some((n) => BILLED.test(n))) add(-8, 'hours of work');
   if (ELSE.test(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');
   if (CALENDAR.test(place) && asked.whose === 0 && asksOfContact(names, words) === 0)

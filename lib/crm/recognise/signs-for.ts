@@ -6,6 +6,7 @@ import type { Asked } from './score';
 import {
   asksHowItWent,
   asksOfContact,
+  endsOfCall,
   INVITES,
   isDated,
   isIdentity,
@@ -109,7 +110,8 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   if (contactFields > 0) contact(Math.min(3, contactFields), 'fields that logs of contacts have');
   // A record's sheet in which a dialer's operator says how the call went; one that is made anew was not called yet.
   const isNew = /\b(?:new|create|add)\b/.test(place) || words.has('edit', frame.heading);
-  const asksHow = !isNew && names.some(asksHowItWent);
+  const ends = facts.offers.some((text) => endsOfCall(words, text.split(' · ')));
+  const asksHow = !isNew && (ends || names.some(asksHowItWent));
   say(asksHow, 3, 'asks how the call went');
   const asksAll = asksOfContact([...names, own], words) > 1 && names.some(isDated);
   say(asksAll, 3, 'asks when it was and what only contacts are asked');
@@ -182,7 +184,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
     words.has('message', `${own} · ${saveText}`) && !isTalk(`${frame.heading} · ${saveText}`);
   const replies = isChat || /reply|compos/i.test(`${own} ${frame.names}`);
   of(isOpen && replies && shown.who > 0, 2, 'beside the talk stands that it is with a client');
-  const isNamed = whose === 0 && isChat && facts.talksWith() !== null;
+  const isNamed = isOpen && isChat && facts.talksWith() !== null;
   of(isNamed, 3, 'the head of the talk shows how to reach whom it names');
 
   const ways = facts.offers.some((text) => text.includes(' · ') && words.has('message', text));

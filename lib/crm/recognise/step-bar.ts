@@ -11,6 +11,7 @@ const ASIDE = 'nav, form, [role=tablist], [role=navigation], [role=menu], table'
 /** How they mark the step that a record is at, and those that it has passed. */
 const LIT = /(?:^|[\s_-])(?:active|current|cur|selected|process|now|here)(?=$|[\s_-])/i;
 const PASSED = /(?:^|[\s_-])(?:done|completed?|finish(?:ed)?|passed|past)(?=$|[\s_-])/i;
+const COUNTED = /\(\d+\)$/;
 const [MOST_BARS, LEAST, MOST, LONGEST] = [60, 3, 15, 40];
 
 /** The classes of a step, and of what stands in it alone. */
@@ -28,7 +29,8 @@ export function stepAt(tree: ParentNode, container: Element): string | null {
     if (holds(bar, container) || container.contains(bar) || bar.closest(ASIDE)) continue;
     const steps = [...bar.children].filter((step) => textOf(step) !== '');
     if (steps.length < LEAST || steps.length > MOST || !isVisible(bar)) continue;
-    if (steps.some((step) => textOf(step).length > LONGEST)) continue;
+    // "Open (31)": parts of a list.
+    if (steps.some((step) => textOf(step).length > LONGEST || COUNTED.test(textOf(step)))) continue;
     const lit = steps.filter((step) => LIT.test(classesOf(step)));
     const passed = steps.filter((step) => PASSED.test(classesOf(step)));
     const isBehind = passed.every((step, i) => step === steps[i]);
