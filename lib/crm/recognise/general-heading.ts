@@ -106,9 +106,21 @@ function textBeside(head: Element): string {
   return folded(rest) || textOf(head);
 }
 
+/** A name without the letters that are drawn before it where there is no picture: "K" before "Kaito Delux". */
+function withoutInitials(head: Element, text: string): string {
+  const first = [...head.querySelectorAll('*')].find(
+    (e) => e.childElementCount === 0 && textOf(e) !== '',
+  );
+  const initials = first ? textOf(first) : '';
+  if (!/^\p{L}{1,2}$/u.test(initials) || !text.startsWith(initials)) return text;
+  const name = text.slice(initials.length).trim();
+  const isOf = name.length > 2 && name[0]?.toLowerCase() === initials[0]?.toLowerCase();
+  return isOf ? name : text;
+}
+
 /** What a heading says; of a record that is edited where it stands, what its box holds. */
 function saidBy(head: Element): string {
-  const text = textBeside(head);
+  const text = withoutInitials(head, textBeside(head));
   const box = text === '' ? head.querySelector('textarea, input:not([type=hidden])') : null;
   return box && isVisible(box) ? textOf(box) : text;
 }

@@ -257,6 +257,13 @@ describe('the name of a record that is known by its address', () => {
     expect(at(`${list}${NOTE}`, 'app#/subscribers/1/notes')?.name).not.toBe('Contacts');
   });
 
+  test('without the letters that are drawn before it where there is no picture', () => {
+    const head = (inside: string) => at(`<h1>${inside}</h1>${NOTE}`, 'leads/45')?.name;
+    expect(head('<div><span>K</span></div><span>kaito delux</span>')).toBe('kaito delux');
+    expect(head('<span>AO</span><span>Amara Okafor</span>')).toBe('Amara Okafor');
+    expect(head('<b>A</b> to Z Cleaning')).toBe('A to Z Cleaning');
+  });
+
   test('where the page is headed as the kind of record, and shows of it what the trail ends with', () => {
     const page = (head: string, end = 'Quincaillerie Mbarga', shown = end) =>
       `<h1>${head}</h1><nav><ol class="breadcrumb"><li><a>Accueil</a></li><li><a>Prospections</a></li><li>${end}</li></ol></nav>
