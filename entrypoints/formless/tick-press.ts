@@ -1,4 +1,4 @@
-import { hashText, newId, type TickDef, textOf } from '@/lib/crm';
+import { folded, hashText, newId, type TickDef, textOf } from '@/lib/crm';
 import type { InteractionKind } from '@/lib/funnel';
 import type { RecordRead } from '@/lib/messages';
 import { NO_PICK } from '../overlay.content/picker/model';
@@ -43,9 +43,20 @@ export function nameTick(
   return named ?? (said ? `text:tick:${hashText(`${id} ${whom} ${said}`)}` : null);
 }
 
+/** What is pressed in a row, beside what it says. */
+const PRESSED = 'button, [role=button], select, script, style';
+
 /** What stands beside the control that was ticked: of several questions in the corner, it says which is which. */
-function subjectOf(row: Element, control: Element): string {
-  const said = textOf(row).replace(textOf(control), '').trim();
+function subjectOf(row: Element, control: Element, whom: string | null): string {
+  const walker = document.createTreeWalker(row, NodeFilter.SHOW_TEXT);
+  const pieces: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = folded(node.nodeValue);
+    const isAside = control.contains(node) || node.parentElement?.closest(PRESSED);
+    // The client is named before it.
+    if (text !== '' && text !== whom && !isAside) pieces.push(text);
+  }
+  const said = pieces.join(' ');
   return said.length > MOST_SUBJECT ? `${said.slice(0, MOST_SUBJECT)}…` : said;
 }
 
@@ -90,5 +101,13 @@ export function pressTick(
     typed: '',
     textHash: read.activity,
   });
-  return { id, def, row, control, url, subject: subjectOf(row, control), read: all };
+  return {
+    id,
+    def,
+    row,
+    control,
+    url,
+    subject: subjectOf(row, control, read.client?.name ?? null),
+    read: all,
+  };
 }

@@ -73,6 +73,7 @@ test('rows of a table: by their buttons, with the row’s client; choosing rows 
   await page.waitForTimeout(1_500);
   expect(await corner().count()).toBe(0);
   await inRow('a601', 'Mark as done').click();
+  await findInPicker(page, { role: 'StaticText', name: 'Kiln Ltd · Call Follow up on the price' });
   await expectScore(popup, 0, 1);
   await inRow('a602', 'Mark as done').dblclick();
   await expectScore(popup, 0, 2);
