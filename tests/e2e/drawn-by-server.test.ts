@@ -36,3 +36,12 @@ test('and for one that the page brings by a script of its own, after it has load
   crm.route('/x/2', { html: drawn(own) });
   expect(await open('/x/2')).toBe('h3,textarea,button');
 });
+
+test('and where the form comes late itself, after the page has named its script', async () => {
+  const js = { 'content-type': 'text/javascript' };
+  crm.route('/app.js', { html: TAKES_OVER, headers: js, delay: 1_600 });
+  crm.route('/slow.js', { html: '', headers: js, delay: 600 });
+  const page = drawn('<script type="module" src="/app.js"></script>');
+  crm.route('/x/3', { html: page.replace('<main>', '<main><script src="/slow.js"></script>') });
+  expect(await open('/x/3')).toBe('h3,textarea,button');
+});
