@@ -45,6 +45,8 @@ export interface Messages {
   'pages/teach': { ask: { tab: number }; answer: { started: boolean } };
   /** A tick was taken away: which interaction was it? */
   'page/unticked': { ask: { activity: string }; answer: { id: string } | null };
+  /** Whether this tab sent anything that may write since then (epoch ms). */
+  'page/wrote': { ask: { since: number }; answer: { wrote: boolean } };
   /** A planned contact may be set to done now, where no profile knows the control: bring what records it. */
   'page/ticking': { ask: Record<never, never>; answer: Hello | null };
   'page/remove': { ask: { id: string }; answer: null };

@@ -75,6 +75,7 @@ const pageMessage = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('page/named'), id, activity: id }),
   z.strictObject({ type: z.literal('page/unticked'), activity: name }),
   z.strictObject({ type: z.literal('page/ticking') }),
+  z.strictObject({ type: z.literal('page/wrote'), since: pressedAt }),
   z.strictObject({ type: z.literal('page/remove'), id }),
   z.strictObject({ type: z.literal('teach/hello') }),
   z.strictObject({ type: z.literal('teach/done'), taught: taughtSchema }),

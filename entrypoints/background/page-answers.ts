@@ -104,6 +104,8 @@ export async function answerPage(
       const known = await tickedInteraction(db, from.site.id, message.activity);
       return known ? { id: known.id } : null;
     }
+    case 'page/wrote':
+      return { wrote: desk.requests.wrote(from.tab, message.since) };
     case 'page/ticking': {
       const profile = profileOf(from.site);
       // Its product was recognised since, and its profile knows what ticks there.
@@ -248,6 +250,7 @@ async function pressed(
     expects: {
       ...expectationsOf(profile, message.def),
       guessed: message.guessed,
+      yields: message.def === GENERAL_TICK,
       again: message.again,
       patience: DEFAULT_PATIENCE,
     } satisfies Expectations,

@@ -3,9 +3,9 @@ import { generalTick } from '@/lib/crm/general-tick-def';
 import { originOf } from '@/lib/crm/recognise/tree';
 import type { Hello } from '@/lib/messages';
 import { send } from '../shared/send';
-import { watchForForm } from './became-form';
 import { isSameClick, nameTick, pressTick } from './tick-press';
 import { ticksOn } from './ticks-on';
+import { watchWhatFollows } from './what-follows';
 
 let hears: AbortSignal | null = null;
 
@@ -38,18 +38,18 @@ export function hearTicks(find: GeneralFinder): void {
       const seen = find.tickAt(origin, opener);
       opener = origin;
       if (!seen) return;
-      const { kind, client, activity, ...at } = seen;
+      const { kind, client, rowId, ...at } = seen;
       const tick = { ...at, def: generalTick(kind) };
       const click = { at: Date.now(), on: ticksOn(origin, tick.control) };
       if (isSameClick(tick.row, click)) return;
-      const named = nameTick(tick.def, tick.row, client, activity);
+      const named = nameTick(tick.def, tick.row, client, null, rowId);
       const read = { client, kind, stage: find.stage(tick.row), user: null, activity: named };
-      const becameForm = watchForForm(tick);
+      const isNone = watchWhatFollows(tick, signal);
       const pressed = click.on ? pressTick(tick, read, click.at) : named;
       void (ready ?? send({ type: 'page/ticking' })).then((hello) => {
         if (!hello || signal.aborted) return;
         const known = { hello, profile: find.profile };
-        globalThis.stagemarkTick?.(pressed, known, signal, (tell) => becameForm(signal, tell));
+        globalThis.stagemarkTick?.(pressed, known, signal, isNone);
       });
     },
     on,

@@ -37,8 +37,9 @@ export function nameTick(
   row: Element,
   client: RecordRead | null,
   named: string | null,
+  rowId: string | null = null,
 ): string | null {
-  const said = textOf(row);
+  const said = [textOf(row), rowId].filter(Boolean).join(' ');
   const whom = `${client?.type} ${client?.id ?? client?.name}`;
   return named ?? (said ? `text:tick:${hashText(`${id} ${whom} ${said}`)}` : null);
 }

@@ -174,7 +174,8 @@ export function openSession(
       const { planned: _planned, mayPlan: _mayPlan, edits, ...rest } = now;
       // A shown stage belongs to the client whose record showed it, when the form opened.
       const stage = sameRecord(now.client, read.client) ? read.stage : now.stage;
-      note?.write({ answer: answer ?? provisional(hello), pick: session.pick });
+      // What Enter sent has left its box: the line would stand in the next message.
+      if (!press.typed) note?.write({ answer: answer ?? provisional(hello), pick: session.pick });
       pressedText = typed ? hashText(typed) : null;
       const activity = edits ? read.activity : (rest.activity ?? pressedText);
       const tell = () => {
@@ -200,7 +201,7 @@ export function openSession(
           textHash: pressedText,
         };
         const stored = tellPress(message, watching);
-        watchSave(form, profile, id, watching, stored, noteEmptied);
+        watchSave(form, profile, id, watching, stored, noteEmptied, press.typed);
         void stored.then((told) => {
           if (session.id !== id || signal.aborted) return;
           if (told?.aside && phase === 'saving') {

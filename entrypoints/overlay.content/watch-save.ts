@@ -12,6 +12,7 @@ import { send } from '../shared/send';
 
 /**
  * Watches the page for signs of one save, from the press to its verdict, and tells the background.
+ * @param sent what plain Enter sent
  * @param stored resolves when the press was told: what is heard of a save must not come before it
  */
 export function watchSave(
@@ -21,6 +22,7 @@ export function watchSave(
   signal: AbortSignal,
   stored: Promise<unknown>,
   onEmptied: () => void,
+  sent?: string,
 ): void {
   const tellNow = (evidence: PageEvidence['evidence']) =>
     void send({ type: 'page/evidence', id, evidence });
@@ -41,6 +43,8 @@ export function watchSave(
     );
   };
   watchForm(form, signal, onForm);
-  form.general?.watchShown(signal, onForm);
+  // It was emptied before this save could be watched.
+  if (sent) onForm('emptied');
+  form.general?.watchShown(signal, onForm, sent);
   window.addEventListener('pagehide', () => tellNow({ source: 'page', what: 'left' }), { signal });
 }

@@ -11,9 +11,9 @@ import type { FormDef, Profile } from './profile';
 import type { ClientRead } from './read';
 import { readEarly } from './read-early';
 import {
-  activityOfRow,
   type Candidate,
   type GeneralTick,
+  idOfRow,
   isInteractionForm,
   isLongField,
   makeRecogniser,
@@ -46,7 +46,7 @@ export interface GeneralForm {
   /** Whether it saves a record as well, so that with nothing written and picked no contact was logged. */
   savesMore(): boolean;
   /** Hears of the text being shown in the page after a save (watch-shown.ts). */
-  watchShown(signal: AbortSignal, onSeen: (what: AfterSave) => void): void;
+  watchShown(signal: AbortSignal, onSeen: (what: AfterSave) => void, sent?: string): void;
   /** Hears of texts that plain Enter sends (sent-by-enter.ts). */
   hearEnter(signal: AbortSignal, onSent: (sent: SentByEnter) => void): void;
   /** Whether the field now has a form of its own, nearer than this: its button showed only when somebody went in. */
@@ -102,7 +102,7 @@ export interface GeneralFinder {
   tickAt(
     target: Element,
     opener: Element | null,
-  ): (GeneralTick & { client: ClientRead; activity: string | null }) | null;
+  ): (GeneralTick & { client: ClientRead; rowId: string | null }) | null;
 }
 
 /** Makes a finder of forms by general signs. */
@@ -144,7 +144,10 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
     const opened = openedAs(now(), opener);
     let beside: Recognised | null = null;
     return {
-      hearEnter: (signal, onSent) => hearEnter(field, signal, onSent),
+      hearEnter(signal, onSent) {
+        const isSave = (at: Element) => this.now().saves.some((save) => holds(save, at));
+        hearEnter(field, isSave, signal, onSent);
+      },
       now() {
         if (!beside?.save.isConnected) beside = recognise(field, location.href);
         return beside ?? now();
@@ -158,9 +161,10 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
   };
   const stage = (around: Element) => readGeneralStage(around, words);
   const tickOf: GeneralFinder['tickAt'] = (target, opened) => {
-    const tick = forms.areSavedBy(target) ? null : tickAt(target, opened, words);
+    const seen = tickAt(target, opened, words);
+    const tick = seen && forms.areSavedBy(target) ? null : seen;
     const client = tick && readGeneralClient(tick.row, location.href, words);
-    return client && { ...tick, client, activity: activityOfRow(tick.row, tick.control) };
+    return client && { ...tick, client, rowId: idOfRow(tick.row, tick.control) };
   };
   return Object.assign(find, { profile: GENERAL, stage, readBeside, tickAt: tickOf });
 }
@@ -255,7 +259,6 @@ function watchSeen(
   opened: () => string | null,
 ): GeneralForm {
   let seen = first;
-  let byEnter: string | null = null;
   const said = () => textOf(seen.field) || longestText(seen.container);
   const readNow = readEarly(
     first.container,
@@ -276,19 +279,9 @@ function watchSeen(
     },
     said,
     savesMore: () => savesRecord(seen, words),
-    watchShown(signal, onSeen) {
-      const sent = byEnter;
-      byEnter = null;
-      watchShown(seen, sent ?? said(), signal, onSeen);
-      // It was emptied before the save could be watched.
-      if (sent !== null) onSeen('emptied');
-    },
+    watchShown: (signal, onSeen, sent) => watchShown(seen, said(), signal, onSeen, sent),
     hearEnter: (signal, onSent) =>
-      hearEnter(seen.field, signal, (sent) => {
-        byEnter = sent.typed;
-        onSent(sent);
-        byEnter = null;
-      }),
+      hearEnter(seen.field, (at) => seen.saves.some((save) => holds(save, at)), signal, onSent),
     isOutgrown() {
       const next = look();
       if (next === null || !isInteractionForm(next) || next.save === seen.save) return false;

@@ -16,9 +16,11 @@ export type SentByEnter = Press & {
  * Hears of a message that plain Enter sends. In most fields Enter begins a new line, so that the key alone says nothing:
  * it sent the text where the field is empty afterwards and nobody wrote, pressed or clicked anything in between
  * (design.md, "Save watching"). Looks at nothing until Enter is pressed in the field.
+ * @param isSave whether something saves the form: its press is heard for itself
  */
 export function hearEnter(
   field: Element,
+  isSave: (target: Element) => boolean,
   signal: AbortSignal,
   onSent: (sent: SentByEnter) => void,
 ): void {
@@ -57,6 +59,9 @@ export function hearEnter(
   for (const type of ['pointerdown', 'input'])
     view.addEventListener(type, (event) => void (event.isTrusted && look?.(true)), on);
   // The browser, or the page's own script, pressed the button: that press is heard for itself (watch-presses.ts).
-  view.addEventListener('click', (event) => void (event.isTrusted && drop()), on);
-  view.addEventListener('submit', (event) => void (event.submitter && drop()), on);
+  const heard = (target: Element | null) => {
+    if (look && target && isSave(target)) drop();
+  };
+  view.addEventListener('click', (event) => void (event.isTrusted && heard(originOf(event))), on);
+  view.addEventListener('submit', (event) => heard(event.submitter), on);
 }

@@ -39,6 +39,17 @@ export function ownTextOf(element: Element): string {
   return folded(texts.map(({ nodeValue }) => nodeValue ?? '').join(' '));
 }
 
+/** What an element says, without the parts of it that match. */
+export function textWithout(element: Element, parts: string): string {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  const said: string[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const part = node.parentElement?.closest(parts);
+    if (!part || part === element || !element.contains(part)) said.push(node.nodeValue ?? '');
+  }
+  return folded(said.join(''));
+}
+
 /** Elements of one row as they are shown: some pages write a row of stages last to first and turn it by style. */
 export function asShown(elements: readonly Element[]): Element[] {
   const row = elements[0]?.parentElement;

@@ -18,6 +18,8 @@ const LEAST = 8;
 const IDLE = { empty: 5_000, written: 25_000 };
 
 const SCRIPTED = new Set(['fetch', 'xmlhttprequest', 'beacon']);
+const isScripted = (entry: PerformanceEntry) =>
+  SCRIPTED.has((entry as PerformanceResourceTiming).initiatorType);
 
 const folded = (text: string | null) => (text ?? '').replace(/\s+/g, ' ');
 
@@ -44,14 +46,16 @@ function isAside(field: Element): boolean {
  * and stays. Where no request can be seen (a socket, data in memory) nothing else tells of a save.
  * A server on a host that nobody granted is seen by the browser's timings alone: they tell what its answers said.
  * `idle`: the form stands there as it was, and the page asked nobody for anything. `closed`: it was pushed out of the window.
+ * @param sent what plain Enter sent, which is seen when its field is empty already
  */
 export function watchShown(
   { container, field }: Pick<Candidate, 'container' | 'field'>,
   said: string,
   signal: AbortSignal,
   onSeen: (what: AfterSave) => void,
+  sent?: string,
 ): void {
-  const text = said.slice(0, START);
+  const text = (sent ?? said).slice(0, START);
   const isEmpty = () => textOf(field) === '';
   const wasAside = isAside(field);
   const slid = () => !wasAside && field.isConnected && isVisible(field) && isAside(field);
@@ -62,17 +66,21 @@ export function watchShown(
   };
   later(signal, STEP, () => slide(LOOKS));
   const written = textOf(field);
-  const before = text === '' ? 0 : timesShown(text, container);
+  const shown = text === '' ? 0 : timesShown(text, container);
+  // What Enter sent may stand in the talk already.
+  const before = sent === undefined ? shown : Math.max(0, shown - 1);
   const answers: number[] = [];
+  // A page that talks by a socket asks for nothing that could be seen, whatever it does.
+  const asks = performance.getEntriesByType('resource').some(isScripted);
   const isKept = () =>
     text === '' ||
-    (written !== '' && answers.length === 0 && timesShown(text, container) <= before);
+    (written !== '' && asks && answers.length === 0 && timesShown(text, container) <= before);
   later(signal, text === '' ? IDLE.empty : IDLE.written, () => {
     if (stands() && textOf(field) === written && isKept()) onSeen('idle');
   });
   const timings = new PerformanceObserver((list) => {
     for (const entry of list.getEntries() as PerformanceResourceTiming[])
-      if (SCRIPTED.has(entry.initiatorType)) answers.push(entry.responseStatus);
+      if (isScripted(entry)) answers.push(entry.responseStatus);
   });
   timings.observe({ type: 'resource' });
   signal.addEventListener('abort', () => timings.disconnect(), { once: true });

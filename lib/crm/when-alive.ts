@@ -4,12 +4,14 @@ import { TEXT_FIELDS } from './find-form';
 const QUIET = 400;
 /** No page is waited for longer (ms). */
 const LONGEST = 3_000;
+/** How many resources a browser notes by default (Resource Timing, 4.2). */
+const MOST_NOTED = 250;
 /** Between two looks (ms). */
 const STEP = 100;
 
 /** Scripts that come in their own time, when the page as the server drew it may be there already. */
 const LATE =
-  'script[src]:is([type=module], [async]), link[rel=modulepreload], link[rel=preload][as=script]';
+  'script[src]:is([type=module], [async]):not([nomodule]), link[rel=modulepreload], link[rel=preload][as=script]';
 
 /** Another script that one in the page's own text fetches, by its address. */
 const FETCHES = /\bimport\(\s*["']((?:\.{0,2}\/|https?:)[^"'\s]+)["']/g;
@@ -29,9 +31,11 @@ function lateScripts(page: Document): string[] {
 /** When the last script came, in milliseconds since the page began; `null` where one of these is still to come. */
 function lastCame(late: readonly string[]): number | null {
   const came = performance.getEntriesByType('resource') as PerformanceResourceTiming[];
+  // The browser notes no more than so many: what comes later is not told.
+  const isFull = came.length >= MOST_NOTED;
   const scripts = came.filter((r) => r.initiatorType === 'script' || /\.m?js(?:$|\?)/.test(r.name));
   const names = new Set(came.map(({ name }) => name));
-  if (late.some((name) => !names.has(name))) return null;
+  if (!isFull && late.some((name) => !names.has(name))) return null;
   return Math.max(0, ...scripts.map(({ responseEnd }) => responseEnd));
 }
 

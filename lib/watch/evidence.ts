@@ -57,6 +57,8 @@ export interface Expectations {
   again?: boolean | undefined;
   /** The background that judges began only after the press: a request that is not stored may have been seen by nobody. */
   blind?: boolean | undefined;
+  /** What was pressed may open a form instead, and send for it: a cancel goes before whatever was sent. */
+  yields?: boolean | undefined;
   /** A shortcut that saves in most CRMs, or a click that asks back first: where nothing at all follows, no save. */
   guessed?: boolean | undefined;
 }

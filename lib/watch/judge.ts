@@ -123,6 +123,8 @@ export function judge(
   const word = lastOf(evidence, 'manager');
   if (word) return now_(word.ok ? 'confirmed' : 'refused');
 
+  if (expects.yields && lastOf(evidence, 'cancel')) return now_('abandoned');
+
   const deadline = pressedAt + expects.patience;
   const silent = expects.guessed && evidence.length === 0;
   const wait = (at: number): Judgement =>

@@ -117,7 +117,16 @@ test('a button that opens a form: the form is the contact, and nothing is asked 
   expect(await numbers()).toEqual([1, 1, 0]);
 });
 
-test('where nothing is sent: counted once the box shows that it is on', async () => {
+test('boxes that choose rows of a list, and “Done” that closes a window, are nothing', async () => {
+  await open('/inbox');
+  await page.getByRole('button', { name: 'Done' }).click();
+  for (const id of ['951', '952']) await page.locator(`[data-id="${id}"] input`).click();
+  await page.waitForTimeout(5_000);
+  expect(await corner().count()).toBe(0);
+  expect(await numbers()).toEqual([0, 0, 0]);
+});
+
+test('where nothing is sent: counted once the row is struck through', async () => {
   await open('/deals/19');
   await page.getByRole('checkbox').click();
   await expectScore(popup, 0, 1);

@@ -289,6 +289,6 @@ export function readGeneralClient(
     talksWith(container) ??
     trailName(container.ownerDocument, isTitle) ??
     nearName(frame, words) ??
-    nameInFields(container.ownerDocument);
+    nameInFields(container.ownerDocument, true);
   return shown ? { type: 'name', id: null, name: shown, url: null } : null;
 }

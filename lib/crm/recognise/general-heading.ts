@@ -1,4 +1,4 @@
-import { folded, isVisible, textOf } from '../visible';
+import { folded, isVisible, textOf, textWithout } from '../visible';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { treesAround } from './tree';
@@ -100,11 +100,7 @@ export function isBeside(head: Element, form: Element): boolean {
 const BESIDE_IN =
   ':is([class*="status" i], [class*="badge" i], [class*="chip" i]), button, [role=button], a[href="#"], a:is([class*="btn" i], [class*="button" i], [class*="action" i], [class*="add-new" i])';
 
-function textBeside(head: Element): string {
-  const pressed = [...head.querySelectorAll(BESIDE_IN)].filter((e) => textOf(e) !== '');
-  const rest = pressed.reduce((text, e) => text.replace(textOf(e), ''), textOf(head));
-  return folded(rest) || textOf(head);
-}
+const textBeside = (head: Element): string => textWithout(head, BESIDE_IN) || textOf(head);
 
 /** A name without the letters that are drawn before it where there is no picture: "K" before "Kaito Delux". */
 function withoutInitials(head: Element, text: string): string {
@@ -112,7 +108,7 @@ function withoutInitials(head: Element, text: string): string {
     (e) => e.childElementCount === 0 && textOf(e) !== '',
   );
   const initials = first ? textOf(first) : '';
-  if (!/^\p{L}{1,2}$/u.test(initials) || !text.startsWith(initials)) return text;
+  if (!/^\p{Lu}{1,2}$/u.test(initials) || !text.startsWith(initials)) return text;
   const name = text.slice(initials.length).trim();
   const isOf = name.length > 2 && name[0]?.toLowerCase() === initials[0]?.toLowerCase();
   return isOf ? name : text;

@@ -13,6 +13,9 @@ const LIT =
   ':is(.active, .current, .cur, .selected, .is-active, .is-current, .k-state-selected, [aria-current=true], [aria-current=step], [aria-selected=true])';
 /** A day: nothing is called so. */
 const DAY = /^(?:\p{L}{3,9}\.? \d{1,2}|\d{1,4}[-./]\d{1,2}.*)$/u;
+/** What the lists beside a record are chosen by; Tailwind says `backdrop-filter` of glass. */
+const FILTERS =
+  'form[method=get i], [role=search], [id*="filter" i], [class*="filters" i], :is([class*="filter-" i], [class*="-filter" i]):not([class*="backdrop-filter" i])';
 /** So many of a kind side by side are a menu, or the heads of a table's columns. */
 const MANY = 5;
 
@@ -103,7 +106,7 @@ function stageIn(tree: Document | ShadowRoot, container: Element, words: Words):
     if (container.contains(element) && element.closest('label, fieldset')) continue;
     if (
       element.closest(
-        'script, style, nav, option, button, a, [role=tab], [role=columnheader], thead, form[method=get i], [role=search], [class*="filter" i]',
+        `script, style, nav, option, button, a, [role=tab], [role=columnheader], thead, ${FILTERS}`,
       )
     )
       continue;

@@ -1,11 +1,12 @@
 import type { InteractionKind } from '@/lib/funnel';
 import { isVisible } from '../visible';
+import { BOXES, choosesRows, setsDone } from './done-control';
 import { KINDS } from './facts';
 import type { Words } from './match-words';
 import { controlTexts, folded, textUpTo } from './texts';
 import { closestAcross, parentOf } from './tree';
 import { queryAcross } from './trees';
-import { uncamel, wordy } from './wordy';
+import { wordsIn, wordy } from './wordy';
 
 /** A planned activity about to be set to done by a control of its row (rule 11). */
 export interface GeneralTick {
@@ -14,21 +15,13 @@ export interface GeneralTick {
   kind: InteractionKind;
 }
 
-const BOXES = 'input[type=checkbox], [role=checkbox], [role=switch], [role=menuitemcheckbox]';
 const BUTTONS = 'button, a, [role=button], [role=menuitem], input[type=submit], input[type=button]';
 
-/** What sets something to done: a verb that no list of words knows as one, or "done" itself. */
-const ENDS = wordy`(?<!\p{L})(?:complete|finish|заверш|выполн|викон|erledig|abschlie|terminer|clôtur|completar|concluir|finaliz|zakończ|wykona|afrond|voltooi|tamamla|bitir|完成|完了|selesai|hoàn thành)`;
-/** "Finish call": hangs up, in the bar of a telephone. */
-const HANGS_UP = wordy`(?<!\p{L})(?:finish|заверш|terminer|finaliz|zakończ|bitir)`;
-/** "Not held", "Undo", "Reopen": the other way. */
-const NOT = wordy`(?<!\p{L})(?:not|un(?:do|mark|complete)|re-?open|incomplete|не|nicht|ne pas|non|no|não|nie|niet|değil|çıkar)(?!\p{L})|un(?:done|finished)|noch offen`;
-/** "Select", "Select all": boxes that mark rows for something else. */
-const CHOOSES = wordy`(?<!\p{L})(?:select|choose|выбрать|выделить|вибрати|auswähl|sélection|seleccion|selecion|zaznacz|selecteer|seç)`;
-/** Longer ones are no names of controls, and no rows (characters). */
-const [MOST_NAME, MOST_ROW, MOST_PIECE] = [40, 500, 80];
+/** Longer ones are no rows, no pieces of them and no names (characters). */
+const [MOST_ROW, MOST_PIECE, MOST_ID] = [500, 80, 40];
 /** So far up a row is looked for. */
 const MOST_UP = 9;
+const WINDOWS = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
 const ROWS = 'tr, li, [role=row], [role=listitem], article';
 /** Rows of these hold boxes that choose rows. */
 const TABLES = 'table, [role=grid], [role=table], [role=treegrid]';
@@ -37,38 +30,6 @@ const TEXTS = 'textarea, [contenteditable=""], [contenteditable=true], iframe';
 /** Menus, whose items stand apart from the row that they are of. */
 const MENUS =
   '[role=menu], [role=listbox], [class*="menu" i], [class*="dropdown" i], [class*="popover" i]';
-/** What an icon is called for scripts. */
-const DEEDS = [
-  'id',
-  'name',
-  'data-action',
-  'data-testid',
-  'class',
-  'formaction',
-  'href',
-  'onclick',
-];
-
-/** What a control is called; boxes by their labels as well. */
-function nameOf(control: Element): string {
-  const labels = control instanceof HTMLInputElement ? [...(control.labels ?? [])] : [];
-  const said = [controlTexts(control), ...labels.map((label) => label.textContent ?? '')].join(' ');
-  return folded(said.replace(/(?:^|\s)on(?=\s|$)|[✓✔☑✅]/g, ' '));
-}
-
-/** Whether a control's name says that it sets something to done; `null` where it has no name of its own. */
-function setsDone(control: Element, words: Words): boolean | null {
-  const named = nameOf(control);
-  const says = (text: string) => words.has('done', text) || ENDS.test(uncamel(text));
-  if (named !== '' && words.has('call', named) && HANGS_UP.test(named)) return false;
-  if (named !== '')
-    return named.length <= MOST_NAME && !NOT.test(named) && !CHOOSES.test(named) && says(named);
-  const deeds = DEEDS.map((name) => (control.getAttribute(name) ?? '').slice(0, MOST_PIECE)).join(
-    ' ',
-  );
-  return says(deeds) && !NOT.test(uncamel(deeds)) ? true : null;
-}
-
 /** The menu that an element stands in: what is called one and has few words, for some pages call themselves so. */
 function menuOf(element: Element): Element | null {
   const menu = closestAcross(element, MENUS);
@@ -85,7 +46,8 @@ function rowOf(control: Element): Element | null {
       : queryAcross(at, BUTTONS).filter((other) => controlTexts(other) === named);
   let row: Element | null = null;
   for (let at = parentOf(control), up = 0; at && up < MOST_UP; at = parentOf(at), up++) {
-    if (at.matches('body, main') || alike(at).length > 1) break;
+    // What stands in a window is told by it, and "Done" closes it.
+    if (at.matches(`body, main, ${WINDOWS}`) || alike(at).length > 1) break;
     if (queryAcross(at, TEXTS).some(isVisible)) break;
     if (folded(textUpTo(at, MOST_ROW * 2)).length > MOST_ROW) break;
     const isRow = at.matches(ROWS) && !menuOf(at);
@@ -96,6 +58,15 @@ function rowOf(control: Element): Element | null {
   return row;
 }
 
+/** An address or a number: what stands before it is its caption, and no kind. */
+const REACHES = /@|(?:\d[\s()./-]*){6}/;
+const LETTER = /\p{L}/u;
+const MARKS = /^[^\p{L}\d]+/u;
+
+/** What is pressed in a row rings somebody up, or opens something: it does not say what the row is. */
+const PRESSED =
+  'button, [role=button], [role=menuitem], a:is([class*="btn" i], [class*="button" i], [href^="tel:"], [href^="mailto:"])';
+
 /** What stands in a row, piece by piece: its texts and the names of its icons. */
 function piecesOf(row: Element, control: Element): string[] {
   const said: string[] = [];
@@ -104,17 +75,14 @@ function piecesOf(row: Element, control: Element): string[] {
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Element) {
-      const names = ['title', 'aria-label', 'alt'].map((name) => node.getAttribute(name) ?? '');
-      if (!control.contains(node)) said.push(...names);
-    } else said.push(node.nodeValue ?? '');
+    const at = node instanceof Element ? node : node.parentElement;
+    if (!at || control.contains(at) || at.closest(PRESSED)) continue;
+    if (node instanceof Element)
+      said.push(...['title', 'aria-label', 'alt'].map((name) => node.getAttribute(name) ?? ''));
+    else said.push(node.nodeValue ?? '');
   }
-  return said.map(folded).filter((text) => text !== '' && text.length <= MOST_PIECE);
+  return said.map(folded).filter((text) => LETTER.test(text) && text.length <= MOST_PIECE);
 }
-
-/** An address or a number: what stands before it is its caption, and no kind. */
-const REACHES = /@|(?:\d[\s()./-]*){6}/;
-const MARKS = /^[^\p{L}\d]+/u;
 
 /** The kind that a piece begins with: "Call", "Call: the broker"; not "Prepare the call". */
 const kindAt = (text: string, words: Words) =>
@@ -130,15 +98,53 @@ function kindOfRow(pieces: readonly string[], words: Words): InteractionKind | n
   return first === undefined ? null : (kindAt(first, words) ?? null);
 }
 
+/** Whether boxes choose rows there: one over them chooses all. */
+const isChooser = (row: Element) =>
+  [...row.ownerDocument.querySelectorAll(BOXES)].some(
+    (box) => !row.contains(box) && choosesRows(box),
+  );
+
+/** Whether a box is one of the fields of a form that is saved by a button outside of its row. */
+function isAsked(row: Element): boolean {
+  const form = closestAcross(row, 'form');
+  const buttons = form ? queryAcross(form, '[type=submit], button:not([type=button])') : [];
+  return buttons.some((button) => !row.contains(button));
+}
+
+/** "Email notifications", "Call recording": what is switched on, and no plan. */
+const SWITCHED = wordy`notif|reminder|recording|alert|consent|уведом|напомин|запись|сповіщ|нагадув|запис|benachrichtig|erinner|aufzeichn|rappel|enregistr|recordator|grabaci|lembrete|gravaç|promemor|registraz|powiadom|przypomn|nagryw|melding|herinner|opname|bildirim|hatırlat|kayıt`;
+/** Whether a row says more than by which ways somebody may be reached: "Email", "SMS", "Calls (12)". */
+function saysMore(pieces: readonly string[], words: Words): boolean {
+  const said = pieces.join(' ');
+  const more = wordsIn(said).filter((word) => word.length > 1 && !kindAt(word, words));
+  return more.length > 0 && !SWITCHED.test(said);
+}
+
+/** Parts of pages whose controls choose what is shown: "Completed" among them. */
+const CHOICES = 'nav, thead, [role=tablist], [role=navigation], [role=columnheader]';
+const OPENS =
+  '[aria-haspopup]:not([aria-haspopup=false]), [aria-expanded], [aria-selected], [role=tab]';
+/** `/activities/5/complete`: a link that does something with one. */
+const DOES = /\/[\w-]*\d[\w-]*\/[a-z_-]+\/?$/i;
+
+/** Whether a control shows something else when it is pressed, and sets nothing. */
+function leadsElsewhere(control: Element): boolean {
+  if (control.matches(OPENS) || closestAcross(control, CHOICES)) return true;
+  const href = control.getAttribute('href') ?? '';
+  const leads = control.matches('a[href]') && !/^(?:#|javascript:|$)/i.test(href);
+  return leads && !control.hasAttribute('data-method') && !DOES.test(href.split(/[?#]/)[0] ?? '');
+}
+
 function tickBy(control: Element, from: Element, words: Words): GeneralTick | null {
   const row = rowOf(from);
   if (!row) return null;
-  const isBox = control.matches(BOXES);
+  const isBare = control.matches(BOXES) && !setsDone(control, words);
   // A box with no word of its own chooses rows in a table, and ticks things off in a list.
-  if (isBox && !setsDone(control, words) && closestAcross(row, TABLES)) return null;
-  const own = controlTexts(from);
-  const pieces = piecesOf(row, from).filter((text) => isBox || text !== own);
-  const kind = kindOfRow(pieces, words);
+  if (isBare && (closestAcross(row, TABLES) || isChooser(row) || isAsked(row))) return null;
+  const pieces = piecesOf(row, from);
+  if (isBare && !saysMore(pieces, words)) return null;
+  // In a list of letters the kind may be what one of them is about: of a plan it is said first.
+  const kind = kindOfRow(isBare ? pieces.slice(0, 1) : pieces, words);
   return kind && { row, control, kind };
 }
 
@@ -153,17 +159,19 @@ export function tickAt(target: Element, opener: Element | null, words: Words): G
   const control = box?.matches(BOXES) ? box : closestAcross(target, `${BOXES}, ${BUTTONS}`);
   if (!control) return null;
   const isBox = control.matches(BOXES);
-  if (isBox ? CHOOSES.test(nameOf(control)) : !setsDone(control, words)) return null;
+  if (isBox ? choosesRows(control) : !setsDone(control, words) || leadsElsewhere(control))
+    return null;
   const tick = tickBy(control, control, words);
   if (tick || !opener || !menuOf(control)) return tick;
   return tickBy(control, closestAcross(opener, BUTTONS) ?? opener, words);
 }
 
-const NAMED = ['data-id', 'data-key', 'data-row-key', 'id', 'data-activity-id', 'data-item-id'];
+const NAMED = ['data-id', 'data-activity-id', 'data-item-id', 'data-key', 'data-row-key'];
+/** A record's id, and no number that a library counts its rows by. */
+const IS_ID = /^[\w-]*(?:\d{3}|[0-9a-f]{8}-)[\w-]*$/i;
 
-/** What a row, its control or the link in it calls the activity; `null` where they tell no number. */
-export function activityOfRow(row: Element, control: Element): string | null {
+/** The id that a row or its control bears for scripts; `null` where they tell none. */
+export function idOfRow(row: Element, control: Element): string | null {
   const told = [row, control].flatMap((at) => NAMED.map((name) => at.getAttribute(name) ?? ''));
-  const named = told.find((text) => /\d/.test(text) && text.length <= MOST_NAME);
-  return named ? `tick:${named}` : null;
+  return told.find((text) => IS_ID.test(text) && text.length <= MOST_ID) ?? null;
 }

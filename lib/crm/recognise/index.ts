@@ -16,7 +16,7 @@ export { readGeneralActivity, savesRecord, saysEdit } from './general-activity';
 export { readGeneralClient } from './general-client';
 export { readGeneralStage } from './general-stage';
 export type { GeneralTick } from './general-tick';
-export { activityOfRow, tickAt } from './general-tick';
+export { idOfRow, tickAt } from './general-tick';
 export type { Words } from './match-words';
 export { makeWords } from './match-words';
 export type { PackedWords } from './pack-words';
@@ -63,7 +63,7 @@ function asksElse(line: Element, words: Words): boolean {
   const own = fieldTexts(line);
   return (
     isDated(own) ||
-    asksBeside(own) ||
+    (asksBeside(own) && !words.has('note', own)) ||
     isIdentity(own, words) ||
     NO_NOTE.some((kind) => words.has(kind, own))
   );

@@ -16,11 +16,13 @@ const [MOST_LINES, MOST_NAME] = [80, 40];
 /**
  * A person's name out of the fields of its own record, on a page that edits the record and logs contacts with it in one:
  * "Amara Okafor". `null` where there is no such pair, or more than one: then it is somebody's beside it.
+ * @param isShown by what is to be seen alone: where nothing says whose the page is, what is sent along unseen may be the user's
  */
-export function nameInFields(page: Document): string | null {
+export function nameInFields(page: Document, isShown = false): string | null {
   const filled = queryAcross<HTMLInputElement>(page.documentElement, `${LINES}, [type=hidden]`)
     .slice(0, MOST_LINES)
-    .filter((line) => line.value !== '' && line.value.length <= MOST_NAME);
+    .filter((line) => line.value !== '' && line.value.length <= MOST_NAME)
+    .filter((line) => !isShown || isVisible(line));
   const [whole, ...more] = new Set(
     filled.filter((line) => WHOLE.test(fieldTexts(line))).map((line) => folded(line.value)),
   );

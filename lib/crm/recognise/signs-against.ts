@@ -1,5 +1,6 @@
 import { withoutReports } from './contact-reports';
 import { elsewhere } from './elsewhere';
+import { endsDeal, JUDGED, turnsDown } from './ends-deal';
 import type { Facts } from './facts';
 import type { Words } from './match-words';
 import { answersNote, ofOwnWork } from './own-work';
@@ -33,15 +34,6 @@ const APPLIES =
   /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;
 /** What is done with a record beside logging: "Flag for research", "Assign", "Merge". */
 const ELSE = wordy`^(?:download|preview|print(?!\p{L})|export|herunterladen|drucken|vorschau|télécharger|imprimer|aperçu|descargar|imprimir|baixar|scarica|stampa|pobierz|drukuj|afdrukken|yazdır|indir(?!\p{L})|скачать|печать|распечат|завантаж|друк|flag|escalate|assign|reassign|transfer|merge|approve|archive|convert|duplicate|unsubscribe|invite|snooze|эскалир|назначит|передат|объедин|одобр|архивир|признач|передат|об.єднат|схвал|zuweisen|übertrag|genehmig|archivier|zusammenführ|attribuer|transférer|approuver|archiver|fusionner|asignar|transferir|aprobar|archivar|fusionar|atribuir|aprovar|arquivar|assegna|trasferisci|approva|archivia|unisci|przypisz|przenieś|zatwierdź|scal|toewijzen|overdragen|goedkeur|archiveer|ata\b|aktar|onayla|arşivle)`;
-/** "Mark as lost": the deal is changed, whatever is said of it. */
-const LOST =
-  /(?:^|\s)(?:lost|lose)(?=\s|$)|проигран|програн|verloren|perdu|perdid|perder|perdre|perso(?!\p{L})|perduto|przegra|kaybed|ztracen|prehran/iu;
-/** "Close deal", "Verkaufschance schließen": the same, of a deal that may be won. */
-const CLOSES = wordy`(?<!\p{L})(?:close|win(?!\p{L})|закры|закри|выигра|вигра|(?:ab)?schlie(?:ß|ss)en|gewinnen|clôturer|gagner|cerrar|ganar|fechar|ganhar|chiud|vinc(?:ere|i)(?!\p{L})|zamkn|wygra|sluit|winnen|kapat|kazan)`;
-const DEAL =
-  /(?<!\p{L})(?:deal|opportunit|oportunid|verkaufschance|сделк|угод|affaire|szans|trattativ|fırsat|verkoopkans|negóci|negocio)/iu;
-/** Where calls are listened to and judged. */
-const JUDGED = wordy`(?<!\p{L})(?:audit|аудит|quality[\s_-]?(?:check|control|assurance|review|score|monitor))`;
 /** Fields of a line of a time sheet. */
 const BILLED =
   /billable|hours worked|worked hours|отработанн|відпрацьован|abrechenbar|facturable|faturáve|fatturabil|odpracovan|przepracowan|fakturova|declarabel/iu;
@@ -272,12 +264,9 @@ export function signsAgainstForm(
   if (deeds.some((text) => words.at('reject', text) === 0)) add(-8, 'turns somebody down');
   if (BODY.test(`${frame.heading} · ${facts.page}`)) add(-8, 'a meeting of a committee');
   if (CLINICAL.test(`${own} · ${frame.heading}`)) add(-12, 'a medical record');
-  const closes = LOST.test(head) || (CLOSES.test(frame.heading) && DEAL.test(frame.heading));
-  if (closes && !isContact(head)) add(-8, 'closes a deal');
-  if (JUDGED.test(place)) add(-12, 'judges what somebody else logged');
-  const [what = ''] = place.split(/\s+/).slice(-1);
-  const isTurned = words.at('reject', what) === 0 || names.some((n) => words.at('reject', n) === 0);
-  if (isTurned && !isContact(head)) add(-8, 'turns something down');
+  if (!isContact(head) && endsDeal(frame.heading, saveText)) add(-8, 'closes a deal');
+  if (!isContact(head) && turnsDown(words, facts.url, names)) add(-8, 'turns something down');
+  if (!ofClient && JUDGED.test(place)) add(-12, 'judges what somebody else logged');
   if (names.some((n) => BILLED.test(n))) add(-8, 'hours of work');
   if (ELSE.test(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');
   if (CALENDAR.test(place) && asked.whose === 0 && asksOfContact(names, words) === 0)

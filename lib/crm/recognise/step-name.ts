@@ -1,4 +1,4 @@
-import { folded, ownTextOf, textOf } from '../visible';
+import { ownTextOf, textOf, textWithout } from '../visible';
 
 /** "1d", "3 days", "12": how long, or how many; no stage is called so. */
 const AMOUNT = /^\d[\d.,]*\s*\p{L}{0,7}\.?$/u;
@@ -10,9 +10,7 @@ const HEARD =
 /** The name of a step in a row of stages, without how long the record has been there ("New" and "1d" beside it). */
 export function stepName(step: Element): string {
   const parts = [...step.children];
-  const heard = [...step.querySelectorAll(HEARD)];
-  if (heard.length > 0)
-    return folded(heard.reduce((text, e) => text.replace(textOf(e), () => ' '), textOf(step)));
+  if (step.querySelector(HEARD)) return textWithout(step, HEARD);
   const beside = parts.filter((part) => AMOUNT.test(textOf(part)));
   if (beside.length === 0 || beside.length === parts.length) return ownTextOf(step) || textOf(step);
   const names = parts.filter((part) => !beside.includes(part)).map(textOf);

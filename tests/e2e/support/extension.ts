@@ -53,6 +53,8 @@ const QUIET = [
   '--no-pings',
 ];
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost';
+/** A worker that lives answers by then, on a busy machine too (ms). */
+const ANSWERS_WITHIN = 3_000;
 const POPUP_SIZE = { width: 360, height: 600 };
 
 /** Starts Chromium with the built extension in it. */
@@ -161,10 +163,17 @@ async function loadOverCdp(context: BrowserContext, folder: string): Promise<voi
   await send('Extensions.loadUnpacked', { path: folder });
 }
 
+const answers = (worker: Worker): Promise<boolean> =>
+  Promise.race([
+    worker.evaluate(() => true).catch(() => false),
+    new Promise<false>((done) => setTimeout(done, ANSWERS_WITHIN, false)),
+  ]);
+
 async function liveWorker(context: BrowserContext, extensionId?: string): Promise<Worker> {
   const isOurs = (worker: Worker) =>
     worker.url().startsWith(`chrome-extension://${extensionId ?? ''}`);
-  const live = context.serviceWorkers().find(isOurs);
-  if (live) return live;
+  // One that has just died is listed still for a moment, and never answers.
+  for (const worker of context.serviceWorkers().filter(isOurs))
+    if (await answers(worker)) return worker;
   return context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 15_000 });
 }

@@ -57,7 +57,16 @@ document.getElementById('save').onclick=async()=>{if((await put('801',{text:docu
 const MEMORY = frame(
   'Bakery oven',
   `<h1>Bakery oven</h1><ul><li data-id="901"><div role="checkbox" aria-checked="false" tabindex="0">☐</div> <span>Call</span> <span>Anna about the offer</span></li></ul>`,
-  `const box=document.querySelector('[role=checkbox]');box.onclick=()=>setTimeout(()=>box.setAttribute('aria-checked',String(box.getAttribute('aria-checked')!=='true')),200)`,
+  `const box=document.querySelector('[role=checkbox]');box.onclick=()=>setTimeout(()=>{box.setAttribute('aria-checked','true');box.parentElement.style.textDecoration='line-through'},200)`,
+);
+
+/** Boxes that choose letters, and logged contacts, in lists; a window that "Done" closes. Nothing of it is sent. */
+const CHOOSES = frame(
+  'Inbox',
+  `<h1>Inbox</h1><p>Client: <a href="/clients/71">Kiln Ltd</a></p><ul><li data-id="951"><input type="checkbox"> <b>Anna</b> <span>Meeting on Friday?</span> <a href="/clients/71">Kiln Ltd</a></li>
+<li data-id="952"><input type="checkbox"> <span>Meeting with Anna</span> <a href="/clients/71">Kiln Ltd</a></li></ul>
+<div role="dialog" id="seen"><h2>Call with Anna</h2><p>With <a href="/clients/71">Kiln Ltd</a></p><button type="button">Done</button></div>`,
+  `document.querySelector('[role=dialog] button').onclick=()=>document.getElementById('seen').remove()`,
 );
 
 const ids = ['501', '502', '503', '504', 'a601', 'a602', 'a603', 'a604', '801'];
@@ -66,6 +75,7 @@ export const PLANNED_CRM: Record<string, FixtureRoute> = {
   '/deals/17': { html: LIST },
   '/deals/18': { html: ASKS },
   '/deals/19': { html: MEMORY },
+  '/inbox': { html: CHOOSES },
   '/activities': { html: TABLE },
   '/activities/701': { html: OWN },
   'POST /activities/701/done': { redirect: '/activities' },

@@ -9,9 +9,13 @@ const SAID = 'They want an offer by Friday';
 type Entry = { initiatorType: string; responseStatus: number };
 /** Tells the page of what was asked for, as the browser's timings do. */
 let timed: (entry: Entry) => void = () => undefined;
+/** What it had asked for before. */
+let asked: Entry[] = [];
 
 beforeEach(() => {
   vi.useFakeTimers();
+  asked = [{ initiatorType: 'fetch', responseStatus: 200 }];
+  performance.getEntriesByType = (() => asked) as never;
   // jsdom lays nothing out, and times nothing.
   Object.assign(Element.prototype, { checkVisibility: () => true });
   vi.stubGlobal(
@@ -98,4 +102,22 @@ test('nor where its text stands in the page by now', () => {
   show();
   vi.advanceTimersByTime(28_000);
   expect(heard).toEqual([]);
+});
+
+test('nor where the page talks by what nobody sees', () => {
+  asked = [];
+  const { heard } = drawer();
+  vi.advanceTimersByTime(28_000);
+  expect(heard).toEqual([]);
+});
+
+test('what Enter sent is seen in the talk, though it stood there before the save was watched', () => {
+  document.body.innerHTML = `<ul><li>${SAID}</li></ul><aside><textarea></textarea></aside>`;
+  const [container, field] = ['aside', 'textarea'].map((css) => document.querySelector(css));
+  if (!container || !field) throw new Error('no form');
+  const heard: string[] = [];
+  const { signal } = new AbortController();
+  watchShown({ container, field }, '', signal, (what) => heard.push(what), SAID);
+  vi.advanceTimersByTime(4_000);
+  expect(heard).toEqual(['shown']);
 });

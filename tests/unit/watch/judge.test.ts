@@ -19,6 +19,14 @@ const verdict = (evidence: Evidence[], after = 1_000, expects = NOTHING) =>
   judge(evidence, expects, T, T + after).verdict;
 
 describe('the request tells', () => {
+  test('a press that opened a form instead is none, though what it sent was answered well', () => {
+    const yields: Expectations = { ...NOTHING, guessed: true, yields: true };
+    const fetched = request('answered', { status: 200 });
+    const cancel: Evidence = { source: 'cancel', at: T + 500 };
+    expect(verdict([fetched], 1_000, yields)).toBe('confirmed');
+    expect(verdict([fetched, cancel], 1_000, yields)).toBe('abandoned');
+    expect(verdict([fetched, cancel], 1_000)).toBe('confirmed');
+  });
   test('answered with success: confirmed', () => {
     expect(verdict([request('sent'), request('answered', { status: 200 })])).toBe('confirmed');
   });

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, expect, test } from 'vitest';
-import { activityOfRow, tickAt } from '@/lib/crm/recognise';
+import { idOfRow, tickAt } from '@/lib/crm/recognise';
 import { layOut, words } from './in-page';
 
 /** Which presses set a planned contact to done, where no profile knows the control. */
@@ -44,6 +44,11 @@ test.each([
   ['Complete', 'Phone: +380 44 123 45 67'],
   ['Complete', '<span>E-mail</span> <span>anna@kiln.example</span>'],
   ['Complete', 'Invoice 2031'],
+  ['Show completed', '<b>Calls</b>'],
+  ['Clear completed', '<b>Calls</b> of Anna'],
+  ['Виконавець', '<b>Дзвінок</b> Анні'],
+  ['Состояние', '<b>Звонок</b> Анне'],
+  ['Tamamlanmadı', '<b>Arama</b> Ayşe'],
 ])('“%s” in the row “%s”: none', (named, row) => {
   expect(at(button(named, row))).toBeNull();
 });
@@ -60,6 +65,40 @@ test('a bare box ticks things off in a list, and chooses rows in a table', () =>
   expect(at(row('aria-label="Mark as done"'))?.kind).toBe('call');
 });
 
+test('a bare box is none where the row begins with something else, or one box chooses all', () => {
+  expect(at('<li><input type="checkbox" class="press"> <b>Anna</b> <i>Call?</i></li>')).toBeNull();
+  const all = '<li><input type="checkbox" aria-label="Select all"></li>';
+  expect(at(`${all}<li><input type="checkbox" class="press"> Call Anna</li>`)).toBeNull();
+});
+
+test.each([
+  '<li><label class="press"><input type="checkbox"> Email</label></li>',
+  '<li><label class="press"><input type="checkbox"> Calls (12)</label></li>',
+  '<li><label class="press"><input type="checkbox"> Email notifications</label></li>',
+  '<form><li><label class="press"><input type="checkbox"> Call back later</label></li><button>Save</button></form>',
+])('a bare box that names a way of contact, or belongs to a form, is none: %s', (html) => {
+  expect(at(html)).toBeNull();
+});
+
+test('what chooses what is shown sets nothing; a link that does something with one does', () => {
+  const link = (more: string) =>
+    at(`<li><a class="press" ${more}>Completed</a> Calls of Anna</li>`);
+  expect(link('href="/calls?status=completed"')).toBeNull();
+  expect(link('role="tab"')).toBeNull();
+  expect(link('href="#" aria-expanded="false"')).toBeNull();
+  expect(link('href="/calls/5/complete"')?.kind).toBe('call');
+  expect(link('href="#"')?.kind).toBe('call');
+  expect(at('<li><nav><button class="press">Completed</button></nav> Calls</li>')).toBeNull();
+});
+
+test('what is pressed in a row, and a window, say nothing of what is done', () => {
+  const row = '<li>Anna <button>Call</button> <a href="tel:+380441234567">Call</a> ';
+  expect(at(`${row}<button class="press">Done</button></li>`)).toBeNull();
+  expect(
+    at('<li role="dialog"><h2>Call with Anna</h2><button class="press">Done</button></li>'),
+  ).toBeNull();
+});
+
 test('the box of a form with a text to write is a field of the form', () => {
   const form =
     '<li><h3>Call</h3><textarea></textarea><label class="press"><input type="checkbox"> Done</label></li>';
@@ -73,9 +112,11 @@ test('two rows are told apart, and a menu belongs to the row whose button opened
   expect(at(menu, '#y')).toMatchObject({ kind: 'meeting', row: { id: 'b' } });
 });
 
-test('an activity is known by its row’s number, else by nothing', () => {
+test('a row’s own id is read, and no number that a library counts its rows by', () => {
   const tick = at('<li data-id="501">Call <button class="press">Done</button></li>');
-  expect(tick && activityOfRow(tick.row, tick.control)).toBe('tick:501');
-  const none = at('<li>Call <button class="press">Done</button></li>');
-  expect(none && activityOfRow(none.row, none.control)).toBeNull();
+  expect(tick && idOfRow(tick.row, tick.control)).toBe('501');
+  const counted = at(
+    '<li data-key="1" id="mat-row-101">Call <button class="press">Done</button></li>',
+  );
+  expect(counted && idOfRow(counted.row, counted.control)).toBeNull();
 });

@@ -1,0 +1,63 @@
+import { isVisible, later, TEXT_FIELDS, textOf } from '@/lib/crm';
+import type { PageEvidence } from '@/lib/messages';
+import { pause, send } from '../shared/send';
+import type { PressedTick } from './tick-press';
+
+/** A form that a press opens stands there by then (ms). */
+const OPENS_WITHIN = 500;
+/** So long after the press the row is looked at (ms): by then a page has shown what came of it. */
+const SHOWN_AFTER = 2_500;
+/** What a tick sends, or shows, has begun by then (ms); between two looks (ms). */
+const [FOLLOWS_WITHIN, STEP] = [5_000, 400];
+/** Rows that a page takes away when they are done; of other parts of a page nobody knows why they go. */
+const ROWS = 'tr, li, [role=row], [role=listitem], article';
+/** More elements of a row than that are not looked at. */
+const MOST_STRUCK = 40;
+
+const textsToWrite = () => [...document.querySelectorAll(TEXT_FIELDS)].filter(isVisible).length;
+
+/** Whether a row is struck through, or a part of it. */
+const isStruck = (row: Element) =>
+  [row, ...[...row.querySelectorAll('*')].slice(0, MOST_STRUCK)].some((part) =>
+    getComputedStyle(part).textDecorationLine.includes('line-through'),
+  );
+
+/**
+ * Where no profile says what a control does: "Complete" may open a form, which is the interaction then; and where nothing is
+ * sent and nothing shown, a box chose its row for something else, or the page asks back first. A page that sends nothing
+ * shows by its row alone that it is done. To be made as the press is heard.
+ * @returns what tells whether the press was no tick
+ */
+export function watchWhatFollows(
+  { row, control }: Pick<PressedTick, 'control' | 'row'>,
+  parent: AbortSignal,
+) {
+  const own = new AbortController();
+  const signal = AbortSignal.any([parent, own.signal]);
+  later(parent, SHOWN_AFTER + FOLLOWS_WITHIN, () => own.abort());
+  const [texts, named, struck] = [textsToWrite(), textOf(control), isStruck(row)];
+  const since = Date.now();
+  // The background sees what is sent before it is answered.
+  const hasSent = async () => (await send({ type: 'page/wrote', since }))?.wrote === true;
+  const isDone = () =>
+    (row.matches(ROWS) && (!row.isConnected || !isVisible(row))) ||
+    (control.isConnected && textOf(control) !== named) ||
+    (!struck && isStruck(row));
+  const becameForm = pause(OPENS_WITHIN).then(() => textsToWrite() > texts);
+  const isNone = async () => {
+    if (await becameForm) return true;
+    for (let left = FOLLOWS_WITHIN; left > 0; left -= STEP) {
+      if (isDone() || (await hasSent())) return false;
+      await pause(STEP);
+    }
+    return true;
+  };
+  const told = isNone();
+  return async (tell: (evidence: PageEvidence['evidence']) => void): Promise<boolean> => {
+    later(signal, SHOWN_AFTER, () => {
+      if (isDone()) tell({ source: 'form', what: 'shown' });
+    });
+    void becameForm.then((is) => is && tell({ source: 'cancel' }));
+    return told;
+  };
+}
