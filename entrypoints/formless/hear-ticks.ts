@@ -38,7 +38,7 @@ export function hearTicks(find: GeneralFinder): void {
       const seen = find.tickAt(origin, opener);
       opener = origin;
       if (!seen) return;
-      const { kind, client, rowId, ...at } = seen;
+      const { kind, client, rowId, around: _around, ...at } = seen;
       const tick = { ...at, def: generalTick(kind) };
       const click = { at: Date.now(), on: ticksOn(origin, tick.control) };
       if (isSameClick(tick.row, click)) return;

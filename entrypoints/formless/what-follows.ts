@@ -2,6 +2,7 @@ import { isVisible, later, TEXT_FIELDS, textOf } from '@/lib/crm';
 import type { PageEvidence } from '@/lib/messages';
 import { pause, send } from '../shared/send';
 import type { PressedTick } from './tick-press';
+import { isOn } from './ticks-on';
 
 /** A form that a press opens stands there by then (ms). */
 const OPENS_WITHIN = 500;
@@ -11,6 +12,9 @@ const SHOWN_AFTER = 2_500;
 const [FOLLOWS_WITHIN, STEP] = [5_000, 400];
 /** Rows that a page takes away when they are done; of other parts of a page nobody knows why they go. */
 const ROWS = 'tr, li, [role=row], [role=listitem], article';
+/** What goes when it is closed. */
+const WINDOWS =
+  'dialog, [role=dialog], [class*="modal" i], [class*="drawer" i], [class*="popup" i], [class*="popover" i]';
 /** More elements of a row than that are not looked at. */
 const MOST_STRUCK = 40;
 
@@ -35,14 +39,15 @@ export function watchWhatFollows(
   const own = new AbortController();
   const signal = AbortSignal.any([parent, own.signal]);
   later(parent, SHOWN_AFTER + FOLLOWS_WITHIN, () => own.abort());
+  const whole = row.closest(ROWS) ?? (row.closest(WINDOWS) ? null : row);
   const [texts, named, struck] = [textsToWrite(), textOf(control), isStruck(row)];
   const since = Date.now();
   // The background sees what is sent before it is answered.
   const hasSent = async () => (await send({ type: 'page/wrote', since }))?.wrote === true;
   const isDone = () =>
-    (row.matches(ROWS) && (!row.isConnected || !isVisible(row))) ||
+    (whole !== null && (!whole.isConnected || !isVisible(whole))) ||
     (control.isConnected && textOf(control) !== named) ||
-    (!struck && isStruck(row));
+    (isStruck(row) && (!struck || isOn(control)));
   const becameForm = pause(OPENS_WITHIN).then(() => textsToWrite() > texts);
   const isNone = async () => {
     if (await becameForm) return true;

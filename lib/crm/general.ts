@@ -31,7 +31,7 @@ import {
   type Words,
 } from './recognise';
 import { keepOpener, type Opener } from './recognise/opened-by';
-import { hasFocus, holds, originOf } from './recognise/tree';
+import { closestAcross, hasFocus, holds, originOf } from './recognise/tree';
 import { queryAcross } from './recognise/trees';
 import { hearEnter, type SentByEnter } from './sent-by-enter';
 import { isVisible, textOf } from './visible';
@@ -163,8 +163,14 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
   const tickOf: GeneralFinder['tickAt'] = (target, opened) => {
     const seen = tickAt(target, opened, words);
     const tick = seen && forms.areSavedBy(target) ? null : seen;
-    const client = tick && readGeneralClient(tick.row, location.href, words);
-    return client && { ...tick, client, rowId: idOfRow(tick.row, tick.control) };
+    const clientOf = (at: Element) => readGeneralClient(at, location.href, words);
+    const told = tick && (clientOf(tick.row) ?? clientOf(tick.around));
+    // Beside a record, as part of its page: what heads the part is not the record's name.
+    const part = told?.url
+      ? closestAcross(tick?.row ?? target, 'aside, [role=complementary]')
+      : null;
+    const client = (part?.parentElement && clientOf(part.parentElement)) || told;
+    return tick && client && { ...tick, client, rowId: idOfRow(tick.around, tick.control) };
   };
   return Object.assign(find, { profile: GENERAL, stage, readBeside, tickAt: tickOf });
 }

@@ -142,9 +142,11 @@ function* linksIn(root: Element, words: Words): Generator<Found & { name: string
   const links = queryAcross(root, 'a[href]').filter(isVisible);
   for (const link of links.slice(0, 40)) {
     const found = best(recordsIn(link.getAttribute('href') ?? ''));
-    const name = textOf(link);
-    // "Cancel" leads back to the record, "Edit" to its form: no names.
+    // "(Re: Ann)", beside a task.
+    const name = textOf(link).replace(/^\((?:re:\s*)?(.+)\)$/i, '$1');
+    // "Cancel" leads back to the record, "Edit contact" to its form: no names.
     if (link.matches(BUTTONS) || words.at('cancel', name) === 0) continue;
+    if (words.at('edit', name) === 0 && words.has('entity', name)) continue;
     if (found && name) yield { ...found, name, link };
   }
 }

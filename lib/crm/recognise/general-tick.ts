@@ -10,7 +10,10 @@ import { wordsIn, wordy } from './wordy';
 
 /** A planned activity about to be set to done by a control of its row (rule 11). */
 export interface GeneralTick {
+  /** What says the kind. */
   row: Element;
+  /** What else is the activity's alone: whom it is with may stand there. */
+  around: Element;
   control: Element;
   kind: InteractionKind;
 }
@@ -36,15 +39,15 @@ function menuOf(element: Element): Element | null {
   return menu && folded(textUpTo(menu, MOST_ROW)).length <= MOST_ROW / 3 ? menu : null;
 }
 
-/** The row that a control stands in: the widest that has no other control of its sort, no text to write, and few words. */
-function rowOf(control: Element): Element | null {
+/** What may be the row of a control, the narrowest first: it has no other control of its sort, no text to write, and few words. */
+function rowsAround(control: Element): Element[] {
   const isBox = control.matches(BOXES);
   const named = controlTexts(control);
   const alike = (at: Element) =>
     isBox
       ? queryAcross(at, BOXES)
       : queryAcross(at, BUTTONS).filter((other) => controlTexts(other) === named);
-  let row: Element | null = null;
+  const rows: Element[] = [];
   for (let at = parentOf(control), up = 0; at && up < MOST_UP; at = parentOf(at), up++) {
     // What stands in a window is told by it, and "Done" closes it.
     if (at.matches(`body, main, ${WINDOWS}`) || alike(at).length > 1) break;
@@ -52,10 +55,10 @@ function rowOf(control: Element): Element | null {
     if (folded(textUpTo(at, MOST_ROW * 2)).length > MOST_ROW) break;
     const isRow = at.matches(ROWS) && !menuOf(at);
     // A menu that stands apart is of none of the rows beside it.
-    if (isRow || !menuOf(control)) row = at;
+    if (isRow || !menuOf(control)) rows.push(at);
     if (isRow) break;
   }
-  return row;
+  return rows;
 }
 
 /** An address or a number: what stands before it is its caption, and no kind. */
@@ -136,16 +139,22 @@ function leadsElsewhere(control: Element): boolean {
 }
 
 function tickBy(control: Element, from: Element, words: Words): GeneralTick | null {
-  const row = rowOf(from);
-  if (!row) return null;
   const isBare = control.matches(BOXES) && !setsDone(control, words);
-  // A box with no word of its own chooses rows in a table, and ticks things off in a list.
-  if (isBare && (closestAcross(row, TABLES) || isChooser(row) || isAsked(row))) return null;
-  const pieces = piecesOf(row, from);
-  if (isBare && !saysMore(pieces, words)) return null;
-  // In a list of letters the kind may be what one of them is about: of a plan it is said first.
-  const kind = kindOfRow(isBare ? pieces.slice(0, 1) : pieces, words);
-  return kind && { row, control, kind };
+  const rows = rowsAround(from);
+  for (const row of rows) {
+    const pieces = piecesOf(row, from);
+    // In a list of letters the kind may be what one of them is about: of a plan it is said first.
+    const kind = kindOfRow(isBare ? pieces.slice(0, 1) : pieces, words);
+    if (!kind) {
+      if (isBare && pieces.length > 0) return null;
+      continue;
+    }
+    // A box with no word of its own chooses rows in a table, and ticks things off in a list.
+    const isOther = () => closestAcross(row, TABLES) || isChooser(row) || isAsked(row);
+    if (isBare && !saysMore(pieces, words)) continue;
+    return isBare && isOther() ? null : { row, around: rows.at(-1) ?? row, control, kind };
+  }
+  return null;
 }
 
 /**
