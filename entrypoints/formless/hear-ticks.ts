@@ -1,5 +1,6 @@
 import type { GeneralFinder } from '@/lib/crm/general';
 import { generalTick } from '@/lib/crm/general-tick-def';
+import { BOXES } from '@/lib/crm/recognise/done-control';
 import { originOf } from '@/lib/crm/recognise/tree';
 import type { Hello } from '@/lib/messages';
 import { send } from '../shared/send';
@@ -41,7 +42,7 @@ export function hearTicks(find: GeneralFinder): void {
       const { kind, client, rowId, around: _around, ...at } = seen;
       const tick = { ...at, def: generalTick(kind) };
       const click = { at: Date.now(), on: ticksOn(origin, tick.control) };
-      if (isSameClick(tick.row, click)) return;
+      if (isSameClick(tick.row, click, tick.control.matches(BOXES))) return;
       const named = nameTick(tick.def, tick.row, client, null, rowId);
       const read = { client, kind, stage: find.stage(tick.row), user: null, activity: named };
       const isNone = watchWhatFollows(tick, signal);

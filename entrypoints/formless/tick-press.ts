@@ -19,11 +19,15 @@ export interface TickClick {
 
 const clicked = new WeakMap<Element, TickClick>();
 
-/** Whether a click on a row's control is the one before it once more; else it is remembered. */
-export function isSameClick(row: Element, click: TickClick): boolean {
+/**
+ * Whether a click on a row's control is the one before it once more; else it is remembered.
+ * @param showsState a box that is off again, and ticked again, was refused
+ */
+export function isSameClick(row: Element, click: TickClick, showsState = false): boolean {
   const last = clicked.get(row);
   // A button shows no state: pressed twice, it is pressed once.
-  if (last && click.at - last.at < (last.on && click.on ? DOUBLE : ECHO)) return true;
+  const isTwice = last?.on && click.on && !showsState;
+  if (last && click.at - last.at < (isTwice ? DOUBLE : ECHO)) return true;
   clicked.set(row, click);
   return false;
 }

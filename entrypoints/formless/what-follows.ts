@@ -6,8 +6,8 @@ import { isOn } from './ticks-on';
 
 /** A form that a press opens stands there by then (ms). */
 const OPENS_WITHIN = 500;
-/** So long after the press the row is looked at (ms): by then a page has shown what came of it. */
-const SHOWN_AFTER = 2_500;
+/** So long after the press the row is looked at (ms): by then a page has shown what came of it; a slow one later. */
+const SHOWN_AFTER = [2_500, 6_000];
 /** What a tick sends, or shows, has begun by then (ms); between two looks (ms). */
 const [FOLLOWS_WITHIN, STEP] = [5_000, 400];
 /** Rows that a page takes away when they are done; of other parts of a page nobody knows why they go. */
@@ -38,7 +38,7 @@ export function watchWhatFollows(
 ) {
   const own = new AbortController();
   const signal = AbortSignal.any([parent, own.signal]);
-  later(parent, SHOWN_AFTER + FOLLOWS_WITHIN, () => own.abort());
+  later(parent, 2 * FOLLOWS_WITHIN, () => own.abort());
   const whole = row.closest(ROWS) ?? (row.closest(WINDOWS) ? null : row);
   const [texts, named, struck] = [textsToWrite(), textOf(control), isStruck(row)];
   const since = Date.now();
@@ -49,7 +49,8 @@ export function watchWhatFollows(
     (control.isConnected && textOf(control) !== named) ||
     (isStruck(row) && (!struck || isOn(control)));
   const becameForm = pause(OPENS_WITHIN).then(() => textsToWrite() > texts);
-  const isNone = async () => {
+  const ask = async () => {
+    // At once: what the page sent for its form is judged soon.
     if (await becameForm) return true;
     for (let left = FOLLOWS_WITHIN; left > 0; left -= STEP) {
       if (isDone() || (await hasSent())) return false;
@@ -57,12 +58,14 @@ export function watchWhatFollows(
     }
     return true;
   };
-  const told = isNone();
+  const told = ask();
   return async (tell: (evidence: PageEvidence['evidence']) => void): Promise<boolean> => {
-    later(signal, SHOWN_AFTER, () => {
-      if (isDone()) tell({ source: 'form', what: 'shown' });
-    });
-    void becameForm.then((is) => is && tell({ source: 'cancel' }));
-    return told;
+    for (const ms of SHOWN_AFTER)
+      later(signal, ms, () => {
+        if (isDone()) tell({ source: 'form', what: 'shown' });
+      });
+    const isNone = await told;
+    if (isNone) tell({ source: 'cancel' });
+    return isNone;
   };
 }

@@ -57,6 +57,20 @@ test('the server refuses it, then takes it: one', async () => {
   await expectScore(popup, 0, 1);
 });
 
+test('refused, and ticked again as soon as a person can: one', async () => {
+  crm.route('/api/activities/501', { status: 422, json: {} });
+  await open('/deals/17');
+  const box = page.locator('[data-id="501"] input');
+  await box.click();
+  await expect.poll(() => box.isChecked()).toBe(false);
+  await page.waitForTimeout(600);
+  crm.route('/api/activities/501', { json: { ok: true } });
+  await box.click();
+  await expectScore(popup, 0, 1);
+  await page.waitForTimeout(3_000);
+  expect(await numbers()).toEqual([0, 1, 0]);
+});
+
 test('sent by PATCH, whose body no extension sees: counted', async () => {
   await open('/deals/17');
   await page.evaluate(() => Object.assign(window, { how: 'PATCH' }));
