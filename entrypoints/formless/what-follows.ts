@@ -1,4 +1,5 @@
 import { isVisible, later, TEXT_FIELDS, textOf } from '@/lib/crm';
+import { ROWS } from '@/lib/crm/recognise/general-tick';
 import type { PageEvidence } from '@/lib/messages';
 import { pause, send } from '../shared/send';
 import type { PressedTick } from './tick-press';
@@ -10,8 +11,6 @@ const OPENS_WITHIN = 500;
 const SHOWN_AFTER = [2_500, 6_000];
 /** What a tick sends, or shows, has begun by then (ms); between two looks (ms). */
 const [FOLLOWS_WITHIN, STEP] = [5_000, 400];
-/** Rows that a page takes away when they are done; of other parts of a page nobody knows why they go. */
-const ROWS = 'tr, li, [role=row], [role=listitem], article';
 /** What goes when it is closed. */
 const WINDOWS =
   'dialog, [role=dialog], [class*="modal" i], [class*="drawer" i], [class*="popup" i], [class*="popover" i]';
@@ -39,6 +38,7 @@ export function watchWhatFollows(
   const own = new AbortController();
   const signal = AbortSignal.any([parent, own.signal]);
   later(parent, 2 * FOLLOWS_WITHIN, () => own.abort());
+  // What a page takes away is done; a part of a window goes as that is closed.
   const whole = row.closest(ROWS) ?? (row.closest(WINDOWS) ? null : row);
   const [texts, named, struck] = [textsToWrite(), textOf(control), isStruck(row)];
   const since = Date.now();

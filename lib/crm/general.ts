@@ -102,7 +102,7 @@ export interface GeneralFinder {
   tickAt(
     target: Element,
     opener: Element | null,
-  ): (GeneralTick & { client: ClientRead; rowId: string | null }) | null;
+  ): (Omit<GeneralTick, 'around'> & { client: ClientRead; rowId: string | null }) | null;
 }
 
 /** Makes a finder of forms by general signs. */
@@ -170,7 +170,9 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
       ? closestAcross(tick?.row ?? target, 'aside, [role=complementary]')
       : null;
     const client = (part?.parentElement && clientOf(part.parentElement)) || told;
-    return tick && client && { ...tick, client, rowId: idOfRow(tick.around, tick.control) };
+    if (!tick || !client) return null;
+    const { around, ...rest } = tick;
+    return { ...rest, client, rowId: idOfRow(around, tick.control) };
   };
   return Object.assign(find, { profile: GENERAL, stage, readBeside, tickAt: tickOf });
 }

@@ -25,7 +25,8 @@ const [MOST_ROW, MOST_PIECE, MOST_ID] = [500, 80, 40];
 /** So far up a row is looked for. */
 const MOST_UP = 9;
 const WINDOWS = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
-const ROWS = 'tr, li, [role=row], [role=listitem], article';
+/** Rows of lists and tables. */
+export const ROWS = 'tr, li, [role=row], [role=listitem], article';
 /** Rows of these hold boxes that choose rows. */
 const TABLES = 'table, [role=grid], [role=table], [role=treegrid]';
 const TEXTS = 'textarea, [contenteditable=""], [contenteditable=true], iframe';

@@ -2,7 +2,7 @@ import type { InteractionKind } from '@/lib/funnel';
 import { type Facts, KINDS } from './facts';
 import type { Words } from './match-words';
 import { closesTask } from './save-score';
-import { asksHowItWent, endsOfCall, isRecipient, offersKinds, withoutEvents } from './terms';
+import { asksHowItWent, isRecipient, offersKinds, withoutEvents } from './terms';
 
 /** The kind of contact that a text names alone; `undefined` for none or several, `null` where it names a note before it. */
 function kindIn(words: Words, text: string): InteractionKind | null | undefined {
@@ -38,8 +38,7 @@ export function kindOf(words: Words, facts: Facts): InteractionKind | null {
   // What was to be done is named under "Close task": "Meeting with Ann".
   const closed = closesTask(saveText.replace(/^[^\p{L}]+/u, ''), words) ? [lines] : [];
   // How the call went is asked, or chosen: whatever else stands around it.
-  const ends = facts.offers.some((text) => endsOfCall(words, text.split(' · ')));
-  const isCall = facts.byOutcome || ends || names.some(asksHowItWent);
+  const isCall = facts.byOutcome || asksHowItWent(words, facts);
   const around = isCall ? [] : [own, lines, page, place, names.join(' · ')];
   for (const text of [...heads, ...closed, ...around]) {
     const kind = kindBy(text);

@@ -6,7 +6,6 @@ import type { Asked } from './score';
 import {
   asksHowItWent,
   asksOfContact,
-  endsOfCall,
   INVITES,
   isDated,
   isIdentity,
@@ -110,8 +109,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   if (contactFields > 0) contact(Math.min(3, contactFields), 'fields that logs of contacts have');
   // A record's sheet in which a dialer's operator says how the call went; one that is made anew was not called yet.
   const isNew = /\b(?:new|create|add)\b/.test(place) || words.has('edit', frame.heading);
-  const ends = facts.offers.some((text) => endsOfCall(words, text.split(' · ')));
-  const asksHow = !isNew && (ends || names.some(asksHowItWent));
+  const asksHow = !isNew && asksHowItWent(words, facts);
   say(asksHow, 3, 'asks how the call went');
   const asksAll = asksOfContact([...names, own], words) > 1 && names.some(isDated);
   say(asksAll, 3, 'asks when it was and what only contacts are asked');

@@ -78,17 +78,24 @@ export const offersKinds = (words: Words, text: string) =>
 
 /** A field that asks how a call went: "Call status", "Статус звонка", "Resultado da ligação". */
 const HOW_IT_WENT = wordy`(?<!\p{L})(?:call[ _-]?(?:status|results?|outcome|disposition)(?!\p{L})|(?:outcome|result|status|disposition) of (?:the )?call|wrap[ _-]?up (?:code|reason)|(?:статус|результат|итог|исход) (?:звонка|разговора|дозвона)|(?:статус|результат|підсумок) (?:дзвінка|розмови)|anruf(?:status|ergebnis)|gesprächsergebnis|(?:statut|résultat|issue) de l['’]appel|(?:estado|resultado) de (?:la )?llamada|(?:status|resultado) da (?:ligação|chamada)|esito (?:della )?(?:chiamata|telefonata)|(?:status|wynik) (?:rozmowy|połączenia)|(?:arama|görüşme|çağrı) (?:durumu|sonucu)|bel(?:resultaat|status)|(?:status|hasil) (?:panggilan|telepon)|(?:trạng thái|kết quả) cuộc gọi)|通话结果|通话状态|呼叫结果`;
-export const asksHowItWent = (name: string) => HOW_IT_WENT.test(name);
 
 /** How only a call ends. */
 const CALL_ENDS = wordy`(?<!\p{L})(?:no answer|did ?n.t answer|voice ?mail|wrong number|busy(?!\p{L})|hung up|left (?:a )?message|unreachable|не ответ|нет ответ|недозвон|не дозвон|занято|автоответ|не відпов|немає відпов|недодзвон|зайнято|nicht erreicht|besetzt|mailbox|pas de réponse|messagerie|injoignable|no contest|sin respuesta|buzón|não atende|caixa postal|non risponde|segreteria|nie odbier|brak odpowiedzi|geen gehoor|cevap yok|cevapsız|ulaşılamad|meşgul|tidak (?:di)?(?:jawab|angkat)|không (?:nghe|bắt) máy)|无人接|未接|占线|关机|不在|留守|부재|통화중`;
 
 /** Whether one chooses there what came of a call: one answer that only a call has, beside another. */
-export function endsOfCall(words: Words, options: readonly string[]): boolean {
+function endsOfCall(words: Words, options: readonly string[]): boolean {
   const others = options.filter((text) => !CALL_ENDS.test(text) && words.has('outcome', text));
   const ends = options.filter((text) => CALL_ENDS.test(text));
   return ends.length > 0 && options.length > 2 && (ends.length > 1 || others.length > 0);
 }
+
+/** Whether a form asks how a call went, by a field of that name or by what one may choose (options joined by " · "). */
+export const asksHowItWent = (
+  words: Words,
+  { names, offers }: { names: readonly string[]; offers: readonly string[] },
+): boolean =>
+  offers.some((text) => endsOfCall(words, text.split(' · '))) ||
+  names.some((name) => HOW_IT_WENT.test(name));
 
 /** Whether a line asks what stands beside what was said: how long it took, which way it went, who was there. */
 export const asksBeside = (name: string) => LONG.test(name) || WHICH_WAY.test(name);
