@@ -21,7 +21,8 @@ export default defineConfig({
     maxWorkers: WORKERS,
     retry: RETRIES,
     testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A browser whose start is lost is started once more within it.
+    hookTimeout: 90_000,
     teardownTimeout: 20_000,
     // Vitest's own second is too short for a browser on a busy machine.
     expect: { poll: { timeout: 10_000 } },

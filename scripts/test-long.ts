@@ -30,7 +30,7 @@ const env = { STAGEMARK_LONG: '1', STAGEMARK_SCRATCH: scratch };
 const tallies: Tally[] = [];
 if (unit.length > 0) {
   tallies.push(
-    await runVitest({ name: 'long-unit', config: 'vitest.config.ts', files: unit, env }),
+    (await runVitest({ name: 'long-unit', config: 'vitest.config.ts', files: unit, env })).total,
   );
 }
 if (e2e.length > 0) {
@@ -38,7 +38,7 @@ if (e2e.length > 0) {
   if (browsers.has('chromium')) await build('chrome-mv3-e2e');
   if (browsers.has('firefox')) await build('firefox-mv3-e2e');
   tallies.push(
-    await runVitest({ name: 'long-e2e', config: 'vitest.e2e.config.ts', files: e2e, env }),
+    (await runVitest({ name: 'long-e2e', config: 'vitest.e2e.config.ts', files: e2e, env })).total,
   );
 }
 await tidy();

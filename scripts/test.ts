@@ -7,6 +7,7 @@ import { endOnSignals } from './processes.ts';
 import { ensureOffice, isOfficeTest } from './test/office.ts';
 import { readOptions, type TestOptions } from './test/options.ts';
 import { runVitest } from './test/run-vitest.ts';
+import { runTwice } from './test/second-try.ts';
 import { type BuildName, build, lint, prepareDemoCrm, stage, timingLines } from './test/stages.ts';
 import { closingLine, sum, type Tally } from './test/tally.ts';
 import { browserOf, findTestFiles, type TestFiles } from './test/test-files.ts';
@@ -75,7 +76,10 @@ async function runE2e(
     testName: options.name,
     env: { STAGEMARK_SCRATCH: scratch },
   };
-  const ran = runnable.length > 0 ? await stage('e2e tests', () => runVitest(run)) : undefined;
+  const ran =
+    runnable.length > 0
+      ? await stage('e2e tests', () => runTwice(run, Boolean(process.env.CI)))
+      : undefined;
   const tallies = blocked.map(() => FAILED);
   return runnable.length > 0 ? [ran ?? FAILED, ...tallies] : tallies;
 }
@@ -94,7 +98,7 @@ async function runAll(files: TestFiles, options: TestOptions): Promise<Tally[]> 
   const runUnit = async (name: string, title: string, list: string[]) => {
     if (list.length === 0) return;
     const run = { name, config: 'vitest.config.ts', files: list, testName: options.name };
-    tallies.push((await stage(title, () => runVitest(run))) ?? FAILED);
+    tallies.push((await stage(title, () => runVitest(run)))?.total ?? FAILED);
   };
   await runUnit('unit', 'unit, component and CRM tests', unit);
   tallies.push(...(await runE2e(files.e2e, await preparation, failedBuilds, options)));

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT, runNode } from '../processes.ts';
-import type { Tally } from './tally.ts';
+import { sum, type Tally } from './tally.ts';
 
 export interface VitestRun {
   name: string;
@@ -12,13 +12,22 @@ export interface VitestRun {
   env?: Record<string, string>;
 }
 
-/** What is used of Vitest's JSON report. */
+/** What is used of one file's part of Vitest's JSON report. */
+interface FileReport {
+  name: string;
+  status: string;
+  assertionResults: { status: string }[];
+}
+
 interface Report {
-  numPassedTests: number;
-  numFailedTests: number;
-  numPendingTests: number;
-  numTodoTests: number;
-  testResults: { name: string; status: string; assertionResults: { status: string }[] }[];
+  testResults: FileReport[];
+}
+
+/** What a run came to: all of it, and by file. What belongs to no file (a crash) is in the total only. */
+export interface Outcome {
+  total: Tally;
+  /** By the file's path, as Vitest names it. */
+  files: Map<string, Tally>;
 }
 
 /** Runs test files with Vitest, its output shown, and counts. A crash, or a file that cannot be loaded, has failed. */
@@ -28,7 +37,7 @@ export async function runVitest({
   files,
   testName,
   env = {},
-}: VitestRun): Promise<Tally> {
+}: VitestRun): Promise<Outcome> {
   const reportFile = join('artifacts', 'test', `${name}.json`);
   await rm(join(ROOT, reportFile), { force: true });
   const args = [join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', config];
@@ -39,14 +48,17 @@ export async function runVitest({
   const report = await readReport(join(ROOT, reportFile));
   if (!report) {
     console.log(`✗ ${name}: Vitest ended with exit code ${code} and left no report.`);
-    return { passed: 0, failed: 1, skipped: 0 };
+    return { total: { passed: 0, failed: 1, skipped: 0 }, files: new Map() };
   }
-  const tally = countsOf(report, testName !== undefined);
-  if (code !== 0 && tally.failed === 0) {
+  const counted = new Map(
+    report.testResults.map((file) => [file.name, countsOf(file, testName !== undefined)]),
+  );
+  const total = sum([...counted.values()]);
+  if (code !== 0 && total.failed === 0) {
     console.log(`✗ ${name}: no test failed, yet Vitest ended with exit code ${code}.`);
-    tally.failed = 1;
+    total.failed = 1;
   }
-  return tally;
+  return { total, files: counted };
 }
 
 async function readReport(file: string): Promise<Report | undefined> {
@@ -57,14 +69,14 @@ async function readReport(file: string): Promise<Report | undefined> {
   }
 }
 
-function countsOf(report: Report, isFiltered: boolean): Tally {
-  const broken = report.testResults.filter(
-    ({ status, assertionResults }) =>
-      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
-  );
+function countsOf({ status, assertionResults }: FileReport, isFiltered: boolean): Tally {
+  const count = (...states: string[]) =>
+    assertionResults.filter((test) => states.includes(test.status)).length;
+  const failed = count('failed');
   return {
-    passed: report.numPassedTests,
-    failed: report.numFailedTests + broken.length,
-    skipped: isFiltered ? 0 : report.numPendingTests + report.numTodoTests,
+    passed: count('passed'),
+    // A file that cannot be loaded, or whose preparation fails, names no test that failed.
+    failed: failed === 0 && status === 'failed' ? 1 : failed,
+    skipped: isFiltered ? 0 : count('pending', 'skipped', 'todo', 'disabled'),
   };
 }

@@ -37,12 +37,27 @@ interface ExtensionPageGlobal {
 }
 
 const TIMEOUT = 15_000;
+/** How long one page may take to say where it is: one that is being torn down never answers. */
+const ANSWER_MS = 3_000;
+/** How often the browser is started, and a page asked for: on a busy machine a start of Firefox's is lost at times. */
+const TRIES = 2;
 const POPUP_SIZE = { width: 360, height: 600 };
 
-/** Starts Firefox with the built extension in it. */
+/** Starts Firefox with the built extension in it, and waits for the page that the extension opens on install. */
 export async function launchFirefoxWithExtension(
   options: FirefoxOptions = {},
 ): Promise<RunningFirefox> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      return await launch(options);
+    } catch (error) {
+      if (tried >= TRIES) throw error;
+      console.warn(`Firefox is started again: ${error}`);
+    }
+  }
+}
+
+async function launch(options: FirefoxOptions): Promise<RunningFirefox> {
   const found = options.browser ?? findFirefox();
   if (!found)
     throw new Error('No Firefox found: scripts/browsers.ts says where it was looked for.');
@@ -70,6 +85,7 @@ export async function launchFirefoxWithExtension(
       extraPrefsFirefox: options.preferences ?? {},
     });
     const extensionId = await browser.installExtension(folder);
+    await welcomePage(browser);
     return running(browser, extensionId, close);
   } catch (error) {
     await close();
@@ -83,13 +99,14 @@ function running(
   close: () => Promise<void>,
 ): RunningFirefox {
   const openExtensionPage = async (name: string) => {
-    const home = await extensionPage(browser, () => true, 'its welcome page after install');
-    const known = new Set(await browser.pages());
-    await home.evaluate(
-      (url) => (globalThis as unknown as ExtensionPageGlobal).browser.tabs.create({ url }),
-      `/${name}`,
-    );
-    return extensionPage(browser, (page, path) => !known.has(page) && path === `/${name}`, name);
+    for (let tried = 1; ; tried += 1) {
+      try {
+        return await openOnce(browser, name);
+      } catch (error) {
+        if (tried >= TRIES) throw error;
+        console.warn(`${name} is asked for again: ${error}`);
+      }
+    }
   };
   return {
     browser,
@@ -109,18 +126,47 @@ function running(
   };
 }
 
+async function openOnce(browser: Browser, name: string): Promise<Page> {
+  const home = await welcomePage(browser);
+  const known = new Set(await browser.pages());
+  await home.evaluate(
+    (url) => (globalThis as unknown as ExtensionPageGlobal).browser.tabs.create({ url }),
+    `/${name}`,
+  );
+  return extensionPage(browser, (page, path) => !known.has(page) && path === `/${name}`, name);
+}
+
+function welcomePage(browser: Browser): Promise<Page> {
+  return extensionPage(browser, () => true, 'its welcome page after install');
+}
+
 /** Waits for a page of the extension that fits. */
 function extensionPage(
   browser: Browser,
   fits: (page: Page, path: string) => boolean,
   title: string,
 ): Promise<Page> {
+  let seen: string[] = [];
   const find = async () => {
+    seen = [];
     for (const page of await browser.pages()) {
-      const { protocol, pathname } = new URL(await page.evaluate(() => location.href));
+      const address = await addressOf(page);
+      seen.push(address ?? 'one that does not answer');
+      if (!address) continue;
+      const { protocol, pathname } = new URL(address);
       if (protocol === 'moz-extension:' && fits(page, pathname)) return page;
     }
     return undefined;
   };
-  return poll(find, TIMEOUT, () => `The extension did not open ${title}`);
+  return poll(
+    find,
+    TIMEOUT,
+    () => `The extension did not open ${title}; there are: ${seen.join(', ')}`,
+  );
+}
+
+/** Where a page is, or undefined where it cannot say: a tab that is being opened or closed must not hide the others. */
+function addressOf(page: Page): Promise<string | undefined> {
+  const late = new Promise<undefined>((done) => setTimeout(() => done(undefined), ANSWER_MS));
+  return Promise.race([page.evaluate(() => location.href).catch(() => undefined), late]);
 }
