@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { ROOT } from '../processes.ts';
-import { runVitest, type VitestRun } from './run-vitest.ts';
+import { type Outcome, runVitest, type VitestRun } from './run-vitest.ts';
 import { sum, type Tally } from './tally.ts';
 
 /** More files than these are no stalled machine: what is broken is not run again. */
@@ -11,8 +11,12 @@ const MOST_FILES = 3;
  * Vitest's own retry leaves out what prepares a file, such as the start of a browser. What that takes is named, as each is
  * a bug to be found; what fails twice has failed.
  */
-export async function runTwice(run: VitestRun, again: boolean): Promise<Tally> {
-  const first = await runVitest(run);
+export async function runTwice(
+  run: VitestRun,
+  again: boolean,
+  vitest: (run: VitestRun) => Promise<Outcome> = runVitest,
+): Promise<Tally> {
+  const first = await vitest(run);
   const failed = [...first.files].filter(([, tally]) => tally.failed > 0).map(([file]) => file);
   if (!again || failed.length === 0 || failed.length > MOST_FILES) return first.total;
   const files = failed.map((file) => relative(ROOT, file).replaceAll('\\', '/'));
@@ -20,7 +24,7 @@ export async function runTwice(run: VitestRun, again: boolean): Promise<Tally> {
     `\n! Failed, and run once more by themselves:\n${files.map((f) => `  ${f}`).join('\n')}`,
   );
   const env = { ...run.env, STAGEMARK_E2E_WORKERS: '1' };
-  const second = await runVitest({ ...run, name: `${run.name}-again`, files, env });
+  const second = await vitest({ ...run, name: `${run.name}-again`, files, env });
   const others = [...first.files].filter(([file]) => !failed.includes(file));
   return sum([...others.map(([, tally]) => tally), second.total]);
 }
