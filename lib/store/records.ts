@@ -170,7 +170,13 @@ export interface ImportJournal {
   replaces?: boolean | undefined;
   /** Chunks stay staged as they are once they are committed, but for those that say that they are stubs. */
   staysStaged?: boolean | undefined;
-  /** Chunks staged, and how many of them are committed. */
+  /**
+   * Nothing is staged but copies of the files: they are read once more. A committed chunk is told by its stubs.
+   * `records` says how many there are in them, to know whether they still are what they were.
+   */
+  fromFiles?: boolean | undefined;
+  records?: number | undefined;
+  /** Chunks staged, or in the files, and how many of them are committed. */
   chunks: number;
   done: number;
 }

@@ -15,7 +15,7 @@ export {
 } from './import/import';
 export type { Mapping, MappingOptions } from './import/mapping';
 export { managersByName, type Opened, openFile, readFile } from './import/open-file';
-export { type OpenedFile, readFiles } from './import/read-files';
+export { type OpenedFile, type Reading, readFiles } from './import/read-files';
 export { type DateOrder, guessOrder, readTime } from './import/read-time';
 export { resumeImports } from './import/resume';
 export { writeJson } from './json/write';

@@ -1,14 +1,88 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { launchWithExtension, type RunningExtension } from './support/extension.ts';
 import { killServiceWorker } from './support/service-worker.ts';
 
-/** An import that a crash left half-way is ended by the background alone, with no page of the extension open. */
+/** Imports that are cut off half-way, and files that change on the disk: what only a real browser shows. */
 
 let extension: RunningExtension;
+let folder: string;
 beforeAll(async () => {
   extension = await launchWithExtension();
+  folder = await mkdtemp(join(tmpdir(), 'stagemark-files-'));
 });
-afterAll(() => extension?.close());
+afterAll(async () => {
+  await extension?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const CONTACTS = 6_000;
+
+/** A backup of contacts with three clients, as long as it takes for a tab to be closed in the middle. */
+function backup(): string {
+  const revision = { rev: 1, editedAt: '2026-11-28T09:00:00.000Z', editedBy: '', deletedAt: null };
+  const rows = Array.from({ length: CONTACTS }, (_, i) => ({
+    ...{ id: `r${String(i).padStart(5, '0')}`, site: 's', manager: 's/anna', funnel: 'f' },
+    at: `2026-11-2${i % 8}T${String(8 + (i % 9)).padStart(2, '0')}:00:00.000+02:00`,
+    ...{ client: `s/deal/${i % 3}`, kind: 'call', resultingStage: i % 2 ? 'b' : 'a' },
+    ...{ stageShownByCrm: null, stageSaidByManager: null, reason: null, activity: null },
+    ...{ claimed: false, url: null, outcome: 'untagged', before: null, stepsGained: 0, cycle: 0 },
+    ...revision,
+  }));
+  const stages = ['a', 'b'].map((id) => ({ id, kind: 'open', name: id }));
+  const funnel = { id: 'f', name: 'F', strict: false, stages, crmStages: {}, reasons: [] };
+  const funnels = [{ ...funnel, toConfirm: false, ...revision }];
+  return JSON.stringify({ stagemark: 6, kind: 'backup', tables: { funnels, interactions: rows } });
+}
+
+const counts = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<Record<string, number>>((resolve, reject) => {
+        const open = indexedDB.open('stagemark');
+        open.onerror = () => reject(open.error);
+        open.onsuccess = () => {
+          const names = ['imports', 'staged', 'interactions', 'days'];
+          const tx = open.result.transaction(names);
+          const asked = names.map((name) => [name, tx.objectStore(name).count()] as const);
+          tx.oncomplete = () => {
+            open.result.close();
+            resolve(Object.fromEntries(asked.map(([name, { result }]) => [name, result])));
+          };
+        };
+      }),
+  );
+
+it('takes in what it has shown of a file, though that is written over, and ends it when the tab is closed', async () => {
+  const path = join(folder, 'backup.json');
+  await writeFile(path, backup());
+  const page = await extension.openOptions();
+  await page.getByTestId('import-file').setInputFiles(path);
+  await page.getByRole('button', { name: 'Take all' }).waitFor();
+  const blank = await extension.context.newPage();
+  await blank.goto(extension.url('icon/icon.svg'));
+  // Nothing is staged but the file.
+  expect(await counts(blank)).toMatchObject({ imports: 1, staged: 1, interactions: 0 });
+  await writeFile(path, 'another file');
+  await page.getByRole('button', { name: 'Take all' }).click();
+  await expect
+    .poll(async () => (await counts(blank)).interactions, { interval: 5, timeout: 60_000 })
+    .toBeGreaterThan(0);
+  await page.close();
+  const left = await counts(blank);
+  expect(left.imports).toBe(1);
+  const again = await extension.openOptions();
+  await again.getByRole('button', { name: 'Export CSV' }).waitFor();
+  await expect
+    .poll(() => counts(blank), { timeout: 120_000 })
+    .toEqual({ imports: 0, staged: 0, interactions: CONTACTS, days: 8 });
+  expect(left.interactions).toBeLessThan(CONTACTS);
+  await again.close();
+  await blank.close();
+}, 240_000);
 
 interface Left {
   imports: number;
@@ -16,7 +90,7 @@ interface Left {
   managers: string[];
 }
 
-it('is finished at the next start of the background', async () => {
+it('is finished at the next start of the background alone, with no page of the extension open', async () => {
   const page = await extension.openOptions();
   await page.getByRole('button', { name: 'Export CSV' }).waitFor();
   const blank = await extension.context.newPage();

@@ -2,6 +2,7 @@ import type { IndexableType } from 'dexie';
 import type { ImportJournal, StagedChunk, StagemarkDb, Touched } from '@/lib/store';
 import type { FreshImport } from '../ledger/fresh-import';
 import type { RecordOf, TableName } from '../schema';
+import { type Chunks, stagedChunks } from './chunks';
 import { type Judged, judgeRecords, type Setting } from './judge';
 import { keyOf } from './stored';
 
@@ -59,24 +60,24 @@ export function touch(touched: Gathered, table: TableName, { record, before }: J
 /**
  * Commits one chunk in a transaction of its own, with the journal: it is done or not, never half. The store is
  * asked again which record wins, because the CRM saved meanwhile.
- * @param fresh what is known of the rows where the store was empty: then nothing is gathered in `touched`
+ * @param from.fresh what is known of the rows where the store was empty: then nothing is gathered in `touched`
  */
 export async function commitChunk(
   db: StagemarkDb,
   journal: ImportJournal,
   setting: Setting,
   touched: Gathered,
-  fresh: FreshImport | null = null,
+  from: { fresh?: FreshImport | null; chunks?: Chunks } = {},
 ): Promise<ImportJournal> {
   const n = journal.done;
+  const { fresh = null, chunks = stagedChunks(db, journal.id) } = from;
+  const [chunk] = await chunks.from(n);
   const next = { ...journal, done: n + 1 };
   const names = ['interactions', 'clients', 'managers', 'funnels', 'sites'] as const;
   const others = ['audit', 'settings', 'checkpoints', 'staged', 'imports'] as const;
   await db.transaction('rw', [...names, ...others], async () => {
-    const chunk = await db.staged.get([journal.id, n]);
-    if (!chunk) return;
-    const name = chunk.table as TableName;
-    const rows = chunk.rows as object[];
+    if (chunk?.n !== n) return;
+    const { table: name, rows } = chunk;
     const incoming = fresh ? fresh.amend(n, rows) : rows;
     const judged = await judgeRecords(db, name, incoming, setting, false);
     const added = judged.filter(({ verdict }) => verdict === 'new');

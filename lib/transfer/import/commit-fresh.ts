@@ -1,9 +1,10 @@
-import type { ImportJournal, StagedChunk, StagemarkDb } from '@/lib/store';
+import type { ImportJournal, StagemarkDb } from '@/lib/store';
 import { checkStopped } from '../fault';
 import type { FreshImport } from '../ledger/fresh-import';
+import type { Chunks } from './chunks';
+import { stubOf } from './commit-chunk';
+import type { Chunk } from './cutter';
 
-/** Staged chunks read at once. */
-const AHEAD = 4;
 /**
  * Transactions on their way at once: the page makes the rows of one ready while the browser stores those of the
  * other. A save of the CRM waits for no more.
@@ -18,17 +19,25 @@ const isNotFresh = (error: unknown) =>
 
 /** Adds one chunk, if the one before it is in. All is asked at once: a request waited for is a way to the browser and back. */
 async function addChunk(db: StagemarkDb, rows: object[], next: ImportJournal): Promise<void> {
-  await db.transaction('rw', [db.interactions, db.imports], async () => {
+  const n = next.done - 1;
+  const stubs = next.fromFiles && rows.map((row) => stubOf('interactions', row));
+  await db.transaction('rw', [db.interactions, db.imports, db.staged], async () => {
     const isNext = db.imports.get(next.id).then((journal) => {
-      if (journal?.done !== next.done - 1) throw new NotFresh();
+      if (journal?.done !== n) throw new NotFresh();
     });
-    await Promise.all([isNext, db.interactions.bulkAdd(rows as never[]), db.imports.put(next)]);
+    const told = { import: next.id, n, table: 'interactions', isStubs: true };
+    await Promise.all([
+      isNext,
+      db.interactions.bulkAdd(rows as never[]),
+      db.imports.put(next),
+      stubs && db.staged.put({ ...told, rows: stubs }),
+    ]);
   });
 }
 
 /**
  * Commits the chunks of interactions that come next into a store that held none: nothing is looked up, and the rows
- * stay staged as they are for taking them back. Where a record is there after all, `fresh` is told, and the rest is
+ * stay staged as they are for taking them back, or their stubs are. Where a record is there after all, `fresh` is told, and the rest is
  * left to `commitChunk`.
  * @returns the journal as it is stored
  * @throws what the store threw; the stored journal then says how far it came
@@ -37,6 +46,7 @@ export async function commitFresh(
   db: StagemarkDb,
   journal: ImportJournal,
   fresh: FreshImport,
+  source: Chunks,
   onStored: (journal: ImportJournal) => void,
   signal?: AbortSignal,
 ): Promise<ImportJournal> {
@@ -44,12 +54,12 @@ export async function commitFresh(
   const flight: Promise<void>[] = [];
   try {
     while (now.done < now.chunks) {
-      const chunks = await readAhead(db, now);
+      const chunks = contactsOf(await source.from(now.done));
       if (chunks.length === 0) break;
       for (const chunk of chunks) {
         if (!now.replaces) checkStopped(signal);
         const next = { ...now, done: chunk.n + 1 };
-        const adding = addChunk(db, fresh.amend(chunk.n, chunk.rows as object[]), next);
+        const adding = addChunk(db, fresh.amend(chunk.n, chunk.rows), next);
         // One that fails while another is waited for is heard of below.
         adding.catch(() => undefined);
         flight.push(adding);
@@ -71,10 +81,8 @@ export async function commitFresh(
   }
 }
 
-/** The next staged chunks, as far as they are of interactions. */
-async function readAhead(db: StagemarkDb, { id, done }: ImportJournal): Promise<StagedChunk[]> {
-  const there = db.staged.where(':id').between([id, done], [id, done + AHEAD - 1], true, true);
-  const chunks = await there.toArray();
+/** The first ones, as far as they are of interactions. */
+function contactsOf(chunks: Chunk[]): Chunk[] {
   const other = chunks.findIndex(({ table }) => table !== 'interactions');
   return other < 0 ? chunks : chunks.slice(0, other);
 }

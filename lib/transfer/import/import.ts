@@ -6,6 +6,7 @@ import { commitChunk, nothingGathered } from './commit-chunk';
 import { commitFresh } from './commit-fresh';
 import { changesOf, type DryRun } from './dry-run';
 import { type ImportLock, takeLock } from './lock';
+import type { Reading } from './read-files';
 import { allTouched, clearFor, closeJournal, dropStaged, settle, spread } from './settle';
 import { Stage } from './stage';
 import { undoChunk } from './undo';
@@ -41,6 +42,7 @@ interface Opened {
  * Reads a file for the dry run: so many new, changed, same, bad. Rows are staged in chunks under a journal, which
  * `resumeImports` drops, finishes or undoes after a crash.
  * @param file its name and length in bytes
+ * @param batches its records; those of `readFiles` can be read twice, and need not be staged
  * @param options.replaces a backup is restored: what is stored goes first, and can't be taken back once it is begun
  * @throws TransferError, StoreError; then nothing is left of it
  */
@@ -59,14 +61,15 @@ export async function prepareImport(
   const told = { id, startedAt, source: file.name, ...(replaces ? { replaces } : {}) };
   try {
     await db.imports.add({ ...told, state: 'reading', chunks: 0, done: 0 });
-    const stage = await Stage.open(db, id, file.name, replaces);
-    for await (const batch of batches) {
+    const { files } = batches as Partial<Reading>;
+    const stage = await Stage.open(db, { id, source: file.name, replaces, files });
+    for await (const batch of stage.batches(signal) ?? batches) {
       checkStopped(signal);
       await stage.add(batch, signal);
       onProgress?.({ phase: 'reading', done: batch.bytes, total: file.size });
     }
     await stage.finish();
-    const journal: ImportJournal = { ...told, state: 'ready', chunks: stage.chunks, done: 0 };
+    const journal: ImportJournal = { ...told, state: 'ready', ...stage.told, done: 0 };
     await db.imports.put(journal);
     return prepared({ db, lock, journal, stage });
   } catch (error) {
@@ -105,20 +108,21 @@ function prepared(opened: Opened): PreparedImport {
 async function commit({ db, journal, stage }: Opened, edit: Edit, run: ImportRun = {}) {
   const touched = nothingGathered();
   const { fresh } = stage;
+  const chunks = stage.chunks(journal.replaces ? undefined : run.signal);
   let now: ImportJournal = { ...journal, state: 'committing' };
   const onStored = ({ done, chunks }: ImportJournal) =>
     run.onProgress?.({ phase: 'storing', done, total: chunks });
   const content = { source: journal.source, records: changesOf(stage.dryRun) };
   try {
-    if (fresh?.isSure) now.staysStaged = true;
+    if (fresh?.isSure && !now.fromFiles) now.staysStaged = true;
     if (now.replaces) await clearFor(db, now);
     else await db.imports.put(now);
     await fresh?.fold(db);
     while (now.done < now.chunks) {
       if (!now.replaces) checkStopped(run.signal);
-      if (fresh?.isSure) now = await commitFresh(db, now, fresh, onStored, run.signal);
+      if (fresh?.isSure) now = await commitFresh(db, now, fresh, chunks, onStored, run.signal);
       if (now.done === now.chunks) break;
-      now = await commitChunk(db, now, stage, touched, fresh);
+      now = await commitChunk(db, now, stage, touched, { fresh, chunks });
       onStored(now);
     }
     now = { ...now, state: 'recounting' };
@@ -127,6 +131,8 @@ async function commit({ db, journal, stage }: Opened, edit: Edit, run: ImportRun
     // What a restored backup has replaced is gone: its journal is finished at the next start.
     if (!now.replaces) await undoImport(db, now, edit, run);
     throw error instanceof TransferError ? error : toStoreError(error);
+  } finally {
+    await chunks.end();
   }
   let steps = 0;
   const onStep = () => run.onProgress?.({ phase: 'counting', done: ++steps, total: null });

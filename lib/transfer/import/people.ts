@@ -23,6 +23,13 @@ export class People {
     if (deletedAt === null) for (const key of keys) this.#byKey.set(key, id);
   }
 
+  /** As it is now: what is added to one isn't known to the other. */
+  copy(): People {
+    const people = new People();
+    for (const [key, id] of this.#byKey) people.#byKey.set(key, id);
+    return people;
+  }
+
   personOf(manager: string): string {
     return this.#byKey.get(manager) ?? manager;
   }

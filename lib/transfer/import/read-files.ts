@@ -12,10 +12,19 @@ export interface OpenedFile {
   options: MappingOptions | null;
 }
 
+/** The records of files, from the beginning whenever they are asked for. */
+export interface Reading extends AsyncIterable<Batch> {
+  readonly files: readonly OpenedFile[];
+}
+
 /** Several files as one import: all of them come in, or none. Faults name their file where there are several. */
-export async function* readFiles(
+export function readFiles(files: readonly OpenedFile[], signal?: AbortSignal | undefined): Reading {
+  return { files, [Symbol.asyncIterator]: () => readAll(files, signal) };
+}
+
+async function* readAll(
   files: readonly OpenedFile[],
-  signal?: AbortSignal | undefined,
+  signal: AbortSignal | undefined,
 ): AsyncGenerator<Batch> {
   let before = 0;
   for (const { name, file, opened, options } of files) {

@@ -1,13 +1,16 @@
 import { type Edit, type ImportJournal, openDb, type StagemarkDb } from '@/lib/store';
 import { TransferError } from '../fault';
+import { type Chunks, cutFiles, FileChunks, stagedChunks } from './chunks';
 import { commitChunk, nothingGathered } from './commit-chunk';
+import { isAsItWas, keptFiles } from './copies';
 import { takeLock } from './lock';
+import { People } from './people';
 import { allTouched, dropStaged, settle } from './settle';
 import { undoChunk } from './undo';
 
 /**
  * Ends imports that a crash, a closed tab or a power cut left on their way: not yet begun ones are dropped, begun
- * ones finished, and those that were being taken back are taken back. To be called at every start; does nothing
+ * ones finished, and those that were being taken back, or whose file can't be read any more, are taken back. To be called at every start; does nothing
  * while an import is running somewhere.
  * @returns how many were ended
  */
@@ -29,15 +32,41 @@ export async function resumeImports(store: StagemarkDb, edit: Edit): Promise<num
   }
 }
 
-async function resume(db: StagemarkDb, journal: ImportJournal, edit: Edit): Promise<void> {
-  const { id, source, state } = journal;
-  if (state === 'reading' || state === 'ready') return dropStaged(db, id);
-  let now = journal;
-  const setting = { isFresh: journal.replaces === true };
-  if (state === 'committing') {
-    while (now.done < now.chunks) now = await commitChunk(db, now, setting, nothingGathered());
+async function resume(db: StagemarkDb, left: ImportJournal, edit: Edit): Promise<void> {
+  const { id, source } = left;
+  if (left.state === 'reading' || left.state === 'ready') return dropStaged(db, id);
+  let now = left;
+  if (now.state === 'committing') {
+    const chunks = await chunksOf(db, now);
+    now = chunks ? await finish(db, now, chunks) : { ...now, state: 'undoing' };
+    await db.imports.put(now);
   }
-  if (state === 'undoing') while (now.done > 0) now = await undoChunk(db, now, nothingGathered());
-  const what = state === 'undoing' ? 'import-undone' : 'imported';
+  if (now.state === 'undoing') {
+    while (now.done > 0) now = await undoChunk(db, now, nothingGathered());
+  }
+  const what = now.state === 'undoing' ? 'import-undone' : 'imported';
   await settle(db, now, await allTouched(db), { what, content: { source } }, edit);
+}
+
+/** Where the rest is; `null` where it is gone. */
+async function chunksOf(db: StagemarkDb, journal: ImportJournal): Promise<Chunks | null> {
+  if (!journal.fromFiles) return stagedChunks(db, journal.id);
+  const [files, people] = [await keptFiles(db, journal.id), await People.read(db)];
+  if (!files || !(await isAsItWas(files, journal))) return null;
+  return new FileChunks(() => cutFiles(files, people.copy()));
+}
+
+async function finish(
+  db: StagemarkDb,
+  journal: ImportJournal,
+  chunks: Chunks,
+): Promise<ImportJournal> {
+  // Into a store with contacts no settings come; only one without was read from the file twice.
+  const setting = { isFresh: journal.replaces === true || journal.fromFiles === true };
+  let now = journal;
+  while (now.done < now.chunks) {
+    now = await commitChunk(db, now, setting, nothingGathered(), { chunks });
+  }
+  await chunks.end();
+  return now;
 }

@@ -1,16 +1,17 @@
-import { type StagemarkDb, unfolded } from '@/lib/store';
+import type { StagedChunk, StagemarkDb } from '@/lib/store';
 import { checkStopped } from '../fault';
 import type { Batch } from '../incoming';
 import { FreshImport } from '../ledger/fresh-import';
 import { type RecordOf, TABLE_NAMES, type TableName } from '../schema';
+import { type Chunks, cutFiles, FileChunks, stagedChunks } from './chunks';
+import { keepFiles } from './copies';
+import { type Chunk, Cutter } from './cutter';
 import { addFaults, type DryRun, emptyDryRun } from './dry-run';
 import { type Judged, judgeRecords, type Setting } from './judge';
 import { People } from './people';
+import { type OpenedFile, readFiles } from './read-files';
 import { type Removed, readRemoved, skipKnown } from './skip';
 import { readStored } from './stored';
-
-/** Rows staged, and later committed, in one transaction: a save of the CRM waits for no more. */
-const CHUNK = 500;
 
 /** What was asked of the store once, before the first row. */
 interface Known extends Setting {
@@ -48,10 +49,25 @@ async function knowNothing(db: StagemarkDb): Promise<Known> {
   };
 }
 
-/** Puts the rows of a file aside that would change something, and counts what all of them would do. */
+/** What is to be looked at. */
+export interface StageOptions {
+  id: string;
+  source: string;
+  /** What is stored goes first: a backup is restored. */
+  replaces: boolean;
+  /** Where the records are from, if that can be read more than once. */
+  files?: readonly OpenedFile[] | undefined;
+}
+
+/**
+ * Counts what the records of a file would do, and puts those aside that would change something. Into a store with no
+ * contacts all of them would: then the file is kept instead, and read once more.
+ */
 export class Stage {
   readonly dryRun: DryRun;
-  readonly #waiting = new Map<TableName, object[]>();
+  readonly #cutter: Cutter;
+  /** Who is known before the file is read. */
+  readonly #people: People;
   #chunks = 0;
   /** Contacts of a restored backup that are stored now. */
   #found = 0;
@@ -61,24 +77,39 @@ export class Stage {
   private constructor(
     private readonly db: StagemarkDb,
     private readonly known: Known,
-    id: string,
-    source: string,
+    private readonly files: readonly OpenedFile[] | null,
+    { id, source }: StageOptions,
   ) {
     this.dryRun = emptyDryRun(id, source);
+    this.#people = known.people.copy();
+    this.#cutter = new Cutter(known.people);
   }
 
-  /** @param replaces what is stored goes first: a backup is restored */
-  static async open(
-    db: StagemarkDb,
-    id: string,
-    source: string,
-    replaces: boolean,
-  ): Promise<Stage> {
-    return new Stage(db, await (replaces ? knowNothing(db) : readKnown(db)), id, source);
+  static async open(db: StagemarkDb, options: StageOptions): Promise<Stage> {
+    const known = await (options.replaces ? knowNothing(db) : readKnown(db));
+    // With nothing stored and nothing removed every contact is new, at the second reading too.
+    const isAllNew = known.fresh && !known.replaces && known.removed.before === '';
+    const files = isAllNew ? await keepFiles(db, options.id, options.files ?? []) : null;
+    return new Stage(db, known, files, options);
   }
 
-  get chunks(): number {
-    return this.#chunks;
+  /** The files' copies, from which all is read; `null` where rows are staged. */
+  batches(signal?: AbortSignal): AsyncIterable<Batch> | null {
+    return this.files && readFiles(this.files, signal);
+  }
+
+  /** What is to be committed. */
+  chunks(signal?: AbortSignal): Chunks {
+    const { files, db, dryRun } = this;
+    if (!files) return stagedChunks(db, dryRun.id);
+    return new FileChunks(() => cutFiles(files, this.#people.copy(), signal));
+  }
+
+  /** What the journal must tell of it. */
+  get told() {
+    const verdicts = Object.values(this.dryRun.counts).flatMap((each) => Object.values(each));
+    const records = verdicts.reduce((sum, count) => sum + count, 0);
+    return { chunks: this.#chunks, ...(this.files ? { fromFiles: true, records } : {}) };
   }
 
   get isFresh(): boolean {
@@ -91,20 +122,15 @@ export class Stage {
 
   async add({ records, faults }: Batch, signal?: AbortSignal): Promise<void> {
     addFaults(this.dryRun, faults);
-    for (const { table, record } of records) {
-      const rows = this.#waiting.get(table) ?? [];
-      this.#waiting.set(table, rows);
-      rows.push(this.#prepared(table, record));
-      if (rows.length >= CHUNK) {
-        checkStopped(signal);
-        await this.#flush(table);
-      }
+    for (const chunk of this.#cutter.add(records)) {
+      checkStopped(signal);
+      await this.#judge(chunk);
     }
   }
 
-  /** Stages what is left. */
+  /** Judges what is left. */
   async finish(): Promise<DryRun> {
-    for (const table of [...this.#waiting.keys()]) await this.#flush(table);
+    for (const chunk of this.#cutter.end()) await this.#judge(chunk);
     await this.#writing;
     if (this.known.replaces) {
       this.dryRun.gone = (await this.db.interactions.count()) - this.#found;
@@ -112,18 +138,7 @@ export class Stage {
     return this.dryRun;
   }
 
-  #prepared(table: TableName, record: object): object {
-    if (table === 'managers') this.known.people.add(record as RecordOf<'managers'>);
-    if (table !== 'interactions') return record;
-    const row = record as RecordOf<'interactions'>;
-    const owned = { ...row, manager: this.known.people.personOf(row.manager) };
-    return row.client === null ? unfolded(owned) : owned;
-  }
-
-  async #flush(table: TableName): Promise<void> {
-    const rows = this.#waiting.get(table) ?? [];
-    this.#waiting.delete(table);
-    if (rows.length === 0) return;
+  async #judge({ table, rows }: Chunk): Promise<void> {
     const isEmpty = this.known.empty.has(table);
     const judged = await judgeRecords(this.db, table, rows, this.known, isEmpty);
     if (table === 'interactions' && (!isEmpty || this.known.removed.before !== '')) {
@@ -137,13 +152,17 @@ export class Stage {
       const stored = await readStored(this.db, 'interactions', records);
       this.#found += stored.filter((row) => row !== undefined).length;
     }
-    if (kept.length === 0) return;
+    if (kept.length === 0 && !this.files) return;
     const chunk = { import: this.dryRun.id, n: this.#chunks, table };
     const records = kept.map(({ record }) => record);
     this.known.fresh?.note(table, chunk.n, records);
     this.#chunks += 1;
+    if (!this.files) await this.#stage({ ...chunk, rows: records });
+  }
+
+  async #stage(chunk: StagedChunk): Promise<void> {
     await this.#writing;
-    this.#writing = Promise.resolve(this.db.staged.add({ ...chunk, rows: records }));
+    this.#writing = Promise.resolve(this.db.staged.add(chunk));
     // It is awaited before the next one; a failure in between is no unhandled one.
     this.#writing.catch(() => undefined);
   }

@@ -4,7 +4,7 @@ import type { Interaction, StagemarkDb } from '@/lib/store';
 import { resumeImports } from '@/lib/transfer/import/resume';
 import { expectConsistent } from '../../store/consistency';
 import { at, makeClients, makeDb, makeSales, record } from '../../store/helpers';
-import { content, fileOf, HEAD, prepare, take } from './helpers';
+import { content, fileOf, HEAD, prepare, prepareStaged, take } from './helpers';
 
 /** The quick way into an empty store (commit-fresh.ts), where something goes wrong on it. */
 
@@ -106,13 +106,21 @@ describe('into an empty store', () => {
     await expectConsistent(db);
   });
 
-  it.each(['committing', 'undoing'] as const)(
-    'broken off half-way while %s, the next start ends it',
-    async (state) => {
+  it.each([
+    ['committing', 'staged'],
+    ['undoing', 'staged'],
+    ['committing', 'read twice'],
+    ['undoing', 'read twice'],
+    ['unreadable', 'read twice'],
+    ['cut short', 'read twice'],
+  ] as const)(
+    'broken off half-way, %s, its rows %s, the next start ends it',
+    async (state, way) => {
       const [file] = await makeFile();
       const [db, expected] = [makeDb(), makeDb()];
       await take(expected, file);
-      const { commit } = await prepare(db, file);
+      const isStaged = way === 'staged';
+      const { commit } = await (isStaged ? prepareStaged : prepare)(db, file);
       // As a crash leaves it: four chunks are in, and nobody comes to take them back.
       let isDead = false;
       atRow(2_001, () => {
@@ -130,14 +138,25 @@ describe('into an empty store', () => {
       await expect(commit(HEAD)).rejects.toMatchObject({ code: 'quota' });
       vi.restoreAllMocks();
       const [journal] = await db.imports.toArray();
-      expect(journal).toMatchObject({ state: 'committing', staysStaged: true });
+      expect(journal).toMatchObject({
+        state: 'committing',
+        ...(isStaged ? { staysStaged: true } : { fromFiles: true }),
+      });
       expect(await db.interactions.count()).toBeGreaterThan(500);
+      const copy = [journal?.id ?? '', -1] as [string, number];
       if (state === 'undoing') await db.imports.update(journal?.id ?? '', { state });
+      if (state === 'unreadable') await db.staged.delete(copy);
+      if (state === 'cut short') {
+        const text = (await file.text()).replace(/\n\{"id":"r1000".*/, '');
+        const cut = { name: 'x', file: new Blob([text]), opened: { kind: 'json' }, options: null };
+        await db.staged.update(copy, { rows: [cut] });
+      }
       expect(await resumeImports(db, HEAD)).toBe(1);
-      if (state === 'undoing') await expectNothing(db);
-      else expect(await content(db)).toEqual(await content(expected));
+      if (state === 'committing') expect(await content(db)).toEqual(await content(expected));
+      else await expectNothing(db);
       await expectConsistent(db);
       expect(await db.imports.count()).toBe(0);
+      expect(await db.staged.count()).toBe(0);
     },
   );
 });

@@ -1,5 +1,6 @@
 import type { Edit, StagemarkDb } from '@/lib/store';
 import { type PreparedImport, prepareImport } from '@/lib/transfer/import/import';
+import { readFiles } from '@/lib/transfer/import/read-files';
 import { readJson } from '@/lib/transfer/json/read';
 import { writeJson } from '@/lib/transfer/json/write';
 import { EDIT } from '../../store/helpers';
@@ -22,7 +23,13 @@ export function prepare(
   file: File,
   signal?: AbortSignal,
 ): Promise<PreparedImport> {
-  return prepareImport(db, file, readJson(file, signal), { signal });
+  const opened = { name: file.name, file, opened: { kind: 'json' as const }, options: null };
+  return prepareImport(db, file, readFiles([opened], signal), { signal });
+}
+
+/** The same of records that can be read but once: all are staged. */
+export function prepareStaged(db: StagemarkDb, file: File): Promise<PreparedImport> {
+  return prepareImport(db, file, readJson(file));
 }
 
 export async function take(db: StagemarkDb, file: File): Promise<PreparedImport['dryRun']> {
