@@ -115,14 +115,16 @@ export async function applyToCounters(db: StagemarkDb, changes: Iterable<Change>
 const PART = 500;
 
 /**
- * Adds sums of many to what is stored, some rows to a transaction. In between the numbers are neither what they were
+ * Adds sums of many to what is stored, some rows to a transaction, all tables at once. In between the numbers are neither what they were
  * nor what they will be: for imports, which are counted anew where they end half-way.
  */
 export async function applyTotals(db: StagemarkDb, totals: CounterTotals): Promise<void> {
-  await applySums(db, db.days, totals.days);
-  await applySums(db, db.flows, totals.flows);
-  await applySums(db, db.flowMonths, monthsOfFlows(totals.flows));
-  await applySums(db, db.patterns, totals.patterns);
+  await Promise.all([
+    applySums(db, db.days, totals.days),
+    applySums(db, db.flows, totals.flows),
+    applySums(db, db.flowMonths, monthsOfFlows(totals.flows)),
+    applySums(db, db.patterns, totals.patterns),
+  ]);
 }
 
 /** The same of one table. */

@@ -1,6 +1,7 @@
 import { type Edit, type ImportJournal, openDb, type StagemarkDb, toStoreError } from '@/lib/store';
 import { checkStopped, TransferError } from '../fault';
 import type { Batch } from '../incoming';
+import { breather } from '../ledger/rest';
 import type { Progress } from '../pages';
 import { commitChunk, nothingGathered } from './commit-chunk';
 import { commitFresh } from './commit-fresh';
@@ -63,9 +64,11 @@ export async function prepareImport(
     await db.imports.add({ ...told, state: 'reading', chunks: 0, done: 0 });
     const { files } = batches as Partial<Reading>;
     const stage = await Stage.open(db, { id, source: file.name, replaces, files });
+    const rest = breather();
     for await (const batch of stage.batches(signal) ?? batches) {
       checkStopped(signal);
       await stage.add(batch, signal);
+      await rest();
       onProgress?.({ phase: 'reading', done: batch.bytes, total: file.size });
     }
     await stage.finish();

@@ -19,6 +19,8 @@ export async function countLedger(
   const days = Array.from({ length: ledger.days.size }, (_, i) => i);
   const months = Map.groupBy(days, (day) => monthOf(ledger.days.at(day)));
   const sums = new MonthSums(ledger);
+  // A month is stored while the next is summed.
+  let storing: Promise<void> = Promise.resolve();
   for (const [, ofMonth] of [...months].sort(([a], [b]) => (a < b ? -1 : 1))) {
     for (const day of ofMonth) {
       for (const row of order.subarray(starts[day], starts[day + 1])) {
@@ -26,7 +28,11 @@ export async function countLedger(
         await rest();
       }
     }
-    await applyTotals(db, sums.take());
+    await storing;
+    storing = applyTotals(db, sums.take());
+    // Heard of when it is awaited.
+    storing.catch(() => undefined);
     onStep();
   }
+  await storing;
 }

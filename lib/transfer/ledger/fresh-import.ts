@@ -106,8 +106,13 @@ export class FreshImport {
   async settle(db: StagemarkDb, edit: Edit, onStep: () => void): Promise<boolean> {
     const touched = this.isSure ? await this.#touchedByOthers(db) : null;
     if (!touched || !(await this.#hasSameFunnels(db))) return false;
-    await storeDeals(db, this.#cycles, onStep);
-    await countLedger(db, this.#ledger, onStep);
+    // Other tables: the browser stores the one while the page sums up the other.
+    const [stored, counted] = await Promise.allSettled([
+      storeDeals(db, this.#cycles, onStep),
+      countLedger(db, this.#ledger, onStep),
+    ]);
+    if (stored.status === 'rejected') throw stored.reason;
+    if (counted.status === 'rejected') throw counted.reason;
     const deed = { what: 'imported', table: 'imports', key: '' };
     for (let i = 0; i < touched.length; i += FEW) {
       await write(db, async () => refold(db, touched.slice(i, i + FEW), deed, edit));
