@@ -254,7 +254,7 @@ function isOfRow(control: Element, field: Element): boolean {
   return control.closest('tr, [role=row]')?.querySelector(ENTERED) != null;
 }
 const ENTERED =
-  'input:not([type=hidden], [type=checkbox], [type=radio]), select, [role=listbox], [role=combobox]';
+  'input:not([type=hidden], [type=checkbox], [type=radio], [type=submit], [type=button], [type=image], [type=reset]), select, [role=listbox], [role=combobox]';
 
 /** Whether a control saves this field: no other long text stands nearer to it, nor is it another window's or a row's. */
 function isOwn(control: Element, field: Element): boolean {

@@ -21,6 +21,18 @@ test('the row under a form that ended early saves it too', async () => {
   expect(seen?.saves[1]?.closest('section')).toBeNull();
 });
 
+test('rows of buttons that are laid out by tables save it, of inputs as well', async () => {
+  const table = `<table><tr><td>${row('Save', 'Cancel')}</td></tr></table>`;
+  const form = `<form>${table}<input name="subject">${text}${table}</form>`;
+  expect(valuesOf((await lookAt({ ...ON, form }))?.saves)).toEqual(['Save', 'Save']);
+});
+
+test('a button in a row of a table that is filled in saves nothing else', async () => {
+  const goods = `<table><tr><td><input name="product"></td><td>${row('Save')}</td></tr></table>`;
+  const form = `<form>${goods}<input name="subject">${text}${row('Save', 'Cancel')}</form>`;
+  expect((await lookAt({ ...ON, form }))?.saves).toHaveLength(1);
+});
+
 test('what saves another text under it does not, whatever its id', async () => {
   const form = `<form>${row('Save', 'Cancel')}<input name="subject">${text}</form>`;
   const other = `<form><textarea></textarea>${row('Save', 'Cancel')}</form>`;
