@@ -39,13 +39,15 @@ export function hearTicks(find: GeneralFinder): void {
       const seen = find.tickAt(origin, opener);
       opener = origin;
       if (!seen) return;
-      const { kind, client, rowId, ...at } = seen;
+      const { kind, client, rowId, activity, shows, ofRecord, ...at } = seen;
       const tick = { ...at, def: generalTick(kind) };
       const click = { at: Date.now(), on: ticksOn(origin, tick.control) };
       if (isSameClick(tick.row, click, tick.control.matches(BOXES))) return;
-      const named = nameTick(tick.def, tick.row, client, null, rowId);
-      const read = { client, kind, stage: find.stage(tick.row), user: null, activity: named };
-      const isNone = click.on ? watchWhatFollows(tick, signal) : undefined;
+      const named = nameTick(tick.def, tick.row, client, activity, rowId);
+      // A page of its own shows the activity's state, and no client's.
+      const stage = ofRecord ? null : find.stage(tick.row);
+      const read = { client, kind, stage, user: null, activity: named };
+      const isNone = click.on ? watchWhatFollows({ ...tick, shows }, signal) : undefined;
       const pressed = click.on ? pressTick(tick, read, click.at) : named;
       void (ready ?? send({ type: 'page/ticking' })).then((hello) => {
         if (!hello || signal.aborted) return;

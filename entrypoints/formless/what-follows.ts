@@ -1,4 +1,5 @@
 import { isVisible, later, TEXT_FIELDS, textOf } from '@/lib/crm';
+import { takesText } from '@/lib/crm/find-form';
 import { ROWS } from '@/lib/crm/recognise/general-tick';
 import type { PageEvidence } from '@/lib/messages';
 import { pause, send } from '../shared/send';
@@ -17,7 +18,8 @@ const WINDOWS =
 /** More elements of a row than that are not looked at. */
 const MOST_STRUCK = 40;
 
-const textsToWrite = () => [...document.querySelectorAll(TEXT_FIELDS)].filter(isVisible).length;
+const textsToWrite = () =>
+  [...document.querySelectorAll(TEXT_FIELDS)].filter((at) => isVisible(at) && takesText(at)).length;
 
 /** Whether a row is struck through, or a part of it. */
 const isStruck = (row: Element) =>
@@ -32,7 +34,11 @@ const isStruck = (row: Element) =>
  * @returns what tells whether the press was no tick
  */
 export function watchWhatFollows(
-  { row, control }: Pick<PressedTick, 'control' | 'row'>,
+  {
+    row,
+    control,
+    shows,
+  }: Pick<PressedTick, 'control' | 'row'> & { shows?: (() => boolean) | undefined },
   parent: AbortSignal,
 ) {
   const own = new AbortController();
@@ -45,6 +51,7 @@ export function watchWhatFollows(
   // The background sees what is sent before it is answered.
   const hasSent = async () => (await send({ type: 'page/wrote', since }))?.wrote === true;
   const isDone = () =>
+    shows?.() ||
     (whole !== null && (!whole.isConnected || !isVisible(whole))) ||
     (control.isConnected && textOf(control) !== named) ||
     (isStruck(row) && (!struck || isOn(control)));

@@ -2,6 +2,7 @@ import type { InteractionKind } from '@/lib/funnel';
 import { type FoundForm, saveControl } from './find-form';
 import { keepForms } from './found-forms';
 import { GENERAL } from './general-profile';
+import { makeTickFinder, type SeenTick } from './general-tick-of';
 import { hashText } from './hash-text';
 import { keepNone } from './keep-none';
 import { isDueLater, mayBePlan } from './may-plan';
@@ -12,8 +13,6 @@ import type { ClientRead } from './read';
 import { readEarly } from './read-early';
 import {
   type Candidate,
-  type GeneralTick,
-  idOfRow,
   isInteractionForm,
   isLongField,
   makeRecogniser,
@@ -27,11 +26,10 @@ import {
   saysEdit,
   scoreForm,
   signsAgainst,
-  tickAt,
   type Words,
 } from './recognise';
 import { keepOpener, type Opener } from './recognise/opened-by';
-import { closestAcross, hasFocus, holds, originOf } from './recognise/tree';
+import { hasFocus, holds, originOf } from './recognise/tree';
 import { queryAcross } from './recognise/trees';
 import { hearEnter, type SentByEnter } from './sent-by-enter';
 import { isVisible, textOf } from './visible';
@@ -99,10 +97,7 @@ export interface GeneralFinder {
   /** The stage that the page shows around something that is saved with no form; `null` where it shows none. */
   stage(around: Element): string | null;
   /** The planned contact that a press sets to done, and whom it is with; `null` where it sets none, or nobody is told. */
-  tickAt(
-    target: Element,
-    opener: Element | null,
-  ): (Omit<GeneralTick, 'around'> & { client: ClientRead; rowId: string | null }) | null;
+  tickAt(target: Element, opener: Element | null): SeenTick | null;
 }
 
 /** Makes a finder of forms by general signs. */
@@ -160,21 +155,10 @@ export function makeGeneralFinder(packed: PackedWords): GeneralFinder {
     };
   };
   const stage = (around: Element) => readGeneralStage(around, words);
-  const tickOf: GeneralFinder['tickAt'] = (target, opened) => {
-    const seen = tickAt(target, opened, words);
-    const tick = seen && forms.areSavedBy(target) ? null : seen;
-    const clientOf = (at: Element) => readGeneralClient(at, location.href, words);
-    const told = tick && (clientOf(tick.row) ?? clientOf(tick.around));
-    // Beside a record, as part of its page: what heads the part is not the record's name.
-    const part = told?.url
-      ? closestAcross(tick?.row ?? target, 'aside, [role=complementary]')
-      : null;
-    const client = (part?.parentElement && clientOf(part.parentElement)) || told;
-    if (!tick || !client) return null;
-    const { around, ...rest } = tick;
-    return { ...rest, client, rowId: idOfRow(around, tick.control) };
-  };
-  return Object.assign(find, { profile: GENERAL, stage, readBeside, tickAt: tickOf });
+  return Object.assign(find, {
+    ...{ profile: GENERAL, stage, readBeside },
+    tickAt: makeTickFinder(words, forms),
+  });
 }
 
 /** What a profile tells of the client, and what general signs add to it: its name, or whose name it is. */

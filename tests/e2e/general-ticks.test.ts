@@ -145,3 +145,38 @@ test('where nothing is sent: counted once the row is struck through', async () =
   await page.getByRole('checkbox').click();
   await expectScore(popup, 0, 1);
 });
+
+test('“Close” in a row that links to a call, and a window that asks back: counted once that is answered', async () => {
+  await open('/deals/20');
+  await page.locator('#close').click();
+  await page.waitForTimeout(700);
+  await page.locator('#ok').click();
+  await expectScore(popup, 0, 1);
+  const { items } = await readPopup(popup);
+  expect(items.join()).toMatch(/Bakery oven[\s\S]*Call/);
+});
+
+test('a call’s state set to held where it stands, saved by GET: counted once its cell says so, and once', async () => {
+  await open('/calls/961');
+  await page.locator('select').selectOption('Held');
+  await page.locator('#saveField').click();
+  await expectScore(popup, 0, 1);
+  const { items } = await readPopup(popup);
+  expect(items.join()).toMatch(/Kiln Ltd[\s\S]*Call/);
+  await page.waitForTimeout(2_000);
+  expect(await numbers()).toEqual([0, 1, 0]);
+});
+
+test('set to not held, or refused: nothing', async () => {
+  await open('/calls/961');
+  await page.locator('select').selectOption('Not held');
+  await page.locator('#saveField').click();
+  await page.waitForTimeout(1_500);
+  expect(await corner().count()).toBe(0);
+  crm.route('/api/set', { status: 500, json: {} });
+  await open('/calls/961');
+  await page.locator('select').selectOption('Held');
+  await page.locator('#saveField').click();
+  await page.waitForTimeout(6_000);
+  expect(await numbers()).toEqual([0, 0, 0]);
+});

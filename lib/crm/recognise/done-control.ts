@@ -42,11 +42,25 @@ function nameOf(control: Element): string {
 /** Whether a box marks rows for something else, as its name says. */
 export const choosesRows = (box: Element): boolean => CHOOSES.test(nameOf(box));
 
+/** "Close" closes a window, but for one whose script sets a state: `form.status.value = 'Held'`. */
+const CLOSES = wordy`^(?:close|закры|закри|schließ|fermer|cerrar|fechar|chiudi|zamkn|sluit|kapat)`;
+const LITERALS = /(["'])(\p{L}[\p{L} _-]{2,30})\1/gu;
+
+/** Whether a text says that something is done. */
+export const saysDone = (text: string, words: Words): boolean =>
+  words.has('done', text) && !NOT.test(text);
+
+const setsState = (control: Element, words: Words) =>
+  [...(control.getAttribute('onclick') ?? '').matchAll(LITERALS)].some(([, , text = '']) =>
+    saysDone(text, words),
+  );
+
 /** Whether a control's name says that it sets something to done; `null` where it has no name of its own. */
 export function setsDone(control: Element, words: Words): boolean | null {
   const named = nameOf(control);
   const says = (text: string) => words.has('done', text) || ENDS.test(uncamel(text));
   if (named !== '' && words.has('call', named) && HANGS_UP.test(named)) return false;
+  if (CLOSES.test(named)) return setsState(control, words);
   if (named !== '')
     return (
       named.length <= MOST_NAME &&

@@ -121,6 +121,15 @@ function saidBy(head: Element): string {
   return box && isVisible(box) ? textOf(box) : text;
 }
 
+const SIDE = '[class*="sidebar" i]:not(body)';
+
+/** Whether a heading is what the page's title says, where the first one heads a bar at the side: "Recently viewed". */
+function isTitledBeside(head: Element, all: readonly Element[], container: Element): boolean {
+  const side = all[0]?.closest(SIDE);
+  if (!side || side.contains(container) || head.closest(SIDE)) return false;
+  return partsOf(container.ownerDocument.title).includes(saidBy(head));
+}
+
 /**
  * What a page says that it is about: its heading, else what its title and its text both say; `null` for nothing.
  * @param isTitle whether a heading says what one does here ("Add action"), not whom it is about
@@ -131,7 +140,8 @@ export function heading(
 ): string | null {
   const all = treesAround(container).flatMap((tree) => headsIn(tree));
   const shown = all.filter((h) => isVisible(h) && !h.closest(ASIDE) && !isBeside(h, container));
-  const named = shown.find((h) => !isTitle(saidBy(h)));
+  const names = shown.filter((h) => !isTitle(saidBy(h)));
+  const named = names.find((h) => isTitledBeside(h, names, container)) ?? names[0];
   return (
     quotedIn(container.ownerDocument.title) ||
     (named && saidBy(named).slice(0, 160)) ||

@@ -3,6 +3,8 @@ import { isVisible } from '../visible';
 import { BOXES, choosesRows, setsDone } from './done-control';
 import { KINDS } from './facts';
 import type { Words } from './match-words';
+import { activityLinked } from './own-activity';
+import { doneOnRecord, type RecordTick, stateOnRecord } from './record-tick';
 import { controlTexts, folded, textUpTo } from './texts';
 import { closestAcross, parentOf } from './tree';
 import { queryAcross } from './trees';
@@ -16,6 +18,12 @@ export interface GeneralTick {
   around: Element;
   control: Element;
   kind: InteractionKind;
+  /** The activity's own record, where its page or a link of its row names it. */
+  activity: string | null;
+  /** It stands on its own page, or in its own window. */
+  ofRecord?: boolean;
+  /** Tells whether the page shows it done. */
+  shows?: () => boolean;
 }
 
 const BUTTONS = 'button, a, [role=button], [role=menuitem], input[type=submit], input[type=button]';
@@ -102,6 +110,9 @@ function kindOfRow(pieces: readonly string[], words: Words): InteractionKind | n
   return first === undefined ? null : (kindAt(first, words) ?? null);
 }
 
+const isTask = (pieces: readonly string[], words: Words) =>
+  pieces.some((text) => words.at('task', text) === 0);
+
 /** Whether boxes choose rows there: one over them chooses all. */
 const isChooser = (row: Element) =>
   [...row.ownerDocument.querySelectorAll(BOXES)].some(
@@ -145,7 +156,10 @@ function tickBy(control: Element, from: Element, words: Words): GeneralTick | nu
   for (const row of rows) {
     const pieces = piecesOf(row, from);
     // In a list of letters the kind may be what one of them is about: of a plan it is said first.
-    const kind = kindOfRow(isBare ? pieces.slice(0, 1) : pieces, words);
+    const linked = isBare ? null : activityLinked(queryAcross(row, 'a[href]'), words);
+    const kind =
+      kindOfRow(isBare ? pieces.slice(0, 1) : pieces, words) ??
+      (isTask(pieces, words) ? null : linked?.kind);
     if (!kind) {
       if (isBare && pieces.length > 0) return null;
       continue;
@@ -153,7 +167,10 @@ function tickBy(control: Element, from: Element, words: Words): GeneralTick | nu
     // A box with no word of its own chooses rows in a table, and ticks things off in a list.
     const isOther = () => closestAcross(row, TABLES) || isChooser(row) || isAsked(row);
     if (isBare && !saysMore(pieces, words)) continue;
-    return isBare && isOther() ? null : { row, around: rows.at(-1) ?? row, control, kind };
+    const activity = linked?.activity ?? null;
+    return isBare && isOther()
+      ? null
+      : { row, around: rows.at(-1) ?? row, control, kind, activity };
   }
   return null;
 }
@@ -169,11 +186,19 @@ export function tickAt(target: Element, opener: Element | null, words: Words): G
   const control = box?.matches(BOXES) ? box : closestAcross(target, `${BOXES}, ${BUTTONS}`);
   if (!control) return null;
   const isBox = control.matches(BOXES);
-  if (isBox ? choosesRows(control) : !setsDone(control, words) || leadsElsewhere(control))
-    return null;
+  if (!isBox && !setsDone(control, words)) return onRecord(control, stateOnRecord(control, words));
+  if (isBox ? choosesRows(control) : leadsElsewhere(control)) return null;
   const tick = tickBy(control, control, words);
-  if (tick || !opener || !menuOf(control)) return tick;
-  return tickBy(control, closestAcross(opener, BUTTONS) ?? opener, words);
+  if (tick || isBox) return tick;
+  const isApart = opener && menuOf(control);
+  const opened = isApart ? tickBy(control, closestAcross(opener, BUTTONS) ?? opener, words) : null;
+  return opened ?? onRecord(control, doneOnRecord(control, words));
+}
+
+function onRecord(control: Element, at: RecordTick | null): GeneralTick | null {
+  if (!at) return null;
+  const { part, ...rest } = at;
+  return { ...rest, row: part, around: part, control, ofRecord: true };
 }
 
 const NAMED = ['data-id', 'data-activity-id', 'data-item-id', 'data-key', 'data-row-key'];

@@ -60,6 +60,21 @@ const MEMORY = frame(
   `const box=document.querySelector('[role=checkbox]');box.onclick=()=>setTimeout(()=>{box.setAttribute('aria-checked','true');box.parentElement.style.textDecoration='line-through'},200)`,
 );
 
+/** "Close" sets a call to held once a window has asked back; a library puts a frame under that window. */
+const ASKS_BACK = frame(
+  'Bakery oven',
+  `<h1>Bakery oven</h1><dl><dt>Stage</dt><dd>Qualified</dd></dl><table><tr><td><a href="/calls/961">Ring Anna</a></td><td>Planned</td><td><a href="/calls/961/edit">Edit</a> <a id="close" onclick="ask('961', 'Held')">Close</a></td></tr></table>`,
+  `const ask=(id,status)=>{const box=document.createElement('div');box.innerHTML='<iframe style="width:300px;height:80px"></iframe><p>Close this call?</p><button type="button" id="ok">OK</button>';document.body.append(box);
+box.querySelector('button').onclick=async()=>{box.remove();await put(id,{status})}}`,
+);
+
+/** A call's own page, its state changed where it stands; saved by GET. */
+const STATE = frame(
+  'Ring Anna',
+  `<div id="call"><h1>Ring Anna</h1><p>Client: <a href="/clients/71">Kiln Ltd</a></p><div id="row"><b>Status:</b> <span id="cell"><select name="status"><option selected>Planned</option><option>Held</option><option>Not held</option></select> <a id="saveField"><i>✓</i></a></span></div></div>`,
+  `document.getElementById('saveField').onclick=async()=>{const cell=document.getElementById('cell');const value=cell.querySelector('select').value;if((await fetch('/api/set?id=961&value='+value)).ok)cell.textContent=value}`,
+);
+
 /** Boxes that choose letters, and logged contacts, in lists; a window that "Done" closes. Nothing of it is sent. */
 const CHOOSES = frame(
   'Inbox',
@@ -69,12 +84,15 @@ const CHOOSES = frame(
   `document.querySelector('[role=dialog] button').onclick=()=>document.getElementById('seen').remove()`,
 );
 
-const ids = ['501', '502', '503', '504', 'a601', 'a602', 'a603', 'a604', '801'];
+const ids = ['501', '502', '503', '504', 'a601', 'a602', 'a603', 'a604', '801', '961'];
 
 export const PLANNED_CRM: Record<string, FixtureRoute> = {
   '/deals/17': { html: LIST },
   '/deals/18': { html: ASKS },
   '/deals/19': { html: MEMORY },
+  '/deals/20': { html: ASKS_BACK },
+  '/calls/961': { html: STATE },
+  '/api/set': { json: { ok: true } },
   '/inbox': { html: CHOOSES },
   '/activities': { html: TABLE },
   '/activities/701': { html: OWN },
