@@ -125,8 +125,12 @@ const SIDE = '[class*="sidebar" i]:not(body)';
 
 /** Whether a heading is what the page's title says, where the first one heads a bar at the side: "Recently viewed". */
 function isTitledBeside(head: Element, all: readonly Element[], container: Element): boolean {
-  const side = all[0]?.closest(SIDE);
-  if (!side || side.contains(container) || head.closest(SIDE)) return false;
+  const isInSide = (one: Element | undefined) => {
+    // What holds the whole page may be called after the bar.
+    const side = one?.closest(SIDE);
+    return side ? !side.contains(container) : false;
+  };
+  if (!isInSide(all[0]) || isInSide(head)) return false;
   return partsOf(container.ownerDocument.title).includes(saidBy(head));
 }
 
