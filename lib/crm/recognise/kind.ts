@@ -14,6 +14,12 @@ function kindIn(words: Words, text: string): InteractionKind | null | undefined 
   return note >= 0 ? null : undefined;
 }
 
+/** What is chosen, without a note that it only speaks of: "Follow-up required (notes required)". */
+function withoutAside(words: Words, text: string): string {
+  const said = text.replace(/\s*\([^()]*\)/g, '');
+  return kindIn(words, text) === null && kindIn(words, said) === undefined ? said : text;
+}
+
 /** Whom a letter is to, and what it is about. */
 export const isLetter = (words: Words, names: readonly string[]) =>
   names.some((n) => isRecipient(n, words)) && names.some((n) => words.has('subject', n));
@@ -30,10 +36,11 @@ export function kindOf(words: Words, facts: Facts): InteractionKind | null {
   const { frame, saveText, choices, own, page, place, lines, hidden, names } = facts;
   const kindBy = (text: string) => kindIn(words, text);
   if (facts.offers.some((text) => offersKinds(words, text))) {
-    const chosen = choices.map((text) => kindBy(withoutEvents(text))).find((kind) => kind);
-    if (chosen) return chosen;
+    const picked = choices.map((text) => kindBy(withoutEvents(text))).find((kind) => kind);
+    if (picked) return picked;
   }
-  const heads = [frame.tab, saveText, hidden.values, ...choices, frame.heading, deedAt(place)];
+  const chosen = choices.map((text) => withoutAside(words, text));
+  const heads = [frame.tab, saveText, hidden.values, ...chosen, frame.heading, deedAt(place)];
   if (isLetter(words, names) && !heads.some((text) => kindBy(text))) return 'message';
   // What was to be done is named under "Close task": "Meeting with Ann".
   const closed = closesTask(saveText.replace(/^[^\p{L}]+/u, ''), words) ? [lines] : [];

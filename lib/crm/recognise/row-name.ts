@@ -1,7 +1,7 @@
 import { folded, isVisible } from '../visible';
 import type { Words } from './match-words';
 import { PARTS } from './near-name';
-import { follows } from './tree';
+import { follows, parentOf } from './tree';
 import { wordy } from './wordy';
 
 /** Whom a row or a line of a form names beside the text that is written there. */
@@ -44,10 +44,30 @@ function alone(element: Element | null): string {
   return folded(element.textContent);
 }
 
-/** The name that stands after a caption in a form, above its text: "Customer: Kiln Ltd", where nothing can be chosen. */
+const WINDOW = 'dialog, [role=dialog], [aria-modal=true]';
+/** How far above a form its window is looked for (elements). */
+const FURTHEST = 6;
+
+/** The window that a form stands in, drawn of plain elements too. */
+function windowAround(container: Element): Element | null {
+  let at = parentOf(container);
+  for (let up = 0; at && up < FURTHEST && !at.matches('body, main'); at = parentOf(at), up++)
+    if (at.matches(WINDOW) || getComputedStyle(at).position === 'fixed') return at;
+  return null;
+}
+
+/**
+ * The name that stands after a caption above the text of a form, in it or in the window around it: "Customer: Kiln Ltd",
+ * where nothing can be chosen.
+ */
 export function captionedName(container: Element, words: Words): string | null {
   const text = container.querySelector(TEXTS);
-  for (const caption of [...container.querySelectorAll(CAPTIONS)].slice(0, MOST_PIECES)) {
+  const over = windowAround(container);
+  return nameIn(container, text, words) ?? (over && nameIn(over, text, words));
+}
+
+function nameIn(root: Element, text: Element | null, words: Words): string | null {
+  for (const caption of [...root.querySelectorAll(CAPTIONS)].slice(0, MOST_PIECES)) {
     if (text && follows(caption, text)) return null;
     if (caption.childElementCount > 0) continue;
     const said = folded(caption.textContent).replace(/\s*[:：*]+$/, '');

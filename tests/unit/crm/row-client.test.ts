@@ -42,6 +42,19 @@ test.each([
   expect(read(`<form><div>${line}</div>${BOX}</form>`)?.name).toBe(name);
 });
 
+test.each([
+  ['position: fixed', 'Ann Baker'],
+  ['position: static', undefined],
+])(
+  'what a window says above its form names the client, the page around a form does not: %s',
+  (style, name) => {
+    const said = '<div><span>Lead:</span><span>Ann Baker</span></div>';
+    expect(read(`<div style="${style}"><div>${said}<form>${BOX}</form></div></div>`)?.name).toBe(
+      name,
+    );
+  },
+);
+
 test('of several records that a form leads to above its text the deal is meant', () => {
   const link = (path: string, name: string) => `<p><a href="#/${path}">${name}</a></p>`;
   const deal = link('opportunities/7719', 'Kartonglinje 2');

@@ -42,3 +42,15 @@ test('a record that is made anew was not called yet', async () => {
   for (const at of ['/leads/create', '/leads'])
     expect(isInteractionForm(await lookAt({ at, form }))).toBe(false);
 });
+
+test.each(['Call back', 'Follow-up required (notes required)'])(
+  'an outcome that was chosen leaves it a call: "%s"',
+  async (chosen) => {
+    const seen = await lookAt({
+      h1: 'Agent console',
+      form: `<h3>Complete call wrap-up</h3><label>Call disposition <select name="disposition_id"><option selected>${chosen}</option></select></label>
+<label>Call notes <textarea name="wrapup_notes"></textarea></label><button>Complete wrap-up</button>`,
+    });
+    expect(seen?.kind).toBe('call');
+  },
+);
