@@ -24,6 +24,11 @@ const SIGNS = {
     {
       css: '.alert-danger, .alert-error, .toast-error, [class*="error" i][role="alert"], [class*="danger" i][role="alert"]',
     },
+    // Words of one's own for the same.
+    {
+      css: ':is([class*="toast" i], [class*="notif" i], [class*="snack" i], [class*="flash" i]):is([class*="-error" i], [class*="_error" i], [class*="-danger" i], [class~="error" i], [class~="danger" i]):not(:has(input, select, textarea), button, button *)',
+      text: '\\p{L}{3}',
+    },
     // Fields marked in a form that a script drew anew out of the server's answer: the one that was pressed in is gone.
     { css: ':is(input, textarea, select).error, .errorSummary, .errorMessage' },
     // A window over the page that is called one of errors.

@@ -39,13 +39,22 @@ export function ownTextOf(element: Element): string {
   return folded(texts.map(({ nodeValue }) => nodeValue ?? '').join(' '));
 }
 
-/** What an element says, without the parts of it that match. */
-export function textWithout(element: Element, parts: string): string {
+/**
+ * What an element says, without the parts of it that match.
+ * @param isSaid whether what stands in an element is said at all
+ */
+export function textWithout(
+  element: Element,
+  parts: string,
+  isSaid: (inside: Element) => boolean = () => true,
+): string {
   const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   const said: string[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const part = node.parentElement?.closest(parts);
-    if (!part || part === element || !element.contains(part)) said.push(node.nodeValue ?? '');
+    const inside = node.parentElement;
+    const part = inside?.closest(parts);
+    if (part && part !== element && element.contains(part)) continue;
+    if (!inside || isSaid(inside)) said.push(node.nodeValue ?? '');
   }
   return folded(said.join(''));
 }

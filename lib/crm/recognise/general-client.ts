@@ -2,7 +2,7 @@ import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
 import { drawnSelects, isDrawnAnew, nameChosen } from './drawn-selects';
 import { heading as anyHeading, ownText, saysDeed, saysKind, withoutKind } from './general-heading';
-import { headName } from './head-name';
+import { headName, windowName } from './head-name';
 import { largeName } from './large-name';
 import type { Words } from './match-words';
 import { isPlace, nearName } from './near-name';
@@ -287,6 +287,7 @@ export function readGeneralClient(
   const shown =
     inIt ??
     headName(frame, words) ??
+    windowName(container, words) ??
     (opened && nameOfRow(opened, words)) ??
     talksWith(container) ??
     trailName(container.ownerDocument, isTitle) ??

@@ -1,4 +1,4 @@
-import { folded, isVisible, textOf, textWithout } from '../visible';
+import { folded, isDrawn, isVisible, textOf, textWithout } from '../visible';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { treesAround } from './tree';
@@ -100,7 +100,8 @@ export function isBeside(head: Element, form: Element): boolean {
 const BESIDE_IN =
   ':is([class*="status" i], [class*="badge" i], [class*="chip" i]), button, [role=button], a[href="#"], a:is([class*="btn" i], [class*="button" i], [class*="action" i], [class*="add-new" i])';
 
-const textBeside = (head: Element): string => textWithout(head, BESIDE_IN) || textOf(head);
+/** Some pages hold a name twice, for two widths or two views, and draw one of them. */
+const textBeside = (head: Element): string => textWithout(head, BESIDE_IN, isDrawn) || textOf(head);
 
 /** A name without the letters that are drawn before it where there is no picture: "K" before "Kaito Delux". */
 function withoutInitials(head: Element, text: string): string {
@@ -163,7 +164,7 @@ const namedFor = (text: string) => FOR.exec(text)?.[1] ?? null;
 
 /** What one does, beside the words that save and edit. */
 const DEEDS = /^(?:register|enter|schedule|compose|write|start|make)\s/iu;
-const ACTIONS = wordy`(?<!\p{L})actions?(?!\p{L})`;
+const ACTIONS = wordy`(?<!\p{L})(?:actions?|follow[ -]?ups?)(?!\p{L})`;
 const SUBJECTS = ['call', 'meeting', 'message', 'note', 'report', 'task', 'entity'] as const;
 
 /** What a page shows of a record. */

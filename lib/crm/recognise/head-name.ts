@@ -1,11 +1,14 @@
 import { folded, isVisible, textOf } from '../visible';
+import { saysDeed } from './general-heading';
 import type { Words } from './match-words';
+import { windowAround } from './row-name';
 
 const HEADS = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i]';
 /** What a window logs, and whose it is: "Notes (Kiln Ltd)", "Log call – Ann Baker", "Add note for Ann Baker". */
 const NAMED =
   /^([^()]{3,40}?)(?:\s*\(([^()]{2,80})\)|\s*(?:[–—:]|\s-)\s+(\p{Lu}.{1,79})|\s(?:for|with|to|für|mit|an|pour|avec|para|con|per|для|с|dla|voor|met)\s+(\p{Lu}.{1,79}))$/u;
 const LOGGED = ['call', 'meeting', 'message', 'note', 'report', 'entity'] as const;
+const LOGS = ['call', 'meeting', 'message', 'note', 'report'] as const;
 const OTHER = [...LOGGED, 'task', 'system', 'commerce', 'stage', 'edit', 'save', 'cancel'] as const;
 
 /** So many headings are read, and so many texts of the page compared with a name. */
@@ -31,6 +34,34 @@ export function headName(frame: Element, words: Words): string | null {
     if (!name || !/^\p{L}/u.test(name) || !LOGGED.some((kind) => words.has(kind, what))) continue;
     if (OTHER.some((kind) => words.at(kind, name) === 0)) continue;
     if (isVisible(head) && isSaidBeside(name, frame)) return name;
+  }
+  return null;
+}
+
+const PART = ['a', 'b', 'strong', 'span'].join(', ');
+
+/** What stands right under a heading and holds one piece of text. */
+function under(head: Element): string {
+  const below = head.nextElementSibling;
+  const [only, ...more] = below?.children ?? [];
+  if (!below?.matches('p, span, div, small, h3, h4, h5, h6, a') || more.length > 0) return '';
+  return (!only || (only.matches(PART) && only.childElementCount === 0)) && isVisible(below)
+    ? folded(below.textContent)
+    : '';
+}
+
+/** Whom the window around a form names in its heading, or right under it, where the page behind it knows the name. */
+export function windowName(container: Element, words: Words): string | null {
+  const over = windowAround(container);
+  if (!over) return null;
+  const named = headName(over, words);
+  if (named !== null) return named;
+  for (const head of [...over.querySelectorAll(HEADS)].slice(0, MOST_HEADS)) {
+    const said = textOf(head);
+    if (!saysDeed(said, words) && !LOGS.some((kind) => words.has(kind, said))) continue;
+    const name = under(head);
+    if (!/^\p{L}.{1,79}$/u.test(name) || OTHER.some((kind) => words.at(kind, name) === 0)) continue;
+    if (isVisible(head) && isSaidBeside(name, over)) return name;
   }
   return null;
 }

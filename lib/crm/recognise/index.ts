@@ -5,15 +5,15 @@ import { isSheet } from './facts';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { type Scored, scoreForm } from './score';
-import { asksBeside, isDated, isIdentity } from './terms';
+import { asksBeside, isDated, isIdentity, isNext } from './terms';
 import { fieldTexts } from './texts';
 import { THRESHOLD } from './threshold';
 import { closestAcross, holds } from './tree';
 import { queryAcross } from './trees';
 
+export { readGeneralClient } from './client-read';
 export type { Candidate } from './container';
 export { readGeneralActivity, savesRecord, saysEdit } from './general-activity';
-export { readGeneralClient } from './general-client';
 export { readGeneralStage } from './general-stage';
 export type { GeneralTick } from './general-tick';
 export { idOfRow, tickAt } from './general-tick';
@@ -63,6 +63,7 @@ function asksElse(line: Element, words: Words): boolean {
   const own = fieldTexts(line);
   return (
     isDated(own) ||
+    isNext(own, words) ||
     (asksBeside(own) && !words.has('note', own)) ||
     isIdentity(own, words) ||
     NO_NOTE.some((kind) => words.has(kind, own))

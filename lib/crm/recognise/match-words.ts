@@ -41,7 +41,7 @@ const GAP = /^[\s_-]/;
  * "Not ekle".
  */
 const DENIED =
-  /(?<![a-z])not(?=[\s_-](?:\w+(?:ed|ing|able|ible)|an?|the|yet|now|in|at|on|of|for|to|so|my|our|your|sure|set|here|home|found|held|done|met|paid|sent|seen|shown|known|new|active|valid|prose|italic|sr|first|last)(?![a-z]))/g;
+  /(?<![a-z])not(?=[\s_-](?:\w+(?:ed|ing|able|ible)|an?|the|yet|now|in|at|on|of|for|to|so|my|our|your|sure|set|here|home|found|held|done|met|paid|sent|seen|shown|known|new|active|valid|pick|answer|reach|connect|respond|reply|prose|italic|sr|first|last)(?![a-z]))/g;
 const withoutDenials = (text: string) =>
   text.includes('not') ? text.replace(DENIED, '   ') : text;
 

@@ -49,7 +49,7 @@ const WINDOW = 'dialog, [role=dialog], [aria-modal=true]';
 const FURTHEST = 6;
 
 /** The window that a form stands in, drawn of plain elements too. */
-function windowAround(container: Element): Element | null {
+export function windowAround(container: Element): Element | null {
   let at = parentOf(container);
   for (let up = 0; at && up < FURTHEST && !at.matches('body, main'); at = parentOf(at), up++)
     if (at.matches(WINDOW) || getComputedStyle(at).position === 'fixed') return at;

@@ -17,6 +17,17 @@ const nameAt = (html: string, path = '') =>
   readGeneralClient(formIn(html), HOME + path, words)?.name ?? null;
 const NOTE = '<h3>Notes</h3><form><textarea></textarea><button>Add</button></form>';
 
+test('a record is named without the picture before its name, and without a twin that is not drawn', () => {
+  expect(nameAt(`<h1>👤 Carl Dorn</h1>${NOTE}`, 'companies/7')).toBe('Carl Dorn');
+  Object.assign(Element.prototype, {
+    checkVisibility(this: Element) {
+      return this.className !== 'raw-only';
+    },
+  });
+  const twice = '<h1><span>Kiln Ltd</span><span class="raw-only">Kiln Ltd</span></h1>';
+  expect(nameAt(twice + NOTE, 'companies/7')).toBe('Kiln Ltd');
+});
+
 describe('in an app of one address, a record that nothing else names', () => {
   const deeds = (name: string, rest = '') =>
     `<div><div><h2>${name}</h2></div><div>${rest}<button>Edit</button><button>Delete</button></div></div>`;

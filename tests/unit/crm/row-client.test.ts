@@ -55,6 +55,20 @@ test.each([
   },
 );
 
+test.each([
+  ['<h2>Create follow-up</h2><p>Ann Baker</p>', 'Ann Baker'],
+  ['<h2>Log call – Ann Baker</h2>', 'Ann Baker'],
+  ['<h2>Create follow-up</h2><p>Bea Cole</p>', undefined],
+  ['<h2>Your team</h2><p>Ann Baker</p>', undefined],
+])(
+  'who stands in or under the heading of a window is the client, where the page knows the name: %s',
+  (head, name) => {
+    const list = '<table><tr><td>Ann Baker</td></tr></table>';
+    const over = `<div style="position: fixed"><div><div>${head}</div></div><div><form>${BOX}</form></div></div>`;
+    expect(read(list + over)?.name).toBe(name);
+  },
+);
+
 test('of several records that a form leads to above its text the deal is meant', () => {
   const link = (path: string, name: string) => `<p><a href="#/${path}">${name}</a></p>`;
   const deal = link('opportunities/7719', 'Kartonglinje 2');

@@ -28,6 +28,8 @@ test.each([
   '<p class="composer__error">Das Feld ist leer</p>',
   '<div class="form-Error-text">Не удалось</div>',
   '<small class="row_err">Try again</small>',
+  '<div class="notification notification-error"><span>Error: no room</span><button>×</button></div>',
+  '<div class="snackbar error">Select a result</div>',
 ])('%s: refused', async (shown) => expect(await told(shown)).toContain(false));
 
 test.each([

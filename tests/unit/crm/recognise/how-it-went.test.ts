@@ -43,10 +43,11 @@ test('a record that is made anew was not called yet', async () => {
     expect(isInteractionForm(await lookAt({ at, form }))).toBe(false);
 });
 
-test.each(['Call back', 'Follow-up required (notes required)'])(
+test.each(['Call back', 'Not pick', 'Follow-up required (notes required)'])(
   'an outcome that was chosen leaves it a call: "%s"',
   async (chosen) => {
     const seen = await lookAt({
+      at: '/agent/console',
       h1: 'Agent console',
       form: `<h3>Complete call wrap-up</h3><label>Call disposition <select name="disposition_id"><option selected>${chosen}</option></select></label>
 <label>Call notes <textarea name="wrapup_notes"></textarea></label><button>Complete wrap-up</button>`,
@@ -54,3 +55,16 @@ test.each(['Call back', 'Follow-up required (notes required)'])(
     expect(seen?.kind).toBe('call');
   },
 );
+
+test('a line that asks what is next is no note, whatever stands below it', async () => {
+  const note = '<label>Log a note</label><input placeholder="What happened on this account…">';
+  const line = '<label>Next step</label><input placeholder="e.g. Call the manager">';
+  const of = (lines: string) =>
+    lookAt({
+      at: '/accounts/2',
+      h1: 'Kiln Ltd',
+      form: `<h3>Deal</h3>${lines}<button>Add</button>`,
+    });
+  expect(isInteractionForm(await of(note))).toBe(true);
+  expect(isInteractionForm(await of(line + note))).toBe(false);
+});
