@@ -100,8 +100,11 @@ export function isBeside(head: Element, form: Element): boolean {
 const BESIDE_IN =
   ':is([class*="status" i], [class*="badge" i], [class*="chip" i]), button, [role=button], a[href="#"], a:is([class*="btn" i], [class*="button" i], [class*="action" i], [class*="add-new" i])';
 
+const NOTHING = ':not(*)';
+
 /** Some pages hold a name twice, for two widths or two views, and draw one of them. */
-const textBeside = (head: Element): string => textWithout(head, BESIDE_IN, isDrawn) || textOf(head);
+const textBeside = (head: Element): string =>
+  textWithout(head, BESIDE_IN, isDrawn) || textWithout(head, NOTHING, isDrawn) || textOf(head);
 
 /** A name without the letters that are drawn before it where there is no picture: "K" before "Kaito Delux". */
 function withoutInitials(head: Element, text: string): string {

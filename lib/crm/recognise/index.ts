@@ -63,8 +63,7 @@ function asksElse(line: Element, words: Words): boolean {
   const own = fieldTexts(line);
   return (
     isDated(own) ||
-    isNext(own, words) ||
-    (asksBeside(own) && !words.has('note', own)) ||
+    ((isNext(own, words) || asksBeside(own)) && !words.has('note', own)) ||
     isIdentity(own, words) ||
     NO_NOTE.some((kind) => words.has(kind, own))
   );
