@@ -38,7 +38,7 @@ export function hearTicks(find: GeneralFinder): void {
       if (!origin) return;
       const seen = find.tickAt(origin, opener);
       opener = origin;
-      if (!seen) return;
+      if (!seen || globalThis.stagemarkKnowsTick?.(origin)) return;
       const { kind, client, rowId, activity, shows, ofRecord, ...at } = seen;
       const tick = { ...at, def: generalTick(kind) };
       const click = { at: Date.now(), on: ticksOn(origin, tick.control) };

@@ -21,6 +21,8 @@ export type StartFormless = (
  */
 declare global {
   var stagemarkFormless: StartFormless | undefined;
+  /** Whether the site's profile describes what is pressed there: general signs leave it to that. */
+  var stagemarkKnowsTick: ((target: Element) => boolean) | undefined;
   /** Goes on with a tick that general signs saw and told, or with the name of the activity that was set back. */
   var stagemarkTick:
     | ((pressed: PressedTick | string | null, ...of: Tail<typeof followTick>) => void)

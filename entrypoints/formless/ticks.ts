@@ -38,6 +38,10 @@ function tickOf(target: Element, profile: Profile): Tick | null {
  * corner for 20 s; it takes no focus and hinders nothing.
  */
 export function watchTicks(signal: AbortSignal, known: () => Known | null): void {
+  globalThis.stagemarkKnowsTick = (target) => {
+    const now = known();
+    return now !== null && tickOf(target, now.profile) !== null;
+  };
   window.addEventListener(
     'click',
     (event) => {
