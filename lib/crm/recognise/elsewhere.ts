@@ -3,7 +3,7 @@ import { withoutEvents } from './terms';
 import { wordy } from './wordy';
 
 /** Where calls are listened to, candidates are judged, things are computed, one signs in. */
-const PLACES = wordy`(?<!\p{L})(?:coaching|scorecards?|[ck]andidat\p{L}*|applicants?|vacanc(?:y|ies)|recruit\w*|hire|payroll|formulas?|edit_calc|computed|log-?in|sign-?in|logon|chatbots?|bots?)(?=[\s.]|$)`;
+const PLACES = wordy`(?<!\p{L})(?:coaching|scorecards?|[ck]andidat\p{L}*|applicants?|vacanc(?:y|ies)|recruit\w*|hire|payroll|formulas?|edit_calc|computed|log-?in|sign-?in|logon|chatbots?|bots?|chat-?gpt|copilot|ai[\s_-](?:chats?|assistants?|conversations?))(?=[\s.]|$)`;
 /** A doctor's notes: a visit there is no visit to a client. */
 const MEDICAL = wordy`clinical (?:note|visit|record)|medical (?:record|history|note)|symptom|diagnos|(?:nota|visita|historia|evolución|nuova visita) cl[ií]nic|cartella clinica|prontuário|anamn[eé]s|krankengeschichte|befund(?!\p{L})|dossier médical|анамнез|диагноз|діагноз|wywiad lekarski|hasta öykü`;
 /** Who serves a client at a booked hour, and with what. */
@@ -15,6 +15,8 @@ const SERVICE =
 const SIGNED_UP = wordy`(?:max\p{L}*\.?|number of) (?:number of )?(?:participants|attendees)|(?:participant|attendee) (?:role|status|list)|wait(?:ing )?-?list|registration (?:date|deadline|opens)|teilnehmerzahl|max\p{L}*\.? teilnehm|anmeldeschluss|warteliste|rôle du participant|nombre (?:maximum|maximal) de participants|liste d.attente|rol del? participante|lista de espera|número máximo de participantes|lista d.attesa|lista rezerwow|liczba uczestników|wachtlijst|лист ожидания|(?:число|количество) участников|кількість учасників|bekleme listesi`;
 /** Whom a client is related to is a record of its own. */
 const RELATES = wordy`^(?:(?:add|new|edit|create|save)\s+)?(?:an? )?(?:relationship(?!\p{L})|beziehung(?!\p{L})|relación(?!\p{L})|relação(?!\p{L}))`;
+/** Many clients under one name: "Edit customer group", "Изменить сегмент". */
+const GROUP = wordy`(?<!\p{L})(?:(?:customer|client|contact|lead|account)s? (?:group|categor|segment)|segment|(?:группа|группу|группы|группе|категори\p{L}*) (?:клиент|контакт)|(?:група|групу|групи|категорі\p{L}*) (?:клієнт|контакт)|сегмент|(?:kunden|kontakt)(?:gruppe|kategorie|segment)|(?:groupe|catégorie)s? de (?:clients?|contacts?)|(?:grupo|categor[ií]a)s? de (?:clientes?|contact?os?|contatos?)|(?:gruppo|gruppi|categoria) (?:di )?(?:clienti|contatti)|grup[aęy] (?:klient|kontakt)|klant(?:en)?groep|müşteri (?:grub|kategori)|nhóm (?:khách|liên hệ)|(?:grup|kelompok) pelanggan)|(?:客户|客戶|联系人|顧客)(?:分组|组|群组|标签|グループ)|고객 ?그룹`;
 /** What a form says of itself, as far as it may be something else than a contact. */
 export interface Place {
   /** What the form is headed as, and the page where the form is more than a composer. */
@@ -48,6 +50,10 @@ export function elsewhere(
     return { score: -12, sign: 'an event that people sign up for', firm: true };
   if (heading.split('·').some((part) => RELATES.test(part.trim())))
     return { score: -8, sign: 'headed as a relationship', firm: true };
+  const group = GROUP.exec(heading);
+  // "Note for Segment Ltd" is headed as a note.
+  if (group && !words.has('note', heading.slice(0, group.index)))
+    return { score: -10, sign: 'headed as a group of clients' };
   if (words.has('machine', own)) return { score: -12, sign: 'asks an assistant' };
   if (PLACES.test(place)) return { score: -14, sign: 'the address is of a place without clients' };
   // The name of a client may say "workshop", too; "Employee notes" stand on a client's page.

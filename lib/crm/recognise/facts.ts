@@ -1,5 +1,6 @@
 import { isVisible, textOf } from '../visible';
 import { type Around, lookAround } from './around';
+import { isOnTask } from './card-of-task';
 import { choicesOf, isDrawnSelect, isReplaced, offersOf, rowBefore, unlikeOf } from './choices';
 import type { Candidate } from './container';
 import { drawnSelects } from './drawn-selects';
@@ -37,6 +38,8 @@ const ASIDE =
 const TYPED = 'input:is(:not([type]), [type=text], [type=tel], [type=email], [type=url])';
 /** Shown for reading: who the client is, mostly. */
 const FIXED = ':disabled, [readonly], [aria-readonly=true]';
+
+const WINDOW = '[role=dialog], dialog';
 
 const MOST_FIELDS = 60;
 
@@ -87,6 +90,8 @@ export interface Facts {
   byOutcome: boolean;
   /** No word says what saves. */
   unsaid: boolean;
+  /** The card that it stands in is labelled as a task. */
+  onTask(words: Words): boolean;
   /** What the page shows of the record in view; costs a walk through the page. */
   shown(words: Words): Shown;
   /** Who is to get what is sent, as it stands in the form. */
@@ -145,11 +150,16 @@ function linesOf(container: Element, field: Element): string {
   return lines.join(' · ');
 }
 
+/** Where calls are made all day, by the name of the product: it says nothing of the form. */
+const CALL_CENTRE =
+  /(?:call|contact|kontakt)[- ]?cent(?:er|re|rum)|(?:колл|контакт|кол|call)-?\s?центр|centr[eo] de (?:llamadas|contacto|contato|atendimento|contact|appels)|çağrı merkezi/giu;
+
 function pageHeading(container: Element): string {
-  if (closestAcross(container, '[role=dialog], dialog')) return '';
+  if (closestAcross(container, WINDOW)) return '';
   const page = container.ownerDocument;
   const first = headsOf(page).find((h) => !isBeside(h, container));
-  return `${titleOf(page)} · ${first?.textContent?.trim().slice(0, 80) ?? ''}`;
+  const heading = `${titleOf(page)} · ${first?.textContent?.trim().slice(0, 80) ?? ''}`;
+  return heading.replace(CALL_CENTRE, ' ');
 }
 
 /** What hidden fields say: the kind of record that the form posts, and what it belongs to. */
@@ -251,37 +261,16 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
       opens: isAbove(save, field) && closestAcross(field, 'form') === null,
       holdsHeading: queryAcross(near, 'h1, nav').length > 0,
       password: queryAcross(container, 'input[type=password]').length > 0,
-      dialog: closestAcross(field, '[role=dialog], dialog') !== null,
+      dialog: closestAcross(field, WINDOW) !== null,
     },
     around: lookAround(near),
     byOutcome: candidate.byOutcome === true,
     unsaid: candidate.unsaid === true,
+    onTask: (words) => isOnTask(near, words),
     shown: (words) => recordShown(near, words),
     to: (words) =>
       beside.flatMap((f) => (isRecipient(fieldTexts(f), words) ? textOf(f) : [])).join(' · '),
     talksWith: () => talksWith(container),
     nearName: (words) => nearName(container, words),
   };
-}
-
-/** What is chosen says that nobody was spoken to: no more of a contact than a plan. */
-const NOBODY =
-  /not (?:yet )?contacted|haven.t contacted|no contact (?:made|yet)|не связывал|контакта не было|не зв.язував|nicht kontaktiert|kein kontakt|pas (?:encore )?contacté|sin contacto|no he contactado|sem contato|não contat|non contattat|nie skontaktowan|niet gecontacteerd/iu;
-
-/** Done or planned, by what is chosen in the form, else by the control that saves. */
-export function statusOf(
-  words: Words,
-  { choices, saveText, byOutcome }: Facts,
-): 'done' | 'planned' | null {
-  // "Schedule meeting" beside "Log call" says which of the two it is, where a select beside it says that it was held.
-  const isKind = (choice: string) => KINDS.some((kind) => words.has(kind, choice));
-  const byWeight = [...choices.filter((c) => !isKind(c)), ...choices.filter(isKind)];
-  for (const choice of byWeight) {
-    if (words.has('planned', choice) || NOBODY.test(choice)) return 'planned';
-    if (words.has('done', choice)) return 'done';
-  }
-  const [planned, done] = [words.at('planned', saveText), words.at('done', saveText)];
-  if (planned < 0) return byOutcome ? 'done' : null;
-  // "Done & Schedule Next" plans another one.
-  return done >= 0 && done < planned ? 'done' : 'planned';
 }

@@ -63,8 +63,9 @@ function asksElse(line: Element, words: Words): boolean {
   const own = fieldTexts(line);
   return (
     isDated(own) ||
-    ((isNext(own, words) || asksBeside(own)) && !words.has('note', own)) ||
-    isIdentity(own, words) ||
+    // Its caption says more than its name: "Commentaire", named `client.adresse`.
+    ((isNext(own, words) || asksBeside(own) || isIdentity(own, words)) &&
+      !words.has('note', own)) ||
     NO_NOTE.some((kind) => words.has(kind, own))
   );
 }

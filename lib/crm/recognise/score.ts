@@ -1,10 +1,11 @@
 import type { InteractionKind } from '@/lib/funnel';
 import type { Candidate } from './container';
-import { type Facts, gatherFacts, statusOf } from './facts';
+import { type Facts, gatherFacts } from './facts';
 import { kindOf } from './kind';
 import type { Words } from './match-words';
 import { signsAgainstForm } from './signs-against';
 import { signsForForm } from './signs-for';
+import { statusOf } from './status';
 import { THRESHOLD } from './threshold';
 
 /** One sign for or against, shown under "Why here?". */

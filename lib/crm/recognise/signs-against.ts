@@ -1,4 +1,5 @@
 import { withoutReports } from './contact-reports';
+import { isDoneToRecord, isRated } from './done-to-record';
 import { elsewhere } from './elsewhere';
 import { endsDeal, JUDGED, turnsDown } from './ends-deal';
 import type { Facts } from './facts';
@@ -7,7 +8,7 @@ import { answersNote, ofOwnWork } from './own-work';
 import { headsOther, isRequest, otherRecord } from './record-type';
 import type { Asked } from './score';
 import { RECORD } from './signs-for';
-import { asksOfContact, isDated, isIdentity, withoutEvents } from './terms';
+import { asksOfContact, DESCRIBES, isDated, isIdentity, withoutEvents } from './terms';
 import { uncamel, wordy } from './wordy';
 
 /** Addresses at which what is done to clients is arranged. */
@@ -50,10 +51,7 @@ const SHARES =
   /(?:^|· )(?:share|поделиться|поділитися|teilen|partager|compartir|compartilhar|condividi|udostępnij|delen|paylaş)(?=\s|$)/iu;
 /** A box for what one has to say to the product's own makers. */
 const TO_US =
-  /(?:talk|write|tell|contact|message|ask) (?:to )?us(?=\W|$)|report a (?:problem|bug)|напишите нам|напишіть нам|schreib(?:en sie)? uns|contactez[- ]nous|écrivez[- ]nous|contáctanos|escríbenos|fale conosco|contattaci|scrivici|napisz do nas|bize yaz/iu;
-/** What a field asks that says no more than that there is something to say. */
-const DESCRIBES =
-  /descri|beschr|опис|(?:^|\s)opis|popis|omschrijv|leírás|kuvaus|beskriv|περιγραφ|mô tả|deskripsi|描述|説明|내용|설명|وصف|תיאור/i;
+  /(?:talk|write|tell|contact|message|ask) (?:to )?us(?=\W|$)|report a (?:problem|bug)|(?:send|give) feedback|напишите нам|напишіть нам|schreib(?:en sie)? uns|contactez[- ]nous|écrivez[- ]nous|contáctanos|escríbenos|fale conosco|contattaci|scrivici|napisz do nas|bize yaz/iu;
 /** "Default comment", "Standardtext": it is written before there is anybody to write of. */
 const DEFAULT = wordy`(?<!\p{L})(?:defaults?(?!\p{L})|по умолчанию|за замовчуванням|standardtext|vorgabetext|vorbelegung|par défaut|predeterminad|por defecto|padrão(?!\p{L})|predefinit|domyśln|standaardtekst|varsayılan)|默认|デフォルト|既定|기본값|افتراضي|پیش ?فرض`;
 /** A pad for oneself; by its names, where what stays in view as one scrolls is "sticky", too. */
@@ -256,6 +254,8 @@ export function signsAgainstForm(
   } else if (!said && words.has('task', place)) {
     add(-6, 'the address is of a task');
   }
+  if (shape.input && !task && !isContact(head) && facts.onTask(words))
+    add(-12, 'the card is a task’s');
   // "Schedule follow-up": what is planned is something to do, where nothing names a call or a meeting.
   const aims = `${head} · ${frame.tab} · ${choices} · ${facts.offers.join(' · ')}`;
   const says = isContact(aims) || words.has('call', facts.lines);
@@ -273,6 +273,9 @@ export function signsAgainstForm(
     add(-6, 'an event of the calendar with nobody');
   if (AGENDA.test(frame.heading)) add(-8, 'what is to be talked about');
   if (SHARES.test(frame.heading)) add(-8, 'shares what is here with others');
+  if (isRated(frame.heading) && !asked.asksHow) add(-12, 'judges a client or a talk');
+  else if (!said && !asNote && isDoneToRecord(`${frame.heading} · ${saveText}`))
+    add(-8, 'headed as what is done to a record');
   if (TO_US.test(`${frame.heading} · ${own}`)) add(-12, 'writes to those who make the CRM');
   const edits = /\b(?:new|create|add)\b|\bedit *$/.test(place) || words.has('edit', page);
   // "Create note" is no record edited but the note itself.

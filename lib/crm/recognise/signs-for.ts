@@ -6,6 +6,7 @@ import type { Asked } from './score';
 import {
   asksHowItWent,
   asksOfContact,
+  DESCRIBES,
   INVITES,
   isDated,
   isIdentity,
@@ -190,7 +191,9 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const isTask = words.has('task', frame.names);
   // A window is headed as what it is; a box among the entries need not be.
   const isInline = !shape.dialog || frame.heading === '' || said || asNote;
-  const isOwnBox = isInline && others <= 1 && facts.long === 0 && around.dated > 0 && sum > 2;
+  const isTold = said || asNote || !DESCRIBES.test(own);
+  const isOwnBox =
+    isInline && isTold && others <= 1 && facts.long === 0 && around.dated > 0 && sum > 2;
   if (isOwnBox && !isTask) add(2, 'a box of its own beside entries with a day');
   const isLone = others === 0 && names.length === 0;
   const asks = isLone && INVITES.test(own) && !said && !asNote && isRecord && whose > 0;

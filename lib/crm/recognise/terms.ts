@@ -16,6 +16,10 @@ export const isMeansAlone = (text: string, words: Words) =>
 export const INVITES =
   /^(?!.*(?:descri|опис|beschr|search|поиск|пошук|such|buscar|rech)).*(?:^|\s)(?:write|type|leave|share|say|напиш|введ|остав|залиш|schreib|écri|escrib|escrev|scriv|napisz|wpisz|yaz|schrijf)/iu;
 
+/** What a field asks that says no more than that there is something to say. */
+export const DESCRIBES =
+  /descri|beschr|опис|(?:^|\s)opis|popis|omschrijv|leírás|kuvaus|beskriv|περιγραφ|mô tả|deskripsi|描述|説明|내용|설명|وصف|תיאור/i;
+
 /** What is still to come. */
 const NEXT =
   /next|след|наступ|келесі|nächst|nast[eę]pn|proch|próx|pross|volgend|sonraki|další|ďalš|nästa|næste|neste|seuraav|următo|következő|berikut|tiếp|下次|下一|次回|다음|التالي|القادم|הבא|अगल|επόμεν|следващ/i;

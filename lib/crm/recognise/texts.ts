@@ -113,15 +113,20 @@ const joined = (text: string) =>
 
 export function controlTexts(control: Element): string {
   const value = control instanceof HTMLInputElement ? control.value : '';
-  return joined(
-    [
-      control.textContent || slottedText(control),
-      value,
-      control.getAttribute('aria-label'),
-      control.getAttribute('title'),
-      byIds(control, 'aria-labelledby'),
-    ].join(' '),
+  const named = (element: Element) => [
+    element.getAttribute('aria-label'),
+    element.getAttribute('title'),
+    byIds(element, 'aria-labelledby'),
+  ];
+  const own = joined(
+    [control.textContent || slottedText(control), value, ...named(control)].join(' '),
   );
+  if (own !== '') return own;
+  // What explains an icon that may be switched off stands on an element around it (Material UI's Tooltip).
+  const around = control.parentElement;
+  return around?.matches('span, div') && around.childElementCount === 1
+    ? joined(named(around).join(' '))
+    : '';
 }
 
 const HEADINGS =

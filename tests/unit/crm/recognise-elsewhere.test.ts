@@ -21,6 +21,9 @@ test.each([
   ['Deal', 'Message the assistant', ' deals 7', 'asks an assistant'],
   ['Note', 'Comment', ' projects 5', 'the address is of a project'],
   ['', 'Ajouter une note', ' candidats cm40aa17', 'the address is of a place'],
+  ['', 'Type your message...', ' ai-chat', 'the address is of a place'],
+  ['Edit customer group', 'Description', ' customer list', 'headed as a group'],
+  ['Chỉnh sửa nhóm khách hàng', 'Mô tả', ' crm customer group', 'headed as a group'],
 ])('%s is no contact', (heading, own, place, sign) => {
   expect(at(heading, own, place)?.sign).toContain(sign);
 });
@@ -29,6 +32,8 @@ test.each([
   ['Log a call', 'What was said?', ' deals 7 calls new', 'Workshop Miller Ltd'],
   ['Встреча', 'Опросил клиента', ' lead detail 12', ''],
   ['Note', 'Comment', ' contacts 5 robotics', ''],
+  ['Note for Segment Ltd', 'Comment', ' contacts 5', ''],
+  ['Log a call', 'Comment', ' contacts 5 ai-ltd', ''],
 ])('%s stays a contact', (heading, own, place, page) => {
   expect(at(heading, own, place, page)).toBeNull();
 });

@@ -42,3 +42,17 @@ test.each([
   expect(seen?.why.includes('answers a colleague’s note')).toBe(!is);
   expect(isInteractionForm(seen)).toBe(is);
 });
+
+const card = (label: string) =>
+  `<div><h6>Call Ann back about the engine</h6><span>${label}</span><span>Ann Baker · +44 20 7946 0018</span><p>She asked to be rung tomorrow <small>29.11 17:30</small></p><div><input placeholder="Add a comment"><span aria-label="Save comment"><button type="button"><svg></svg></button></span></div></div>`;
+
+test('a line on a card that is labelled as a task is said of the work; on a call’s card it is not', async () => {
+  const calls = { at: '/calls?view=mine', h1: 'Calls' };
+  const ofTask = await lookAt({ ...calls, form: card('Task') });
+  expect(ofTask?.why).toContain('the card is a task’s');
+  expect(isInteractionForm(ofTask)).toBe(false);
+  const ofCall = await lookAt({ ...calls, form: card('Sales') });
+  expect(isInteractionForm(ofCall)).toBe(true);
+  // The button says nothing; what explains it stands around it.
+  expect(ofCall?.save).toBe(document.querySelector('section button'));
+});
