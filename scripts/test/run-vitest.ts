@@ -1,6 +1,7 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ROOT, runNode } from '../processes.ts';
+import { UNHANDLED } from './flaky-reporter.ts';
 import { sum, type Tally } from './tally.ts';
 
 export interface VitestRun {
@@ -28,6 +29,8 @@ export interface Outcome {
   total: Tally;
   /** By the file's path, as Vitest names it. */
   files: Map<string, Tally>;
+  /** Errors that no test failed by, such as a promise that nobody waited for: no second try takes them away. */
+  ofNoFile: Tally;
 }
 
 /** Runs test files with Vitest, its output shown, and counts. A crash, or a file that cannot be loaded, has failed. */
@@ -40,6 +43,7 @@ export async function runVitest({
 }: VitestRun): Promise<Outcome> {
   const reportFile = join('artifacts', 'test', `${name}.json`);
   await rm(join(ROOT, reportFile), { force: true });
+  await rm(join(ROOT, UNHANDLED), { force: true });
   const args = [join('node_modules', 'vitest', 'vitest.mjs'), 'run', '--config', config];
   args.push('--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`);
   args.push(`--reporter=${join(ROOT, 'scripts', 'test', 'flaky-reporter.ts')}`);
@@ -48,17 +52,24 @@ export async function runVitest({
   const report = await readReport(join(ROOT, reportFile));
   if (!report) {
     console.log(`✗ ${name}: Vitest ended with exit code ${code} and left no report.`);
-    return { total: { passed: 0, failed: 1, skipped: 0 }, files: new Map() };
+    const total = { passed: 0, failed: 1, skipped: 0 };
+    return { total, files: new Map(), ofNoFile: total };
   }
   const counted = new Map(
     report.testResults.map((file) => [file.name, countsOf(file, testName !== undefined)]),
   );
-  const total = sum([...counted.values()]);
+  const ofNoFile = { passed: 0, failed: await unhandledErrors(), skipped: 0 };
+  const total = sum([...counted.values(), ofNoFile]);
   if (code !== 0 && total.failed === 0) {
     console.log(`✗ ${name}: no test failed, yet Vitest ended with exit code ${code}.`);
     total.failed = 1;
   }
-  return { total, files: counted };
+  return { total, files: counted, ofNoFile };
+}
+
+/** How many errors the last run had outside of its tests, as the reporter beside this file has written down. */
+async function unhandledErrors(): Promise<number> {
+  return Number(await readFile(join(ROOT, UNHANDLED), 'utf8').catch(() => 0));
 }
 
 async function readReport(file: string): Promise<Report | undefined> {

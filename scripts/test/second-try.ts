@@ -19,6 +19,8 @@ export async function runTwice(
   const first = await vitest(run);
   const failed = [...first.files].filter(([, tally]) => tally.failed > 0).map(([file]) => file);
   if (!again || failed.length === 0 || failed.length > MOST_FILES) return first.total;
+  // A file that is missing was not run at all.
+  if (first.files.size < run.files.length) return first.total;
   const files = failed.map((file) => relative(ROOT, file).replaceAll('\\', '/'));
   console.log(
     `\n! Failed, and run once more by themselves:\n${files.map((f) => `  ${f}`).join('\n')}`,
@@ -26,5 +28,5 @@ export async function runTwice(
   const env = { ...run.env, STAGEMARK_E2E_WORKERS: '1' };
   const second = await vitest({ ...run, name: `${run.name}-again`, files, env });
   const others = [...first.files].filter(([file]) => !failed.includes(file));
-  return sum([...others.map(([, tally]) => tally), second.total]);
+  return sum([first.ofNoFile, ...others.map(([, tally]) => tally), second.total]);
 }

@@ -58,7 +58,20 @@ it.each(forms.filter(isAcross))('$name: nothing is taught of it', async ({ name 
   expect([found, profile ?? null]).toEqual([[], null]);
 });
 
-it.each(forms.filter((form) => !isTwin(form) && !isAcross(form)))(
+/** Two forms whose lines have the same names and whose labels are tied to nothing: only their headings tell them apart. */
+const ALIKE = ['gestion-formation/appels-rdv 0', 'gestion-formation/appels-rdv 1'];
+const isAlike = ({ name }: { name: string }) => ALIKE.includes(name);
+
+it.each(forms.filter(isAlike))(
+  '$name: found again with its button, among the lines of its twin',
+  async ({ name, index }) => {
+    const { found } = await taughtOf(name);
+    const told = found.map(({ answer, rightSave }) => ({ answer, rightSave }));
+    expect(told).toContainEqual({ answer: index, rightSave: true });
+  },
+);
+
+it.each(forms.filter((form) => !isTwin(form) && !isAcross(form) && !isAlike(form)))(
   '$name: found again, alone, with its button',
   async ({ name, index }) => {
     const { found, profile } = await taughtOf(name);

@@ -44,11 +44,16 @@ export const choosesRows = (box: Element): boolean => CHOOSES.test(nameOf(box));
 
 /** "Close" closes a window, but for one whose script sets a state: `form.status.value = 'Held'`. */
 const CLOSES = wordy`^(?:close|закры|закри|schließ|fermer|cerrar|fechar|chiudi|zamkn|sluit|kapat)`;
+/** "Close as completed" says how. */
+const AS = wordy`(?<!\p{L})(?:as|как|як|jako|als|como|comme|come|olarak)(?!\p{L})`;
 const LITERALS = /(["'])(\p{L}[\p{L} _-]{2,30})\1/gu;
+
+/** "À effectuer", "To be done", "Выполняется": it is to be, or is being. */
+const TO_BE = wordy`^(?:à|a|por|to be|to|к|zu|da|te|do)(?!\p{L})|выполняе|виконує`;
 
 /** Whether a text says that something is done. */
 export const saysDone = (text: string, words: Words): boolean =>
-  words.has('done', text) && !NOT.test(text);
+  words.has('done', text) && ![NOT, TO_BE].some((one) => one.test(text));
 
 const setsState = (control: Element, words: Words) =>
   [...(control.getAttribute('onclick') ?? '').matchAll(LITERALS)].some(([, , text = '']) =>
@@ -60,7 +65,7 @@ export function setsDone(control: Element, words: Words): boolean | null {
   const named = nameOf(control);
   const says = (text: string) => words.has('done', text) || ENDS.test(uncamel(text));
   if (named !== '' && words.has('call', named) && HANGS_UP.test(named)) return false;
-  if (CLOSES.test(named)) return setsState(control, words);
+  if (CLOSES.test(named) && !AS.test(named)) return setsState(control, words);
   if (named !== '')
     return (
       named.length <= MOST_NAME &&

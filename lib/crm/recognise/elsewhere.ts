@@ -17,6 +17,8 @@ const SIGNED_UP = wordy`(?:max\p{L}*\.?|number of) (?:number of )?(?:participant
 const RELATES = wordy`^(?:(?:add|new|edit|create|save)\s+)?(?:an? )?(?:relationship(?!\p{L})|beziehung(?!\p{L})|relación(?!\p{L})|relação(?!\p{L}))`;
 /** Many clients under one name: "Edit customer group", "Изменить сегмент". */
 const GROUP = wordy`(?<!\p{L})(?:(?:customer|client|contact|lead|account)s? (?:group|categor|segment)|segment|(?:группа|группу|группы|группе|категори\p{L}*) (?:клиент|контакт)|(?:група|групу|групи|категорі\p{L}*) (?:клієнт|контакт)|сегмент|(?:kunden|kontakt)(?:gruppe|kategorie|segment)|(?:groupe|catégorie)s? de (?:clients?|contacts?)|(?:grupo|categor[ií]a)s? de (?:clientes?|contact?os?|contatos?)|(?:gruppo|gruppi|categoria) (?:di )?(?:clienti|contatti)|grup[aęy] (?:klient|kontakt)|klant(?:en)?groep|müşteri (?:grub|kategori)|nhóm (?:khách|liên hệ)|(?:grup|kelompok) pelanggan)|(?:客户|客戶|联系人|顧客)(?:分组|组|群组|标签|グループ)|고객 ?그룹`;
+/** What is logged with such a client is said before the name. */
+const SAID_BEFORE = ['note', 'call', 'meeting', 'message'] as const;
 /** What a form says of itself, as far as it may be something else than a contact. */
 export interface Place {
   /** What the form is headed as, and the page where the form is more than a composer. */
@@ -51,9 +53,11 @@ export function elsewhere(
   if (heading.split('·').some((part) => RELATES.test(part.trim())))
     return { score: -8, sign: 'headed as a relationship', firm: true };
   const group = GROUP.exec(heading);
-  // "Note for Segment Ltd" is headed as a note.
-  if (group && !words.has('note', heading.slice(0, group.index)))
-    return { score: -10, sign: 'headed as a group of clients' };
+  // "Note for Segment Ltd" is headed as a note, and "Segment" by a client's name.
+  const before = group ? heading.slice(0, group.index) : '';
+  const isLogged = SAID_BEFORE.some((kind) => words.has(kind, before));
+  const isNamed = group && page.includes(heading) && !words.has('edit', heading);
+  if (group && !isLogged && !isNamed) return { score: -10, sign: 'headed as a group of clients' };
   if (words.has('machine', own)) return { score: -12, sign: 'asks an assistant' };
   if (PLACES.test(place)) return { score: -14, sign: 'the address is of a place without clients' };
   // The name of a client may say "workshop", too; "Employee notes" stand on a client's page.

@@ -161,13 +161,15 @@ function tickBy(control: Element, from: Element, words: Words): GeneralTick | nu
       kindOfRow(isBare ? pieces.slice(0, 1) : pieces, words) ??
       (isTask(pieces, words) ? null : linked?.kind);
     if (!kind) {
-      if (isBare && pieces.length > 0) return null;
+      // A task on a call's page is headed by the page as a call.
+      if ((isBare && pieces.length > 0) || isTask(pieces, words)) return null;
       continue;
     }
     // A box with no word of its own chooses rows in a table, and ticks things off in a list.
     const isOther = () => closestAcross(row, TABLES) || isChooser(row) || isAsked(row);
     if (isBare && !saysMore(pieces, words)) continue;
-    const activity = linked?.activity ?? null;
+    // The words of a row may name another activity than the one that it links to: "Call Ann, after Kickoff".
+    const activity = linked?.kind === kind ? linked.activity : null;
     return isBare && isOther()
       ? null
       : { row, around: rows.at(-1) ?? row, control, kind, activity };
@@ -192,7 +194,14 @@ export function tickAt(target: Element, opener: Element | null, words: Words): G
   if (tick || isBox) return tick;
   const isApart = opener && menuOf(control);
   const opened = isApart ? tickBy(control, closestAcross(opener, BUTTONS) ?? opener, words) : null;
-  return opened ?? onRecord(control, doneOnRecord(control, words));
+  if (opened || isOfTask(control, words)) return opened;
+  return onRecord(control, doneOnRecord(control, words));
+}
+
+/** Whether what stands right around a control is a task, whatever record the page shows. */
+function isOfTask(control: Element, words: Words): boolean {
+  const around = rowsAround(control).map((row) => piecesOf(row, control));
+  return isTask(around.find((pieces) => pieces.length > 0) ?? [], words);
 }
 
 function onRecord(control: Element, at: RecordTick | null): GeneralTick | null {

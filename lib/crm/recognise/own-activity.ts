@@ -20,7 +20,7 @@ export function activityAt(href: string, words: Words): OwnActivity | null {
   const kind = PLANNED.find((one) => words.at(one, type) === 0);
   // "Call lists", "Meeting rooms".
   if (!kind || /\s/.test(type)) return null;
-  const activity = activityIn(href) ?? new URL(href).searchParams.get('record');
+  const activity = new URL(href).searchParams.get('record') ?? activityIn(href);
   return activity && ID.test(activity.split('/').at(-1) ?? '') ? { kind, activity } : null;
 }
 

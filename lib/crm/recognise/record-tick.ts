@@ -79,6 +79,14 @@ function savesField(control: Element, words: Words): boolean {
   return words.has('save', named) || words.has('save', deeds.replace(/[_-]+/g, ' '));
 }
 
+/** Whether a field stands in a row under the heads of columns: it is of another record than the page's. */
+function isOfList(field: Element): boolean {
+  const heads = [...(field.closest('table')?.rows ?? [])].filter(
+    ({ cells }) => cells.length > 1 && [...cells].every((cell) => cell.localName === 'th'),
+  );
+  return heads.some((row) => !row.contains(field));
+}
+
 /** The call or meeting whose state is set to done where it stands on its page, saved by a control beside it. */
 export function stateOnRecord(control: Element, words: Words): RecordTick | null {
   if (!savesField(control, words)) return null;
@@ -88,6 +96,7 @@ export function stateOnRecord(control: Element, words: Words): RecordTick | null
   const [state, ...more] = cell ? queryAcross(cell, FIELDS).filter(isField) : [];
   if (!(cell && state instanceof HTMLSelectElement) || more.length > 0) return null;
   if (!STATE.test(uncamel(fieldTexts(state))) || !saysDone(textOf(state), words)) return null;
+  if (isOfList(state)) return null;
   const at = recordAround(control, words);
   // Pages draw the cell anew.
   const homes = [cell, cell.parentElement, cell.parentElement?.parentElement];

@@ -273,8 +273,11 @@ export function signsAgainstForm(
     add(-6, 'an event of the calendar with nobody');
   if (AGENDA.test(frame.heading)) add(-8, 'what is to be talked about');
   if (SHARES.test(frame.heading)) add(-8, 'shares what is here with others');
+  // A line beside a client's name is headed by that: "Global Payments", "Delivery Hero".
+  const isNamed = (part: string) => !shape.dialog && names.length === 0 && heads.includes(part);
+  const deed = frame.heading.split(' · ').filter((part) => !isNamed(part));
   if (isRated(frame.heading) && !asked.asksHow) add(-12, 'judges a client or a talk');
-  else if (!said && !asNote && isDoneToRecord(`${frame.heading} · ${saveText}`))
+  else if (!said && !asNote && isDoneToRecord([...deed, saveText].join(' · ')))
     add(-8, 'headed as what is done to a record');
   if (TO_US.test(`${frame.heading} · ${own}`)) add(-12, 'writes to those who make the CRM');
   const edits = /\b(?:new|create|add)\b|\bedit *$/.test(place) || words.has('edit', page);

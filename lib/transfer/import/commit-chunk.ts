@@ -76,7 +76,7 @@ export async function commitChunk(
   const names = ['interactions', 'clients', 'managers', 'funnels', 'sites'] as const;
   const others = ['audit', 'settings', 'checkpoints', 'staged', 'imports'] as const;
   await db.transaction('rw', [...names, ...others], async () => {
-    if (chunk?.n !== n) return;
+    if (chunk?.n !== n) throw new Error(`Chunk ${n} of ${journal.chunks} is not there`);
     const { table: name, rows } = chunk;
     const incoming = fresh ? fresh.amend(n, rows) : rows;
     const judged = await judgeRecords(db, name, incoming, setting, false);

@@ -33,6 +33,7 @@ test.each([
   ['Встреча', 'Опросил клиента', ' lead detail 12', ''],
   ['Note', 'Comment', ' contacts 5 robotics', ''],
   ['Note for Segment Ltd', 'Comment', ' contacts 5', ''],
+  ['Log call: Segment Ltd', 'Comment', ' contacts 5', ''],
   ['Log a call', 'Comment', ' contacts 5 ai-ltd', ''],
 ])('%s stays a contact', (heading, own, place, page) => {
   expect(at(heading, own, place, page)).toBeNull();

@@ -126,3 +126,49 @@ test('“Close” of something else, or of a task: none', () => {
   expect(press(DEAL, row('Meetings', "panel.hide('menu')"), '#close')).toBeNull();
   expect(press(DEAL, row('Tasks', SHUTS), '#close')).toBeNull();
 });
+
+test.each([
+  ['?module=Meetings&action=DetailView&record=187840cf-a8fd-8b22-199d-6b0e4e079f69'],
+  ['?action=DetailView&module=Meetings&record=187840cf-a8fd-8b22-199d-6b0e4e079f69'],
+  ['?module=Meetings&record=187840cf-a8fd-8b22-199d-6b0e4e079f69'],
+])('the record of %s has one name, as its form tells it', (query) => {
+  const seen = press(`/index.php${query}`, page(parent), '#held');
+  expect(seen?.activity).toBe('187840cf-a8fd-8b22-199d-6b0e4e079f69');
+});
+
+test('a task on a call’s page, or a state in a list there, is not the call', () => {
+  const task =
+    '<div><span>Task: Send the offer</span><button id="mark">Mark complete</button></div>';
+  expect(press(CALL, page(parent + task), '#mark')).toBeNull();
+  const rows = (head: string) =>
+    `<table>${head}<tr><td>Send the offer</td><td><select name="status"><option selected>Completed</option></select><button id="save">Save</button></td></tr></table>`;
+  const heads = '<tr><th>Name</th><th>Status</th></tr>';
+  expect(press(CALL, page(parent + rows(heads)), '#save')).toBeNull();
+  expect(press(CALL, page(parent + rows('')), '#save')?.activity).toBe(`Call/${ID}`);
+});
+
+test.each([
+  ['À effectuer'],
+  ['To be completed'],
+  ['К выполнению'],
+  ['Выполняется'],
+  ['A concluir'],
+])('a state of “%s” is not done yet', (chosen) => {
+  expect(press(CALL, page(parent + state(chosen)), '#save')).toBeNull();
+});
+
+test('a row that links to another activity than the one it names is told by none of them', () => {
+  const named = (id: string, whom: string) =>
+    `<li>Call ${whom}, after <a href="/meetings/9">Kickoff</a> <button id="${id}">Mark done</button></li>`;
+  const rows = `<div><h1>Kiln Ltd</h1><ul>${named('first', 'Ann Baker')}${named('second', 'Bob Carter')}</ul></div>`;
+  for (const id of ['first', 'second']) {
+    const seen = press('/clients/7', rows, `#${id}`);
+    expect(seen).toMatchObject({ kind: 'call' });
+    expect(seen?.activity ?? null).toBeNull();
+  }
+});
+
+test('“Close as completed” says how it is closed', () => {
+  const closes = row('Meetings', "panel.hide('menu')").replace('>Close<', '>Close as completed<');
+  expect(press(DEAL, closes, '#close')?.kind).toBe('meeting');
+});

@@ -55,3 +55,17 @@ test.each(['client', 'list'] as const)(
   },
   60_000,
 );
+
+test.each(['Global Payments', 'Delivery Hero'])(
+  'the line beside the name of %s is no less a note than beside another client’s',
+  async (name) => {
+    const client = { ...PAGES.client, h1: name, title: name };
+    const box = `<h2>${name}</h2><form><textarea placeholder="Add a comment"></textarea><button>Save</button></form>`;
+    expect(isInteractionForm(await lookAt({ ...client, form: box }))).toBe(true);
+  },
+);
+
+test('to note down a call is not to judge it', async () => {
+  const noted = form(['Noter l’appel', 'Commentaire', 'Enregistrer']);
+  expect(isInteractionForm(await lookAt({ ...PAGES.client, form: noted }))).toBe(true);
+});
