@@ -55,6 +55,8 @@ const QUIET = [
 const OFFLINE = '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost';
 /** A worker that lives answers by then, on a busy machine too (ms). */
 const ANSWERS_WITHIN = 3_000;
+/** A browser that starts on a busy machine has its worker by then (ms). */
+const STARTS_WITHIN = 30_000;
 const POPUP_SIZE = { width: 360, height: 600 };
 
 /** Starts Chromium with the built extension in it. */
@@ -175,5 +177,5 @@ async function liveWorker(context: BrowserContext, extensionId?: string): Promis
   // One that has just died is listed still for a moment, and never answers.
   for (const worker of context.serviceWorkers().filter(isOurs))
     if (await answers(worker)) return worker;
-  return context.waitForEvent('serviceworker', { predicate: isOurs, timeout: 15_000 });
+  return context.waitForEvent('serviceworker', { predicate: isOurs, timeout: STARTS_WITHIN });
 }
