@@ -1,6 +1,6 @@
 import { isVisible, later, TEXT_FIELDS, textOf } from '@/lib/crm';
 import { takesText } from '@/lib/crm/find-form';
-import { ROWS } from '@/lib/crm/recognise/general-tick';
+import { ROWS } from '@/lib/crm/recognise/tick-places';
 import type { PageEvidence } from '@/lib/messages';
 import { pause, send } from '../shared/send';
 import type { PressedTick } from './tick-press';

@@ -6,6 +6,7 @@ import type { Words } from './match-words';
 import { activityLinked } from './own-activity';
 import { doneOnRecord, type RecordTick, stateOnRecord } from './record-tick';
 import { controlTexts, folded, textUpTo } from './texts';
+import { ROWS, WINDOWS } from './tick-places';
 import { closestAcross, parentOf } from './tree';
 import { queryAcross } from './trees';
 import { wordsIn, wordy } from './wordy';
@@ -32,9 +33,6 @@ const BUTTONS = 'button, a, [role=button], [role=menuitem], input[type=submit], 
 const [MOST_ROW, MOST_PIECE, MOST_ID] = [500, 80, 40];
 /** So far up a row is looked for. */
 const MOST_UP = 9;
-const WINDOWS = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
-/** Rows of lists and tables. */
-export const ROWS = 'tr, li, [role=row], [role=listitem], article';
 /** Rows of these hold boxes that choose rows. */
 const TABLES = 'table, [role=grid], [role=table], [role=treegrid]';
 const TEXTS = 'textarea, [contenteditable=""], [contenteditable=true], iframe';

@@ -7,8 +7,8 @@ const HEADS = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i
 /** What a window logs, and whose it is: "Notes (Kiln Ltd)", "Log call – Ann Baker", "Add note for Ann Baker". */
 const NAMED =
   /^([^()]{3,40}?)(?:\s*\(([^()]{2,80})\)|\s*(?:[–—:]|\s-)\s+(\p{Lu}.{1,79})|\s(?:for|with|to|für|mit|an|pour|avec|para|con|per|для|с|dla|voor|met)\s+(\p{Lu}.{1,79}))$/u;
-const LOGGED = ['call', 'meeting', 'message', 'note', 'report', 'entity'] as const;
 const LOGS = ['call', 'meeting', 'message', 'note', 'report'] as const;
+const LOGGED = [...LOGS, 'entity'] as const;
 const OTHER = [...LOGGED, 'task', 'system', 'commerce', 'stage', 'edit', 'save', 'cancel'] as const;
 
 /** So many headings are read, and so many texts of the page compared with a name. */
@@ -38,7 +38,7 @@ export function headName(frame: Element, words: Words): string | null {
   return null;
 }
 
-const PART = ['a', 'b', 'strong', 'span'].join(', ');
+const PART = 'a, b, strong, span';
 
 /** What stands right under a heading and holds one piece of text. */
 function under(head: Element): string {

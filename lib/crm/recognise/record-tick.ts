@@ -3,6 +3,7 @@ import { saysDone } from './done-control';
 import type { Words } from './match-words';
 import { activityAt, activityLinked, type OwnActivity } from './own-activity';
 import { controlTexts, fieldTexts } from './texts';
+import { ROWS, WINDOWS } from './tick-places';
 import { closestAcross, parentOf } from './tree';
 import { queryAcross } from './trees';
 import { uncamel, wordy } from './wordy';
@@ -15,7 +16,6 @@ export interface RecordTick extends OwnActivity {
   shows?: () => boolean;
 }
 
-const WINDOWS = 'dialog, [role=dialog], [role=alertdialog], [aria-modal=true]';
 const TITLES =
   ':is(h1, h2, h3, h4, h5, header, [class*="title" i]) a[href], a[href]:is(:has(h1, h2, h3, h4), [class*="title" i])';
 
@@ -29,8 +29,6 @@ function recordAround(control: Element, words: Words): RecordTick | null {
   return own && { ...own, part: part ?? page.body };
 }
 
-/** What stands in a row is that row's. */
-const ROWS = 'tr, li, [role=row], [role=listitem], article';
 const MENUS = '[role=menu], [class*="menu" i], [class*="dropdown" i]';
 
 /** Shorter ones are the name of a menu (characters). */

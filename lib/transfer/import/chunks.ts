@@ -6,20 +6,17 @@ import { type OpenedFile, readFiles } from './read-files';
 
 /** Where a commit takes its chunks from. */
 export interface Chunks {
-  /** One chunk or more from this number on; none where there is none. */
-  from(n: number): Promise<Chunk[]>;
+  /** One chunk or, where `most` allows, more from this number on; none where there is none. */
+  from(n: number, most?: number): Promise<Chunk[]>;
   /** Lets go of what is open. */
   end(): Promise<void>;
 }
 
-/** Staged chunks read at once. */
-const AHEAD = 4;
-
 /** Those that the dry run has put aside. */
 export function stagedChunks(db: StagemarkDb, id: string): Chunks {
   return {
-    async from(n) {
-      const there = db.staged.where(':id').between([id, n], [id, n + AHEAD - 1], true, true);
+    async from(n, most = 1) {
+      const there = db.staged.where(':id').between([id, n], [id, n + most - 1], true, true);
       return (await there.toArray()).map((chunk) => ({
         ...{ n: chunk.n, table: chunk.table as TableName, rows: chunk.rows as object[] },
       }));

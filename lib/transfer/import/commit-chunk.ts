@@ -19,6 +19,13 @@ export function stubOf(table: TableName, record: object): Stub {
   return { key: keyOf(table, record) ?? '', rev, editedAt };
 }
 
+/** What a journal counts and the store has lost: the import can't be finished any more. */
+export class ChunkGone extends Error {
+  constructor(n: number, journal: ImportJournal) {
+    super(`Chunk ${n} of ${journal.chunks} is not there`);
+  }
+}
+
 /** Clients whose group changed, for every funnel; gathered while chunks are committed. */
 export interface Gathered extends Touched {
   regrouped: Set<string>;
@@ -61,6 +68,7 @@ export function touch(touched: Gathered, table: TableName, { record, before }: J
  * Commits one chunk in a transaction of its own, with the journal: it is done or not, never half. The store is
  * asked again which record wins, because the CRM saved meanwhile.
  * @param from.fresh what is known of the rows where the store was empty: then nothing is gathered in `touched`
+ * @throws {ChunkGone} where the chunk is lost; nothing is stored of it
  */
 export async function commitChunk(
   db: StagemarkDb,
@@ -76,7 +84,7 @@ export async function commitChunk(
   const names = ['interactions', 'clients', 'managers', 'funnels', 'sites'] as const;
   const others = ['audit', 'settings', 'checkpoints', 'staged', 'imports'] as const;
   await db.transaction('rw', [...names, ...others], async () => {
-    if (chunk?.n !== n) throw new Error(`Chunk ${n} of ${journal.chunks} is not there`);
+    if (chunk?.n !== n) throw new ChunkGone(n, journal);
     const { table: name, rows } = chunk;
     const incoming = fresh ? fresh.amend(n, rows) : rows;
     const judged = await judgeRecords(db, name, incoming, setting, false);

@@ -10,6 +10,8 @@ import type { Chunk } from './cutter';
  * other. A save of the CRM waits for no more.
  */
 const AT_ONCE = 2;
+/** Chunks read at once, where that is one question. */
+const AHEAD = 4;
 
 /** What is stored is not what was thought: the way of every other import asks for each record. */
 class NotFresh extends Error {}
@@ -54,7 +56,7 @@ export async function commitFresh(
   const flight: Promise<void>[] = [];
   try {
     while (now.done < now.chunks) {
-      const chunks = contactsOf(await source.from(now.done));
+      const chunks = contactsOf(await source.from(now.done, AHEAD));
       if (chunks.length === 0) break;
       for (const chunk of chunks) {
         if (!now.replaces) checkStopped(signal);

@@ -1,7 +1,7 @@
 import { type Edit, type ImportJournal, openDb, type StagemarkDb } from '@/lib/store';
 import { TransferError } from '../fault';
 import { type Chunks, cutFiles, FileChunks, stagedChunks } from './chunks';
-import { commitChunk, nothingGathered } from './commit-chunk';
+import { ChunkGone, commitChunk, nothingGathered } from './commit-chunk';
 import { isAsItWas, keptFiles } from './copies';
 import { takeLock } from './lock';
 import { People } from './people';
@@ -10,8 +10,9 @@ import { undoChunk } from './undo';
 
 /**
  * Ends imports that a crash, a closed tab or a power cut left on their way: not yet begun ones are dropped, begun
- * ones finished, and those that were being taken back, or whose file can't be read any more, are taken back. To be called at every start; does nothing
- * while an import is running somewhere.
+ * ones finished, and those that were being taken back, or whose rest is gone (their file can't be read any more, a
+ * staged chunk is lost), are taken back. To be called at every start; does nothing while an import is running
+ * somewhere.
  * @returns how many were ended
  */
 export async function resumeImports(store: StagemarkDb, edit: Edit): Promise<number> {
@@ -38,7 +39,7 @@ async function resume(db: StagemarkDb, left: ImportJournal, edit: Edit): Promise
   let now = left;
   if (now.state === 'committing') {
     const chunks = await chunksOf(db, now);
-    now = chunks ? await finish(db, now, chunks) : { ...now, state: 'undoing' };
+    now = chunks ? await finish(db, now, chunks) : toUndo(now);
     await db.imports.put(now);
   }
   if (now.state === 'undoing') {
@@ -56,6 +57,8 @@ async function chunksOf(db: StagemarkDb, journal: ImportJournal): Promise<Chunks
   return new FileChunks(() => cutFiles(files, people.copy()));
 }
 
+const toUndo = (journal: ImportJournal): ImportJournal => ({ ...journal, state: 'undoing' });
+
 async function finish(
   db: StagemarkDb,
   journal: ImportJournal,
@@ -64,9 +67,15 @@ async function finish(
   // Into a store with contacts no settings come; only one without was read from the file twice.
   const setting = { isFresh: journal.replaces === true || journal.fromFiles === true };
   let now = journal;
-  while (now.done < now.chunks) {
-    now = await commitChunk(db, now, setting, nothingGathered(), { chunks });
+  try {
+    while (now.done < now.chunks) {
+      now = await commitChunk(db, now, setting, nothingGathered(), { chunks });
+    }
+    return now;
+  } catch (error) {
+    if (error instanceof ChunkGone) return toUndo(now);
+    throw error;
+  } finally {
+    await chunks.end();
   }
-  await chunks.end();
-  return now;
 }

@@ -44,15 +44,17 @@ const TRIES = 2;
 const POPUP_SIZE = { width: 360, height: 600 };
 
 /** Starts Firefox with the built extension in it, and waits for the page that the extension opens on install. */
-export async function launchFirefoxWithExtension(
-  options: FirefoxOptions = {},
-): Promise<RunningFirefox> {
-  for (let tried = 1; ; tried += 1) {
+export function launchFirefoxWithExtension(options: FirefoxOptions = {}): Promise<RunningFirefox> {
+  return tried('Firefox', () => launch(options));
+}
+
+async function tried<T>(what: string, act: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
     try {
-      return await launch(options);
+      return await act();
     } catch (error) {
-      if (tried >= TRIES) throw error;
-      console.warn(`Firefox is started again: ${error}`);
+      if (tries >= TRIES) throw error;
+      console.warn(`${what} is asked for again: ${error}`);
     }
   }
 }
@@ -98,16 +100,7 @@ function running(
   extensionId: string,
   close: () => Promise<void>,
 ): RunningFirefox {
-  const openExtensionPage = async (name: string) => {
-    for (let tried = 1; ; tried += 1) {
-      try {
-        return await openOnce(browser, name);
-      } catch (error) {
-        if (tried >= TRIES) throw error;
-        console.warn(`${name} is asked for again: ${error}`);
-      }
-    }
-  };
+  const openExtensionPage = (name: string) => tried(name, () => openOnce(browser, name));
   return {
     browser,
     extensionId,

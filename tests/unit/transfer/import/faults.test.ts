@@ -85,6 +85,18 @@ describe('after a crash', () => {
     expect(await db.staged.count()).toBe(0);
   });
 
+  it('one that has lost a chunk is taken back', async () => {
+    const db = await makeOld();
+    const before = await content(db);
+    const { id } = await crashAfter(db, 1, 'committing');
+    await db.staged.delete([id, 1]);
+    expect(await resumeImports(db, HEAD)).toBe(1);
+    expect(await content(db)).toEqual(before);
+    await expectConsistent(db);
+    expect(await journals(db)).toEqual([]);
+    expect(await db.staged.count()).toBe(0);
+  });
+
   it('an import that is still running elsewhere is left alone', async () => {
     const db = await makeOld();
     const { drop } = await prepare(db, await makeFile());
