@@ -7,5 +7,12 @@ const REPORTS = wordy`(?:contact|call|visit|meeting|activity|trip|sales)[ _-]rep
 
 const ALL = new RegExp(REPORTS.source, 'gi');
 
+/** "Report", beside a heading that names a visit. */
+const REPORT =
+  /^(?:(?:report|informe|reporte|relat[oó]rio|relazione|rapporto?|raport|verslag|отч[её]т|звіт|bericht|rapor)(?:\s+|$))+$/iu;
+
+/** Whether a field asks for a report, in a word (twice, where it is labelled and named so): under what names a contact it is that contact's. */
+export const isReport = (own: string): boolean => REPORT.test(own.trim());
+
 /** A text without the reports of contacts that it names. */
 export const withoutReports = (text: string): string => text.replace(ALL, ' ');

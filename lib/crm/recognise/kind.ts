@@ -4,9 +4,13 @@ import type { Words } from './match-words';
 import { closesTask } from './save-score';
 import { asksHowItWent, isRecipient, offersKinds, withoutEvents } from './terms';
 
+const VIDEO = /video[ -]?(?:call|chat|chamad|llamad|chiamat)|видео[ -]?звон|відео[ -]?дзвін/iu;
+
 /** The kind of contact that a text names alone; `undefined` for none or several, `null` where it names a note before it. */
 function kindIn(words: Words, text: string): InteractionKind | null | undefined {
-  const [only, ...more] = KINDS.filter((kind) => words.has(kind, text));
+  const named = KINDS.filter((kind) => words.has(kind, text));
+  // One sees each other in a "video call".
+  const [only, ...more] = VIDEO.test(text) ? named.filter((kind) => kind !== 'call') : named;
   const note = words.at('note', text);
   // A "Telefonnotiz" is both in one word.
   const isFirst = only !== undefined && (note < 0 || note >= words.at(only, text));

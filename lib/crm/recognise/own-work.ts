@@ -35,3 +35,9 @@ const REPLIES = wordy`^(?:(?:repl(?:y|ies|ying)|respond(?:ing)?|answer(?:ing)?) 
 /** Whether a box is headed, or begins, as an answer to what a colleague wrote. */
 export const answersNote = (heading: string, lines: string): boolean =>
   [heading, lines].some((text) => REPLIES.test(text));
+
+/** Who it is said to, in so many words: "Message the team", "Сообщение коллегам". */
+const TO_TEAM = wordy`(?<!\p{L})(?:(?:message|write|note|comment) (?:to )?(?:the |your |my )?(?:team(?:mates)?|colleagues|co-?workers|staff)(?!\p{L})|(?:сообщени\p{L}*|напи\p{L}*|комментари\p{L}*) (?:для )?(?:коллег|команд|сотрудник)|(?:повідомлен\p{L}*|напи\p{L}*|коментар\p{L}*) (?:для )?(?:колег|команд|співробітник)|(?:nachricht|notiz|kommentar) an (?:das team|die kollegen|kollegen)|message (?:à|pour) (?:l['’]équipe|vos collègues|un collègue)|mensaje (?:al|para el) equipo|mensagem para (?:a|o) (?:equipe|equipa|time)|messaggio (?:al team|ai colleghi)|wiadomość (?:do zespołu|dla zespołu)|bericht (?:aan|voor) (?:het team|collega)|(?:ekibe|ekip) mesaj)`;
+
+/** Whether a field says that colleagues read what is written there. */
+export const isToTeam = (own: string): boolean => TO_TEAM.test(own);

@@ -1,14 +1,15 @@
-import { withoutReports } from './contact-reports';
+import { isReport, withoutReports } from './contact-reports';
 import { isDoneToRecord, isRated } from './done-to-record';
 import { elsewhere } from './elsewhere';
 import { endsDeal, JUDGED, turnsDown } from './ends-deal';
 import type { Facts } from './facts';
 import type { Words } from './match-words';
-import { answersNote, ofOwnWork } from './own-work';
+import { answersNote, isToTeam, ofOwnWork } from './own-work';
 import { headsOther, isRequest, otherRecord } from './record-type';
 import type { Asked } from './score';
 import { RECORD } from './signs-for';
 import { asksOfContact, DESCRIBES, isDated, isIdentity, withoutEvents } from './terms';
+import { appliesFilter, asksAssistant, doesElse } from './what-it-does';
 import { uncamel, wordy } from './wordy';
 
 /** Addresses at which what is done to clients is arranged. */
@@ -30,11 +31,6 @@ const TO_LIST = wordy`(?<!\p{L})(?:(?:mailing|subscriber|distribution|contact)s?
 /** A letter that only shows whether letters arrive. */
 const TRIAL =
   /(?<!\p{L})test(?:ing)?[\s_-]?(?:e-?mail|mail|message|send|sms|html)|(?<!\p{L})тестов|(?:de test|de prueba|de teste|di prova|testow|testbericht|deneme)(?!\p{L})/iu;
-/** What filters are set by. */
-const APPLIES =
-  /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;
-/** What is done with a record beside logging: "Flag for research", "Assign", "Merge". */
-const ELSE = wordy`^(?:download|preview|print(?!\p{L})|export|herunterladen|drucken|vorschau|télécharger|imprimer|aperçu|descargar|imprimir|baixar|scarica|stampa|pobierz|drukuj|afdrukken|yazdır|indir(?!\p{L})|скачать|печать|распечат|завантаж|друк|flag|escalate|assign|reassign|transfer|merge|approve|archive|convert|duplicate|unsubscribe|invite|snooze|эскалир|назначит|передат|объедин|одобр|архивир|признач|передат|об.єднат|схвал|zuweisen|übertrag|genehmig|archivier|zusammenführ|attribuer|transférer|approuver|archiver|fusionner|asignar|transferir|aprobar|archivar|fusionar|atribuir|aprovar|arquivar|assegna|trasferisci|approva|archivia|unisci|przypisz|przenieś|zatwierdź|scal|toewijzen|overdragen|goedkeur|archiveer|ata\b|aktar|onayla|arşivle)`;
 /** Fields of a line of a time sheet. */
 const BILLED =
   /billable|hours worked|worked hours|отработанн|відпрацьован|abrechenbar|facturable|faturáve|fatturabil|odpracovan|przepracowan|fakturova|declarabel/iu;
@@ -139,7 +135,8 @@ export function signsAgainstForm(
   const entity = words.has('entity', frame.heading) && words.has('edit', frame.heading);
   if (entity && !said && !asNote) add(-4, 'headed as editing a client');
   if (words.has('commerce', head) && !said) add(-4, 'headed as a quote, order or product');
-  const system = withoutReports(`${head} · ${frame.tab} · ${own}`);
+  const ofContact = isContact(head) && isReport(own);
+  const system = withoutReports(`${head} · ${frame.tab} · ${ofContact ? '' : own}`);
   if (words.has('system', system)) add(-6, 'settings, search or a template');
   if (words.has('system', hidden.values)) add(-5, 'its hidden fields name settings or a template');
   const isWorked =
@@ -188,7 +185,7 @@ export function signsAgainstForm(
   if (words.has('entity', saveText) && !CONTACT.test(saveText) && !said && !asNote)
     add(-4, 'what saves names the record itself');
   if (isMail && TRIAL.test(`${head} · ${facts.section} · ${place}`)) add(-12, 'a letter for trial');
-  if (APPLIES.test(saveText)) add(-3, 'applies a filter');
+  if (appliesFilter(saveText)) add(-3, 'applies a filter');
   const instead = elsewhere(words, {
     heading: frame.heading,
     own,
@@ -268,7 +265,9 @@ export function signsAgainstForm(
   if (!isContact(head) && turnsDown(words, facts.url, names)) add(-8, 'turns something down');
   if (!ofClient && JUDGED.test(place)) add(-12, 'judges what somebody else logged');
   if (names.some((n) => BILLED.test(n))) add(-8, 'hours of work');
-  if (ELSE.test(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');
+  if (doesElse(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');
+  if (asksAssistant(saveText) && !said) add(-8, 'asks an assistant');
+  if (isToTeam(own)) add(-16, 'a message to colleagues');
   if (CALENDAR.test(place) && asked.whose === 0 && asksOfContact(names, words) === 0)
     add(-6, 'an event of the calendar with nobody');
   if (AGENDA.test(frame.heading)) add(-8, 'what is to be talked about');

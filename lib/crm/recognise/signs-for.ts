@@ -6,6 +6,7 @@ import type { Asked } from './score';
 import {
   asksHowItWent,
   asksOfContact,
+  asksWhatWas,
   DESCRIBES,
   INVITES,
   isDated,
@@ -25,6 +26,9 @@ const ACTION = wordy`(?<!\p{L})(?:add|log|new|record|save|create)\s+(?:an?\s+)?a
 
 /** What is kept of clients alone, where what is chosen beside it is a call or a letter. */
 const LOGS_ONE = wordy`(?<!\p{L})(?:interaction|touch ?point|взаимодейств|взаємоді|interaktion|interacci[oó]n|interazion|interaç|interakcj|interactie|etkileşim)`;
+
+/** What saves, adds or sends, in the languages in which what logs a contact says so by a word that is known. */
+const SAVES = wordy`^(?:save|update|apply|add|submit|create|register|сохран|обнов|добав|созда|зарегистр|зберег|онов|дода|створ|зареєстр|speicher|aktualis|hinzufüg|anlegen|enregistr|sauvegard|mettre à jour|ajout|créer|guardar|actualiz|agregar|añadir|crear|registrar|salvar|gravar|atualiz|adicionar|criar|salva(?!\p{L})|aggiung|aggiorna|crea(?!\p{L})|zapisz|zaktualiz|dodaj|utwórz|opslaan|bijwerk|toevoeg|aanmaken|kaydet|güncelle|ekle(?!\p{L}))`;
 
 /** An address that names a record: a word, then an id. */
 export const RECORD =
@@ -127,6 +131,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
     words.has('note', hidden.values);
   if (isNote(saveText)) note(3, 'the save control speaks of a note');
   if (isNote(own)) note(3, 'the field is for a note');
+  if (asksWhatWas(`${frame.heading} · ${own}`)) note(3, 'asks what happened or was said');
   if (isNote(frame.tab) || isNote(frame.heading)) note(2, 'headed as a note');
   if (isNote(facts.section)) note(1, 'stands in a section of notes or activities');
   if (isNote(page) || isNote(place)) note(1, 'the page is of a note');
@@ -192,8 +197,10 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   // A window is headed as what it is; a box among the entries need not be.
   const isInline = !shape.dialog || frame.heading === '' || said || asNote;
   const isTold = said || asNote || !DESCRIBES.test(own);
+  // "Requirements", "Save": a text of the client's own record, which stands there once; an entry is added.
+  const isKept = !saysWhat && own !== '' && !INVITES.test(own) && SAVES.test(saveText);
   const isOwnBox =
-    isInline && isTold && others <= 1 && facts.long === 0 && around.dated > 0 && sum > 2;
+    isInline && isTold && !isKept && others <= 1 && facts.long === 0 && around.dated > 0 && sum > 2;
   if (isOwnBox && !isTask) add(2, 'a box of its own beside entries with a day');
   const isLone = others === 0 && names.length === 0;
   const asks = isLone && INVITES.test(own) && !said && !asNote && isRecord && whose > 0;

@@ -16,6 +16,14 @@ export const isMeansAlone = (text: string, words: Words) =>
 export const INVITES =
   /^(?!.*(?:descri|опис|beschr|search|поиск|пошук|such|buscar|rech)).*(?:^|\s)(?:write|type|leave|share|say|напиш|введ|остав|залиш|schreib|écri|escrib|escrev|scriv|napisz|wpisz|yaz|schrijf)/iu;
 
+/** "What happened?", "Что произошло?", "Was wurde besprochen?". */
+const WHAT_WAS = wordy`(?<!\p{L})(?:what (?:happened|was (?:said|discussed|agreed)|did (?:you|they|he|she) (?:say|talk|discuss|agree)|came of)|how did (?:it|the \p{L}+) go|(?:что|о ч[её]м) (?:произош|случил|обсу|говори|сказал|договор)|(?:що|про що) (?:відбул|стал|обгов|говори|сказа|домов)|(?:was|worüber) (?:ist passiert|wurde|haben sie|hat (?:er|sie|der|die))|(?:que s.est-il|de quoi|qu.(?:avez|a-t|ont))|(?:qué|de qué) (?:pasó|ocurrió|se (?:habl|acord|dij)|habl|dij)|(?:o que|que) (?:aconteceu|foi (?:dit|discut|acord|convers))|(?:cosa|di cosa) (?:è (?:success|stat)|avete|ha (?:detto|risp))|co (?:się (?:stało|wydarz)|ustalon|powiedzi|omów)|(?:wat|waarover) (?:is er (?:gebeurd|besproken)|heeft|werd|hebben)|ne (?:oldu|konuşuldu|görüşüldü|dedi))`;
+/** A longer one says more than the question (characters). */
+const MOST_QUESTION = 45;
+/** Whether a field or a heading asks what happened, or what was said. */
+export const asksWhatWas = (text: string) =>
+  text.split(' · ').some((part) => part.length <= MOST_QUESTION && WHAT_WAS.test(part));
+
 /** What a field asks that says no more than that there is something to say. */
 export const DESCRIBES =
   /descri|beschr|опис|(?:^|\s)opis|popis|omschrijv|leírás|kuvaus|beskriv|περιγραφ|mô tả|deskripsi|描述|説明|내용|설명|وصف|תיאור/i;

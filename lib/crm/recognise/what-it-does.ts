@@ -1,0 +1,20 @@
+import { wordy } from './wordy';
+
+/** What a control that seems to save does instead: by what it is called. */
+
+/** What filters are set by. */
+const APPLIES =
+  /^(?:apply|show results|примен|показать|застос|показати|anwenden|anzeigen|appliquer|afficher|aplicar|mostrar|applica|zastosuj|pokaż|toepassen|uygula)/iu;
+/** What is done with a record beside logging: "Flag for research", "Assign", "Merge". */
+const ELSE = wordy`^(?:ship(?!\p{L})|publish|upload|link(?!\p{L})|request|place (?:the )?order|download|preview|print(?!\p{L})|export|herunterladen|drucken|vorschau|télécharger|imprimer|aperçu|descargar|imprimir|baixar|scarica|stampa|pobierz|drukuj|afdrukken|yazdır|indir(?!\p{L})|скачать|печать|распечат|завантаж|друк|flag|escalate|assign|reassign|transfer|merge|approve|archive|convert|duplicate|unsubscribe|invite|snooze|эскалир|назначит|передат|объедин|одобр|архивир|признач|передат|об.єднат|схвал|zuweisen|übertrag|genehmig|archivier|zusammenführ|attribuer|transférer|approuver|archiver|fusionner|asignar|transferir|aprobar|archivar|fusionar|atribuir|aprovar|arquivar|assegna|trasferisci|approva|archivia|unisci|przypisz|przenieś|zatwierdź|scal|toewijzen|overdragen|goedkeur|archiveer|ata\b|aktar|onayla|arşivle|опублик|загруз|оформ|опублік|завантаж|veröffentlich|hochlad|bestell|publier|téléverser|téléchargez|commander|publicar|subir|enviar (?:arquivo|archivo)|fazer upload|pedir|pubblica|carica(?!\p{L})|ordina|opublikuj|wyślij plik|prześlij plik|zamów|publiceer|uploaden|bestel|yayınla|yükle(?!\p{L})|sipariş)`;
+/** What is asked is answered by a machine, where nothing names a talk with somebody. */
+const ASKS = wordy`^(?:ask(?: ai)?|спросить|запитати|fragen|demander|preguntar|perguntar|chiedi|zapytaj|vragen|sor)$`;
+
+/** Whether it sets a filter. */
+export const appliesFilter = (saveText: string): boolean => APPLIES.test(saveText);
+
+/** Whether it does something else with the record: "Merge", "Upload", "Place order". */
+export const doesElse = (saveText: string): boolean => ELSE.test(saveText);
+
+/** Whether it asks: "Ask", "Спросить". */
+export const asksAssistant = (saveText: string): boolean => ASKS.test(saveText);
