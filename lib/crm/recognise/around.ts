@@ -14,6 +14,8 @@ export interface Around {
   heads: string;
   /** Somebody can be rung up or written to from this page. */
   reach: boolean;
+  /** A heading's block shows a telephone number as text. */
+  number: boolean;
   /** How many entries with a day stand near the form, and what they say. */
   dated: number;
   entries: string;
@@ -71,9 +73,15 @@ function entriesBy(near: Element): Pick<Around, 'dated' | 'entries' | 'byDay'> {
 /** How far around a heading what it heads is said. */
 const MOST_HEADED = 400;
 
+/** A number that is said to be a telephone's: "Tél : 04 55 50 01 31". */
+const NUMBER = wordy`(?<!\p{L})(?:t[ée]l(?:[ée](?:phone|fon\p{L}*))?|phone|mobile|тел(?:ефон)?|handy|móvil|celular|cell?)\.? ?[:.]? ?\(?\d(?:[ ()./-]{0,2}\d){6,}`;
+
 /** Whether a heading's own block shows how to reach somebody. */
-const headsReach = (head: Element) =>
-  head.parentElement !== null && REACHED.test(textUpTo(head.parentElement, MOST_HEADED));
+const headsReach = (head: Element, how = REACHED) =>
+  head.parentElement !== null && how.test(textUpTo(head.parentElement, MOST_HEADED));
+
+const headsAround = (page: Document) =>
+  headsOf(page).filter((head) => !head.closest('[role=dialog], dialog, nav'));
 
 const hasReach = oncePerPass(
   (page: Document) =>
@@ -85,7 +93,11 @@ const hasReach = oncePerPass(
     ]
       .slice(0, 8)
       .some((a) => isVisible(a) && closestAcross(a, 'footer, nav') === null) ||
-    headsOf(page).some((head) => !head.closest('[role=dialog], dialog, nav') && headsReach(head)),
+    headsAround(page).some((head) => headsReach(head)),
+);
+
+const hasNumber = oncePerPass((page: Document) =>
+  headsAround(page).some((head) => headsReach(head, NUMBER)),
 );
 
 /** Looks around a form. */
@@ -99,6 +111,7 @@ export const lookAround = oncePerPass((near: Element): Around => {
     title: titleOf(page).slice(0, 120),
     heads: heads.join(' · '),
     reach: hasReach(page),
+    number: hasNumber(page),
     ...entriesBy(near),
   };
 });

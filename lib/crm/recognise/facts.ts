@@ -36,6 +36,12 @@ const ASIDE =
   '[type=checkbox], [type=radio], [type=file], [type=date], [type=time], [type=datetime-local], [type=search]';
 
 const TYPED = 'input:is(:not([type]), [type=text], [type=tel], [type=email], [type=url])';
+/** A year, a month, an hour: one of several lists that a day is chosen by. */
+const isDatePart = (field: Element) =>
+  field instanceof HTMLSelectElement &&
+  field.length > 1 &&
+  [...field.options].every(({ text }) => /^\s*(?:\d{1,4}\D{0,2}|)\s*$/.test(text));
+
 /** Shown for reading: who the client is, mostly. */
 const FIXED = ':disabled, [readonly], [aria-readonly=true]';
 
@@ -247,7 +253,7 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
       ...beside.filter((f) => f.matches('input, select')).map((f) => fieldTexts(f)),
       ...selects,
     ],
-    others: open.filter((f) => !f.matches(ASIDE)).length,
+    others: open.filter((f) => !f.matches(ASIDE) && !isDatePart(f)).length,
     hidden: hiddenTexts(container),
     url,
     long: open.filter((f) => f.matches('textarea, [contenteditable]')).length,

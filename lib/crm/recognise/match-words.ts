@@ -24,7 +24,7 @@ interface Stem {
 
 /** Where a word may begin: in scripts that part no words, at each sign, also after "CRM" and the sign of a long vowel. */
 const STARTS =
-  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Hangul}]|(?:(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Hangul}])\p{L})+/gu;
+  /[\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Hangul}\p{sc=Thai}]|(?:(?![\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{sc=Hangul}\p{sc=Thai}])\p{L})+/gu;
 /** What Arabic and Hebrew write as one with the word after it: "the", "and", "to the", "with the". */
 const JOINED = /^(?:[وفبك]?ال|لل|[והבלמש](?=\p{L}{3}))/u;
 const LETTER = /^\p{L}/u;

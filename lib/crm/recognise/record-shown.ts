@@ -8,6 +8,8 @@ import { treesIn } from './trees';
 const MOST_TEXTS = 400;
 const MOST_CAPTION = 32;
 const MOST_PIECES = 6;
+/** What parts one piece from the one in the element before it. */
+const PARTS = /^[·•|,–—-]+/;
 /** What lists places to go to or things to do, and what is typed. */
 const NO_FACTS =
   'script, style, template, nav, button, a, option, textarea, [contenteditable], [role=navigation], [role=menu], [role=tab], [role=tablist], h1, h2';
@@ -42,7 +44,7 @@ const captionsOf = oncePerPass((page: Document): Caption[] => {
     if (!at || at.closest(NO_FACTS)) continue;
     // "Owner: Ann · Due: 1 Dec" are two captions with their values.
     for (const piece of text.split(' · ', MOST_PIECES)) {
-      const caption = piece.split(/[:：]/, 1)[0] ?? '';
+      const caption = (piece.split(/[:：]/, 1)[0] ?? '').replace(PARTS, '').trim();
       if (caption.length > 1 && caption.length <= MOST_CAPTION) found.push({ text: caption, at });
     }
   }

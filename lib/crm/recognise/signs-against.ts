@@ -8,7 +8,14 @@ import { answersNote, isToTeam, ofOwnWork } from './own-work';
 import { headsOther, isRequest, otherRecord } from './record-type';
 import type { Asked } from './score';
 import { RECORD } from './signs-for';
-import { asksOfContact, DESCRIBES, isDated, isIdentity, withoutEvents } from './terms';
+import {
+  asksHowOften,
+  asksOfContact,
+  DESCRIBES,
+  isDated,
+  isIdentity,
+  withoutEvents,
+} from './terms';
 import { appliesFilter, asksAssistant, doesElse } from './what-it-does';
 import { uncamel, wordy } from './wordy';
 
@@ -183,7 +190,7 @@ export function signsAgainstForm(
   if (words.has('reason', own) && !isContact(own) && !asked.isNote(own) && !isTalk)
     add(-4, 'asks for a reason');
   if (words.has('entity', saveText) && !CONTACT.test(saveText) && !said && !asNote)
-    add(-4, 'what saves names the record itself');
+    add(shape.input && !asked.isNote(own) ? -10 : -4, 'what saves names the record itself');
   if (isMail && TRIAL.test(`${head} · ${facts.section} · ${place}`)) add(-12, 'a letter for trial');
   if (appliesFilter(saveText)) add(-3, 'applies a filter');
   const instead = elsewhere(words, {
@@ -265,6 +272,7 @@ export function signsAgainstForm(
   if (!isContact(head) && turnsDown(words, facts.url, names)) add(-8, 'turns something down');
   if (!ofClient && JUDGED.test(place)) add(-12, 'judges what somebody else logged');
   if (names.some((n) => BILLED.test(n))) add(-8, 'hours of work');
+  if (names.some(asksHowOften) && !isContact(head)) add(-12, 'asks how often');
   if (doesElse(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');
   if (asksAssistant(saveText) && !said) add(-8, 'asks an assistant');
   if (isToTeam(own)) add(-16, 'a message to colleagues');

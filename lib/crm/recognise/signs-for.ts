@@ -163,7 +163,10 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   of(met, 1, 'a line says with whom it was');
   of(reachesOut, 1, 'its heading names a client');
   of(shape.dialog && REACHED.test(lines), 1, 'it shows how to reach somebody');
-  of(around.reach, 1, 'somebody can be rung up or written to here');
+  // Staff and orders have numbers beside them, too.
+  const isElsewhere = words.has('apart', place) || words.has('commerce', place);
+  const reach = around.reach || (around.number && !isElsewhere);
+  of(reach, 1, 'somebody can be rung up or written to here');
   by(around.dated > 0, 1, 'entries with a day beside it');
   const listsContacts = around.dated > 0 && isContact(around.entries);
   by(listsContacts, 2, 'earlier contacts are listed beside it');
@@ -216,7 +219,8 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   // A letter may be to anybody.
   const isKnownLetter = isMail && (isRecord || whose > 0);
   const logsOne = LOGS_ONE.test(saveText) && isContact(facts.choices.join(' · '));
-  const sure = offers || isKnownLetter || (contactFields > 0 && said) || talks || logsOne;
+  const sure =
+    offers || isKnownLetter || (contactFields > 0 && said) || talks || logsOne || asksHow;
   return {
     isContact,
     isNote,

@@ -111,3 +111,7 @@ export const asksHowItWent = (
 
 /** Whether a line asks what stands beside what was said: how long it took, which way it went, who was there. */
 export const asksBeside = (name: string) => LONG.test(name) || WHICH_WAY.test(name);
+
+const HOW_OFTEN = wordy`(?<!\p{L})(?:frequency|how often|частота|периодичность|періодичність|häufigkeit|turnus|fréquence|frecuencia|frequência|frequenza|częstotliwość|frequentie|sıklık)(?!\p{L})`;
+/** Whether a field asks how often something is to be done: what is set up there is no contact. */
+export const asksHowOften = (name: string): boolean => HOW_OFTEN.test(name);

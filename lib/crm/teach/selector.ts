@@ -86,11 +86,11 @@ export function makeSelector(element: Element, wanted: Wanted = {}): Made {
   const tag = element.localName;
   const ends = [...own, { css: tag, strength: 1 as Strength, cost: 16 }];
   const tries: Part[] = [];
-  let holder: { at: Element; css: string } | null = null;
+  const holders: { at: Element; css: string }[] = [];
   for (let at = element.parentElement, up = 1; at && up < FURTHEST; at = at.parentElement, up++) {
     if (at.matches('html, body')) break;
-    for (const around of partsOf(at, wanted).slice(0, 6)) {
-      holder ??= { at, css: around.css };
+    for (const [i, around] of partsOf(at, wanted).slice(0, 6).entries()) {
+      if (i === 0) holders.push({ at, css: around.css });
       for (const end of ends.slice(0, 8)) {
         const strength = Math.max(1, Math.min(around.strength, end === ends.at(-1) ? 2 : 3));
         const whole = `${around.css} ${end.css}`;
@@ -106,9 +106,10 @@ export function makeSelector(element: Element, wanted: Wanted = {}): Made {
   for (const { css, strength } of tries.slice(0, MOST_TRIES)) {
     if (css.length <= 300 && isAlone(css)) return { css, strength, unique: true };
   }
-  const path = holder
-    ? `${holder.css} > ${pathFrom(holder.at, element)}`
-    : pathFrom(parentOf(element)?.closest('body') ?? null, element);
-  const css = path.length <= 400 ? path : tag;
+  // From the nearest that has a handle; where others like it hold the same, from further up.
+  const paths = holders.map(({ at, css }) => `${css} > ${pathFrom(at, element)}`);
+  if (paths.length === 0) paths.push(pathFrom(parentOf(element)?.closest('body') ?? null, element));
+  const short = paths.filter((path) => path.length <= 400);
+  const css = short.find(isAlone) ?? short[0] ?? tag;
   return { css, strength: 1, unique: isAlone(css) };
 }
