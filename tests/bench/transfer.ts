@@ -24,6 +24,7 @@ interface Bench {
   bareAdd(): Promise<number>;
   importAs(format: string, today: string, withSaves: boolean): Promise<Imported>;
   idleSaves(today: string): Promise<number>;
+  clean(): Promise<void>;
 }
 
 /** Calls the page's half. */
@@ -132,6 +133,7 @@ export async function benchTransfer(total: number, profile?: string) {
     const idle = await ask(page, 'idleSaves', TODAY);
     const busy = await ask(page, 'importAs', 'json', TODAY, true);
     found['saves during an import'] = { idleP95: idle, ...busy };
+    await ask(page, 'clean');
     return found;
   } finally {
     await extension.close();

@@ -5,117 +5,20 @@ import { heading as anyHeading, ownText, saysDeed, saysKind, withoutKind } from 
 import { headName, windowName } from './head-name';
 import { largeName } from './large-name';
 import type { Words } from './match-words';
+import { nameByCaption } from './name-caption';
 import { isPlace, nearName } from './near-name';
-import { nameOfRow, openerRow } from './opener-row';
+import { nameOfCard, nameOfRow, openerRow } from './opener-row';
 import { nameInFields } from './own-fields';
 import { recordAt } from './page-record';
-import { isCount, isId, isLooseId, withoutFiles } from './record-ids';
+import { isId } from './record-ids';
+import { best, type Found, rank, recordsIn, recordsNamed, typeOf } from './records-in';
 import { captionedName, rowAboveName, rowOf } from './row-name';
+import { recordByName } from './slug-record';
 import { talksWith } from './talk-head';
 import { fieldTexts } from './texts';
-import { trailName } from './trail';
+import { trailEnd, trailName } from './trail';
 import { closestAcross, follows } from './tree';
 import { queryAcross } from './trees';
-import { wordy } from './wordy';
-
-/** Types of record by the stems that addresses, field names and captions use, deals first (design.md: the nearest to the funnel). */
-const TYPES: readonly [string, RegExp][] = [
-  [
-    'deal',
-    /deal|opportun|opty|negoci|ügylet|ugylet|obchod|kauppa|negóci|сделк|угод|affaire|verkaufschance|szans|trattativ|kans|fırsat|firsat|sdelk|pipeline_?item/iu,
-  ],
-  [
-    'company',
-    /compan|account|organi[sz]ation|client|customer|firm|kunde|kontrahent|empresa|société|societe|azienda|клиент|клієнт|компани|компані|контрагент|müşteri|musteri|klient|klant|bedrijf|borrower|partner|investor|funder|debtor|debitor|asiakas|asiakka|zákazn|zakazn|ügyfél|ugyfel|virksomhed|företag|foretag|πελάτ|pelati|klijent|pelanggan|khách|khach-hang|klien(?:ci|t)|\bpart(?:y|ies)\b/iu,
-  ],
-  ['lead', /lead|prospect|enquir|inquir|лид|лід|interessent|endiafer/iu],
-  [
-    'person',
-    /contact|person|people|subscriber|supporter|donor|constituent|patient|pacient|pacijent|kontakt|контакт|contato|contatt|osob|kişi|kisi/iu,
-  ],
-];
-/** Records that are contacts themselves: no client. */
-const ACTIVITY =
-  /call|meeting|e?mail|message|note|activit|task|event|visit|comment|touchpoint|interaction|user|sales|calendar/iu;
-const A_LETTER = wordy`\p{L}`;
-
-const typeOf = (word: string) => TYPES.find(([, stems]) => stems.test(word))?.[0] ?? null;
-
-interface Found {
-  type: string;
-  id: string;
-}
-
-const rank = (found: Found) => TYPES.findIndex(([type]) => type === found.type);
-
-/** What names the type of the record whose `id` stands beside it. */
-const TYPED = ['model', 'module', 'entity', 'object', 'resource'];
-
-/**
- * The record that an address names by two parameters, whatever stands between them: `#id=5&cids=1&model=crm.lead`.
- * `undefined` where it names none so.
- */
-function byParameters(parts: readonly string[]): Found | null | undefined {
-  for (const part of parts) {
-    const given = new URLSearchParams(part);
-    const id = given.get('id');
-    const named = TYPED.map((name) => given.get(name)).find(Boolean);
-    if (!id || !named || !isId(id)) continue;
-    const type = typeOf(named);
-    return type === null ? null : { type, id };
-  }
-  return undefined;
-}
-
-/** Every "word, id" pair that an address holds, in path, hash and query. */
-export const recordsIn = (url: string): Found[] => recordsNamed(url) ?? [];
-
-const ROOMS =
-  /^(?:projects?|users?|owners?|agents?|sessions?|campaigns?|lists?|views?|folders?|teams?|sites?|tabs?|pages?|menus?)$/i;
-/** "ProjectID", "userId": a room's, whatever record is named before it. */
-const isAroundId = (word: string) => {
-  const [, what = ''] = /^(\w{2,}?)_?ids?$/i.exec(word) ?? [];
-  return ROOMS.test(what);
-};
-
-/** The same; `null` where it names a record of a kind that is no client's. */
-function recordsNamed(url: string): Found[] | null {
-  let parts: string[];
-  try {
-    const { pathname, hash, search } = new URL(withoutFiles(url), 'http://x/');
-    const named = byParameters([hash.slice(1), search.slice(1)]);
-    if (named !== undefined) return named && [named];
-    parts = decodeURIComponent(`${pathname}/${hash.slice(1)}/${search.slice(1)}`).split(
-      /[/?&=#:;]+/,
-    );
-  } catch {
-    return [];
-  }
-  const found: Found[] = [];
-  let word = '';
-  let type: string | null = null;
-  for (const part of parts) {
-    if (part === '') continue;
-    // Nothing has the number 0: "ActionId=0" is one to be made.
-    if ((isCount(word) || isAroundId(word) || part === '0') && isId(part)) {
-      word = '';
-    } else if (word && (isId(part) || (type !== null && isLooseId(part)))) {
-      if (type) found.push({ type, id: part });
-      word = '';
-      type = null;
-    } else if (A_LETTER.test(part)) {
-      const here = typeOf(part);
-      // `module=Accounts&action=DetailView&record=5`: words between the type and the id.
-      if (here || ACTIVITY.test(part)) type = here;
-      word = part;
-    }
-  }
-  return found;
-}
-
-function best(all: readonly Found[]): Found | null {
-  return all.length === 0 ? null : all.reduce((a, b) => (rank(b) < rank(a) ? b : a));
-}
 
 const PARENT_ID = '[name*="parent_id" i], [name*="parentId"], [data-name="parentId"]';
 
@@ -181,7 +84,10 @@ const NUMBERED = 'h1, h2, h3, h4, h5, h1 span, h2 span, h3 span, h4 span, [class
 
 /** The name that a heading gives to the number of a record: "#2 - Amara Okafor". */
 function numberedName(page: Document, { id }: Found): string | null {
-  const said = new RegExp(`^(?:#|№|No\\.) ?${id}(?: ?[-–—:·|] ?| )(\\p{L}.*)$`, 'u');
+  const said = new RegExp(
+    `^(?:\\p{L}{2,20} )?(?:#|№|No\\.) ?${id}(?: ?[-–—:·|] ?| )(\\p{L}.*)$`,
+    'u',
+  );
   for (const head of [...page.querySelectorAll(NUMBERED)].slice(0, MOST_HEADS)) {
     const [, name] = said.exec(ownText(head)) ?? [];
     if (name && name.length <= MOST_NAME && isVisible(head)) return name.trim();
@@ -255,20 +161,23 @@ export function readGeneralClient(
     heading(container) ??
     aroundFrame(found);
   // Looks at what a page's texts look like: last, and only where nothing else names the record.
-  const large = () => largeName(frame, words, isTitle);
+  const shownOf = ({ type }: Found) =>
+    nameByCaption(frame, type, words) ??
+    trailEnd(container.ownerDocument, isTitle) ??
+    largeName(frame, words, isTitle);
   const inFields = ({ type }: Found) =>
     type === 'person' || type === 'lead' ? nameInFields(container.ownerDocument) : null;
   if (inForm) {
     const isHere = here?.id === inForm.id;
     const told = name ?? (isHere ? nameHere(inForm) : nameOfLink(frame, inForm, words));
-    const said = told ?? (isHere ? (inFields(inForm) ?? large()) : null);
+    const said = told ?? (isHere ? (inFields(inForm) ?? shownOf(inForm)) : null);
     return { ...inForm, name: said, url: isHere ? url : null };
   }
   const row = rowOf(container, frame);
   const link = linkedIn(row, words) ?? linkedIn(frame, words);
   if (here) {
     const said = nameHere(here) ?? link?.name ?? name ?? nearName(frame, words);
-    return { ...here, name: said ?? inFields(here) ?? large(), url };
+    return { ...here, name: said ?? inFields(here) ?? shownOf(here), url };
   }
   if (link) return { type: link.type, id: link.id, name: link.name, url: null };
   const form = closestAcross(container, 'form') ?? container.querySelector('form');
@@ -278,8 +187,11 @@ export function readGeneralClient(
   const record = named && recordAt(url, words);
   if (record !== null) {
     const said = nameHere(record) ?? name ?? nearName(frame, words);
-    return { ...record, name: said ?? large(), url };
+    return { ...record, name: said ?? shownOf(record), url };
   }
+  const heads = heading(container);
+  const bySlug = named && recordByName(url, heads);
+  if (bySlug) return { ...bySlug, name: heads, url };
   const inIt = name ?? captionedName(container, words) ?? rowAboveName(container);
   const opened = inIt === null ? openerRow(container) : null;
   const theirs = linkedIn(opened, words);
@@ -292,6 +204,7 @@ export function readGeneralClient(
     talksWith(container) ??
     trailName(container.ownerDocument, isTitle) ??
     nearName(frame, words) ??
-    nameInFields(container.ownerDocument, true);
+    nameInFields(container.ownerDocument, true) ??
+    nameOfCard(container, url, words);
   return shown ? { type: 'name', id: null, name: shown, url: null } : null;
 }

@@ -171,17 +171,23 @@ const ACTIONS = wordy`(?<!\p{L})(?:actions?|follow[ -]?ups?)(?!\p{L})`;
 const SUBJECTS = ['call', 'meeting', 'message', 'note', 'report', 'task', 'entity'] as const;
 
 /** What a page shows of a record. */
-const DETAIL = wordy`^(?:details?|view|profile|info(?:rmation)?|card|page|overview|record|карточка|картка|детали|деталі|ansicht|fiche|ficha|detalles|detalhes|scheda|dettagli|karta|crm|szczegóły|detay\p{L}*)$`;
+const DETAIL = wordy`^(?:details?|view|profile|info(?:rmation)?|card|page|overview|record|карточка|картка|детали|деталі|ansicht|fiche|ficha|detalles|detalhes|scheda|dettagli|karta|crm|szczegóły|detay\p{L}*|detalle|dettaglio|данные|сведения|дані|відомості|daten|données|datos|dados|dati|dane|gegevens|bilgi\p{L}*)$`;
+/** What joins the words of such a heading: "Detalle del cliente". */
+const JOINS = wordy`^(?:of|the|о|об|про|von|des|der|du|de|la|el|los|del|da|do|di|dell|van|het)$`;
 
 /** What heads an app wherever one is in it. */
-const ROOM = wordy`^(?:crm|dashboard|home|overview|workspace|welcome|pipelines?|funnels?|kanban|воронк\p{L}*|дашборд|главная|рабочий стол|головна|робочий стіл|startseite|übersicht|tableau de bord|accueil|inicio|panel|início|painel|pulpit|kokpit|overzicht|ana sayfa|首页|主页|工作台|ホーム|홈)$`;
+const ROOM = wordy`^(?:crm|dashboard|home|overview|workspace|welcome|pipelines?|funnels?|kanban|воронк\p{L}*|дашборд|главная|рабочий стол|головна|робочий стіл|startseite|übersicht|tableau de bord|accueil|inicio|panel|início|painel|pulpit|kokpit|overzicht|ana sayfa|карточка лида|картка ліда|首页|主页|工作台|ホーム|홈)$`;
 
 /** Whether a text names only a kind of record ("Lead detail", "Contacts"): such a heading names nobody. */
 export function saysKind(text: string, words: Words): boolean {
   const all = wordsIn(text);
   if (ROOM.test(text.trim())) return true;
   const isKind = (word: string) => words.at('entity', word) === 0;
-  return all.length > 0 && all.some(isKind) && all.every((w) => isKind(w) || DETAIL.test(w));
+  return (
+    all.length > 0 &&
+    all.some(isKind) &&
+    all.every((w) => isKind(w) || DETAIL.test(w) || JOINS.test(w))
+  );
 }
 
 /** What is done with the record that a heading or a title names. */
@@ -193,13 +199,21 @@ function quotedIn(title: string): string | null {
   return EDITED.test(title) ? (QUOTED.exec(title)?.[1] ?? null) : null;
 }
 
+/** "Account: Kiln Ltd", "Deal #12: Bricks"; "Клиент «Кирпич»"; "Kiln Ltd – Client". */
+const KIND_FIRST = /^([^:]{2,30}?)(?::| [-–—|])\s+(\S.*)$/u;
+const QUOTES = /^([^«“„"]{2,30}) [«“„"]([^«»“”„"]{2,100})[»”“"]$/u;
+const KIND_LAST = /^(\S.*?)\s+(?:[-–—|]\s+|\()([^()]{2,30}?)\)?$/u;
+
 /** A record's name without its kind or what is done with it before it: "Account: Kiln Ltd", "Lead details - Kiln Ltd", "Editing Ann Baker". */
 export function withoutKind(name: string | null, words: Words): string | null {
   const rest = name?.replace(EDITED, '') ?? '';
   if (name !== null && rest !== name && /^\p{Lu}/u.test(rest) && !saysKind(rest, words))
     return rest;
-  const [, kind = '', own = ''] = /^([^:]{2,30}?)(?::| [-–—|])\s+(\S.*)$/u.exec(name ?? '') ?? [];
-  return saysKind(kind, words) ? own : name;
+  const said = name ?? '';
+  const [, kind = '', own = ''] = KIND_FIRST.exec(said) ?? QUOTES.exec(said) ?? [];
+  if (saysKind(kind.replace(/\s*[#№]?\s*\d+$/u, ''), words)) return own;
+  const [, named = '', what = ''] = KIND_LAST.exec(said) ?? [];
+  return saysKind(what, words) ? named : name;
 }
 
 const ALONE = ['save', 'edit', 'cancel', 'call', 'meeting', 'message', 'note', 'report'] as const;

@@ -1,6 +1,7 @@
-import { isVisible } from '../visible';
+import { isVisible, textOf } from '../visible';
 import { ownText, partsOf } from './general-heading';
 import type { Words } from './match-words';
+import { captionsName } from './name-caption';
 import { PARTS, PLACES } from './near-name';
 import { isPage } from './page-sized';
 import { wordy } from './wordy';
@@ -8,7 +9,7 @@ import { wordy } from './wordy';
 const TEXTS = 'h1, h2, h3, h4, h5, h6, div, span, b, strong, p, td, legend, big, font';
 /** Where no record is named: menus, controls, lists of other things. */
 const ASIDE =
-  'nav, a, li, button, select, label, option, form, header, footer, th, tr + tr, [role=navigation], [role=button], [role=tab], [role=menu], [role=listbox]';
+  'nav, a, li, button, select, label, option, form, header, footer, th, tr + tr, thead + tbody, [role=navigation], [role=button], [role=tab], [role=menu], [role=listbox]';
 /** The same by what pages call them. */
 const CALLED =
   ':is([class*="menu" i], [class*="sidebar" i], [class*="sider" i], [class*="logo" i], [class*="brand" i], [class*="nav" i], [class*="btn" i], [class*="tab" i]):not(body, table, td)';
@@ -49,6 +50,8 @@ export function largeName(
     if (++seen > MOST_TEXTS) break;
     if (ofTitle.includes(text) || NO_NAME.test(text) || PLACES.test(text) || isTitle(text))
       continue;
+    // "Owner: Bob Stone" names somebody, but not whose page it is.
+    if (captionsName(text) || /[:：]$/.test(textOf(e.firstElementChild ?? e))) continue;
     if (PARTS.some((kind) => words.at(kind, text) === 0) || isAside(e)) continue;
     const { fontSize, fontWeight } = getComputedStyle(e);
     const size = Number.parseFloat(fontSize) + (Number(fontWeight) >= 600 ? BOLD : 0);

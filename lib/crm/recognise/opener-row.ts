@@ -82,3 +82,26 @@ export function nameOfRow(row: Element, words: Words): string | null {
   }
   return null;
 }
+
+/** The part of a list that a form stands in: others like it are beside it. */
+function cardOf(form: Element): Element | null {
+  for (let at: Element | null = form, up = 0; at && up < MOST_UP; at = parentOf(at), up++) {
+    if (at.matches(`body, main, ${WINDOWS}`)) return null;
+    const { localName, className, parentElement } = at;
+    const beside = [...(parentElement?.children ?? [])].slice(0, MOST_BESIDE);
+    const like = beside.filter((e) => e.localName === localName && e.className === className);
+    const isRow = at.matches('tr, li, [role=row], [role=listitem]') || className !== '';
+    if (isRow && like.length > 1) return at;
+  }
+  return null;
+}
+
+/** The name in the row or card of a list in which a form stands, where the page is one of clients. */
+export function nameOfCard(form: Element, url: string, words: Words): string | null {
+  const page = form.ownerDocument;
+  const address = url.replace(/^\w+:\/\/[^/]+/, '').replace(/[/_.?#&=-]+/g, ' ');
+  const heads = [...page.querySelectorAll('h1, h2')].slice(0, 3).map((h) => folded(h.textContent));
+  if (![...heads, address].some((text) => words.has('client', text))) return null;
+  const card = cardOf(form);
+  return card && nameOfRow(card, words);
+}

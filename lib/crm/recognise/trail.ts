@@ -12,13 +12,30 @@ const LEADS = 'nav, a, button, li, select, label, th, [role=navigation], [role=t
 /** More texts than that are not looked through. */
 const MOST_VALUES = 1_500;
 
-/** The last piece of a page's trail. */
-function lastOf(trail: Element): string {
-  const pieces = [...trail.querySelectorAll('*')]
+/** The pieces of a page's trail. */
+function piecesOf(trail: Element): Element[] {
+  return [...trail.querySelectorAll('*')]
     .slice(0, MOST_PIECES)
     .filter((e) => e.childElementCount === 0 && /\p{L}/u.test(textOf(e)) && isVisible(e));
-  const last = pieces.at(-1);
+}
+
+/** The last piece of a page's trail. */
+function lastOf(trail: Element): string {
+  const last = piecesOf(trail).at(-1);
   return last ? textOf(last) : '';
+}
+
+/**
+ * What stands last in a trail, right behind a kind of record: "Clients › Kiln Ltd". To be asked of a record's page alone.
+ * @param isTitle as of `trailName`
+ */
+export function trailEnd(page: Document, isTitle: (text: string) => boolean): string | null {
+  for (const trail of [...page.querySelectorAll(TRAILS)].slice(0, MOST_TRAILS)) {
+    const [kind, name] = piecesOf(trail).slice(-2).map(textOf);
+    if (!kind || !name || !isTitle(kind) || isTitle(name)) continue;
+    if (name.length > 1 && name.length <= MOST_NAME) return name;
+  }
+  return null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { recordAt } from '../page-url';
 import type { RecordUrl } from '../profile';
-import { recordsIn } from '../recognise/general-client';
+import { recordsIn } from '../recognise/records-in';
 
 /** Parameters that name the type of record. */
 const NAMES_TYPE = /^(?:module|model|type|entity|etn|object|table|tab|sobject|resource)$/i;
