@@ -5,8 +5,8 @@ import { heading as anyHeading, ownText, saysDeed, saysKind, withoutKind } from 
 import { headName, windowName } from './head-name';
 import { largeName } from './large-name';
 import type { Words } from './match-words';
-import { nameByCaption } from './name-caption';
-import { isPlace, nearName } from './near-name';
+import { nameByCaption, nameCalledSo } from './name-caption';
+import { isPlace, nearName, PARTS } from './near-name';
 import { nameOfCard, nameOfRow, openerRow } from './opener-row';
 import { nameInFields } from './own-fields';
 import { recordAt } from './page-record';
@@ -74,6 +74,26 @@ function nameOfLink(root: Element, { id, type }: Found, words: Words): string | 
   return null;
 }
 
+/** So many links of a page are looked at. */
+const MOST_LINKS = 200;
+
+/** What the page calls a record that its trail, or another link of it, leads to. */
+function nameOfPageLink(page: Document, record: Found, isTitle: (text: string) => boolean) {
+  const links = [...page.querySelectorAll('a[href]')].slice(0, MOST_LINKS);
+  const isIts = (link: Element) =>
+    recordsIn(link.getAttribute('href') ?? '').some(
+      ({ id, type }) => id === record.id && type === record.type,
+    );
+  const named = links.find((link) => {
+    const text = textOf(link);
+    const isName = /^\p{L}.{1,79}$/u.test(text) && !isTitle(text) && !link.matches(BUTTONS);
+    return isName && isIts(link) && !link.closest(TABS) && isVisible(link);
+  });
+  return named ? textOf(named) : null;
+}
+const TABS =
+  '[role=tab], [role=tablist], [class*="tabs" i], [class*="menu" i]:not(body), table, button';
+
 /** Whether an address ends with the record's id: what heads its page is the record's name, not that of a form. */
 const isItsOwn = (url: string, { id }: Found) => new RegExp(`[/=]${id}/?(?:[?#&]|$)`).test(url);
 
@@ -103,7 +123,7 @@ const NONE = ['', '0', '-1'];
 const DAY = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/;
 const TITLES = ['titled', 'subject'] as const;
 const CAPTION =
-  /client|customer|contact|account|company|deal|lead|regarding|related|parent|клиент|контакт|компани|сделк|клієнт|угод|kunde|kontakt|firma|société|cliente|empresa|contacto|contato|azienda|klient|müşteri/iu;
+  /client|customer|contact|account|company|deal|lead|regarding|related|parent|school|student|patient|candidate|(?<!user_?)member(?!s)|клиент|контакт|компани|сделк|клієнт|угод|kunde|kontakt|firma|société|cliente|empresa|contacto|contato|azienda|klient|müşteri/iu;
 
 /** A visible field that names the client; one for a title does not, though it may be for that of "a call with the client". */
 function nameInForm(container: Element, words: Words): string | null {
@@ -137,6 +157,8 @@ export function readGeneralClient(
   words: Words,
 ): ClientRead | null {
   const isTitle = (text: string) => saysDeed(text, words) || saysKind(text, words) || isPlace(text);
+  const isNoName = (text: string) =>
+    isTitle(text) || PARTS.some((kind) => words.at(kind, text) === 0);
   const heading = (at: Element) =>
     withoutKind(trailName(at.ownerDocument, isTitle, true) ?? anyHeading(at, isTitle), words);
   // A window that is a page of its own: the page that it stands over is named, where it is the same record's.
@@ -161,9 +183,12 @@ export function readGeneralClient(
     heading(container) ??
     aroundFrame(found);
   // Looks at what a page's texts look like: last, and only where nothing else names the record.
-  const shownOf = ({ type }: Found) =>
-    nameByCaption(frame, type, words) ??
-    trailEnd(container.ownerDocument, isTitle) ??
+  const shownOf = (record: Found) =>
+    windowName(container, words) ??
+    nameByCaption(frame, record.type, words) ??
+    (isItsOwn(url, record) ? null : nameOfPageLink(container.ownerDocument, record, isTitle)) ??
+    nameCalledSo(frame) ??
+    trailEnd(container.ownerDocument, isNoName) ??
     largeName(frame, words, isTitle);
   const inFields = ({ type }: Found) =>
     type === 'person' || type === 'lead' ? nameInFields(container.ownerDocument) : null;
@@ -186,7 +211,8 @@ export function readGeneralClient(
     return { ...sent, name: name ?? numberedName(container.ownerDocument, sent), url: null };
   const record = named && recordAt(url, words);
   if (record !== null) {
-    const said = nameHere(record) ?? name ?? nearName(frame, words);
+    const said =
+      nameHere(record) ?? name ?? captionedName(container, words) ?? nearName(frame, words);
     return { ...record, name: said ?? shownOf(record), url };
   }
   const heads = heading(container);
@@ -205,6 +231,7 @@ export function readGeneralClient(
     trailName(container.ownerDocument, isTitle) ??
     nearName(frame, words) ??
     nameInFields(container.ownerDocument, true) ??
+    nameByCaption(frame, 'deal', words, true) ??
     nameOfCard(container, url, words);
   return shown ? { type: 'name', id: null, name: shown, url: null } : null;
 }

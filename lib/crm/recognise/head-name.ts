@@ -1,15 +1,20 @@
 import { folded, isVisible, textOf } from '../visible';
-import { saysDeed } from './general-heading';
+import { ownText, saysDeed } from './general-heading';
 import type { Words } from './match-words';
 import { windowAround } from './row-name';
 
-const HEADS = 'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i]';
+const HEADS =
+  'h1, h2, h3, h4, h5, h6, legend, [role=heading], [class*="title" i], :is(header, [class*="header" i], .head) > :is(span, b, strong):first-child, .head';
 /** What a window logs, and whose it is: "Notes (Kiln Ltd)", "Log call – Ann Baker", "Add note for Ann Baker". */
 const NAMED =
   /^([^()]{3,40}?)(?:\s*\(([^()]{2,80})\)|\s*(?:[–—:]|\s-)\s+(\p{Lu}.{1,79})|\s(?:for|with|to|für|mit|an|pour|avec|para|con|per|для|с|dla|voor|met)\s+(\p{Lu}.{1,79}))$/u;
 const LOGS = ['call', 'meeting', 'message', 'note', 'report'] as const;
 const LOGGED = [...LOGS, 'entity'] as const;
 const OTHER = [...LOGGED, 'task', 'system', 'commerce', 'stage', 'edit', 'save', 'cancel'] as const;
+
+const WINDOWS = '[role=dialog], dialog, [class*="drawer" i], [class*="modal" i]';
+/** Words that head a window beside what it is of. */
+const NO_HEAD = [...OTHER, 'support', 'result', 'planned', 'done'] as const;
 
 /** So many headings are read, and so many texts of the page compared with a name. */
 const [MOST_HEADS, MOST_TEXTS] = [8, 4_000];
@@ -50,14 +55,26 @@ function under(head: Element): string {
     : '';
 }
 
+/** The name that a window is headed by, where the page behind it says it too. */
+function ownHead(over: Element, form: Element, words: Words): string | null {
+  if (!over.matches(WINDOWS)) return null;
+  const first = [...over.querySelectorAll(HEADS)].find((h) => isVisible(h) && textOf(h) !== '');
+  if (!first || form.querySelector('textarea')?.parentElement?.contains(first)) return null;
+  const said = ownText(first) || textOf(first);
+  const isName = /^\p{L}.{1,79}$/u.test(said) && !NO_HEAD.some((kind) => words.has(kind, said));
+  return isName && !saysDeed(said, words) && isSaidBeside(said, over) ? said : null;
+}
+
 /** Whom the window around a form names in its heading, or right under it, where the page behind it knows the name. */
 export function windowName(container: Element, words: Words): string | null {
   const over = windowAround(container);
   if (!over) return null;
   const named = headName(over, words);
   if (named !== null) return named;
+  const own = ownHead(over, container, words);
+  if (own !== null) return own;
   for (const head of [...over.querySelectorAll(HEADS)].slice(0, MOST_HEADS)) {
-    const said = textOf(head);
+    const said = ownText(head) || textOf(head);
     if (!saysDeed(said, words) && !LOGS.some((kind) => words.has(kind, said))) continue;
     const name = under(head);
     if (!/^\p{L}.{1,79}$/u.test(name) || OTHER.some((kind) => words.at(kind, name) === 0)) continue;

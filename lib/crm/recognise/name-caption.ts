@@ -1,4 +1,5 @@
 import { folded, isVisible } from '../visible';
+import { ownText } from './general-heading';
 import type { Words } from './match-words';
 import { PARTS } from './near-name';
 import { wordy } from './wordy';
@@ -6,7 +7,7 @@ import { wordy } from './wordy';
 /** What stands before a record's name in what its page shows of it. */
 const OWN = wordy`^(?:name|title|full name|имя|название|наименование|фио|ім'я|назва|піб|nom(?: complet)?|nombre(?: completo)?|nome(?: completo)?|imię i nazwisko|nazwa|naam|volledige naam|ad soyad|ad[ıi]|姓名|名称|氏名|名前|이름)$`;
 /** The same of a client alone: a deal's page names its client so, too. */
-const CLIENTS = wordy`^(?:(?:client|customer|company|contact|account|lead|prospect|organi[sz]ation|borrower|patient|student)(?: name)?|клиент|имя клиента|компания|контакт|организация|клієнт|компанія|організація|kunde|firma|kundenname|firmenname|client|société|raison sociale|nom du client|cliente|empresa|nombre del cliente|razón social|nome do cliente|razão social|nome (?:del )?cliente|ragione sociale|azienda|klient|nazwa (?:firmy|klienta)|klant|klantnaam|bedrijf|bedrijfsnaam|müşteri(?: adı)?|firma adı|客户(?:名称|姓名)?|公司名称|顧客名|会社名|お客様名|取引先名|고객명|회사명)$`;
+const CLIENTS = wordy`^(?:(?:client|customer|company|account|lead|prospect|organi[sz]ation|borrower|patient|student)(?: name)?|клиент|имя клиента|компания|организация|клієнт|компанія|організація|kunde|firma|kundenname|firmenname|client|société|raison sociale|nom du client|cliente|empresa|nombre del cliente|razón social|nome do cliente|razão social|nome (?:del )?cliente|ragione sociale|azienda|klient|nazwa (?:firmy|klienta)|klant|klantnaam|bedrijf|bedrijfsnaam|müşteri(?: adı)?|firma adı|客户(?:名称|姓名)?|公司名称|顧客名|会社名|お客様名|取引先名|고객명|회사명|ชื่อลูกค้า|ลูกค้า|επωνυμία|πελάτης)$`;
 const CAPTIONS = 'th, td, dt, dd, label, span, div, b, strong, p, h4, h5, h6';
 /** So many pieces of a page are looked at, and so long a name is. */
 const [MOST_PIECES, MOST_NAME] = [1_500, 80];
@@ -22,36 +23,85 @@ export const captionsName = (text: string): boolean => {
   return /[:：]$/.test(folded(text)) || OWN.test(said) || CLIENTS.test(said);
 };
 
+/** What a cell says, where it says one thing. */
+function saidIn(cell: Element): string {
+  if (cell.matches('button, select, [class*="btn" i]') || cell.querySelector('button, input'))
+    return '';
+  return cell.childElementCount > 1 ? ownText(cell) : folded(cell.textContent);
+}
+
 /** What stands right behind a caption: in the text after it, or in the next cell. */
 function behind(caption: Element): string {
   const after = caption.nextSibling;
   const text = folded(after?.nodeType === Node.TEXT_NODE ? after.nodeValue : '');
   if (/\p{L}/u.test(text)) return text.replace(/^[:：]\s*/, '');
   const next = caption.nextElementSibling;
-  if (next && isVisible(next)) return folded(next.textContent);
+  if (next && isVisible(next)) return saidIn(next);
   const cell = caption.parentElement?.nextElementSibling;
   const isOnly = caption.parentElement?.childElementCount === 1;
-  return isOnly && cell && isVisible(cell) ? folded(cell.textContent) : '';
+  return isOnly && cell && isVisible(cell) ? saidIn(cell) : '';
 }
 
 /** Heads of columns stand in one row: what is beside one is the head of the next. */
 const isHead = (caption: Element) =>
   caption.matches('th') && caption.nextElementSibling?.matches('th') === true;
 
+/** "Client: Kiln Ltd", in one piece. */
+const IN_ONE = /^([^:：]{2,24})[:：]\s+(\S.*)$/u;
+
+/** What names a client and never the firm of somebody whose page it is. */
+const ALONE = wordy`^(?:(?:client|customer)(?: name)?|клиент|имя клиента|клієнт|kunde|kundenname|client|nom du client|cliente|nombre del cliente|nome (?:do |del )?cliente|klient|nazwa klienta|klant|klantnaam|müşteri(?: adı)?|客户(?:名称|姓名)?|顧客名|お客様名|고객명|ชื่อลูกค้า|πελάτης)$`;
+
+/** What heads a row of two: without a colon a menu's item looks the same. */
+const isPaired = (caption: Element) =>
+  caption.matches('th, td, dt, label') || caption.parentElement?.childElementCount === 2;
+
 /**
  * The name that a record's page shows of it behind a caption, outside of its forms: "Client name: Kiln Ltd".
  * @param type what the record is, by its address: a deal's page names its client in the same way
+ * @param isClient what stands behind the name of a client is asked for alone, whatever the page is of
  */
-export function nameByCaption(frame: Element, type: string, words: Words): string | null {
+export function nameByCaption(
+  frame: Element,
+  type: string,
+  words: Words,
+  isClient = false,
+): string | null {
   const pieces = [...frame.ownerDocument.body.querySelectorAll(CAPTIONS)].slice(0, MOST_PIECES);
   for (const caption of pieces) {
     if (caption.childElementCount > 0 || frame.contains(caption)) continue;
-    const said = bare(caption.textContent ?? '');
-    if (!OWN.test(said) && (type === 'deal' || !CLIENTS.test(said))) continue;
+    const text = folded(caption.textContent);
+    const [, before = bare(text), after] = IN_ONE.exec(text) ?? [];
+    const isAsked = isClient
+      ? ALONE.test(before)
+      : OWN.test(before) || (type !== 'deal' && CLIENTS.test(before));
+    if (!isAsked || !(after || /[:：]/.test(text) || isPaired(caption))) continue;
     if (isHead(caption) || caption.closest(ASIDE) || !isVisible(caption)) continue;
-    const name = behind(caption);
+    const name = after ?? behind(caption);
     if (name.length > MOST_NAME || !A_NAME.test(name) || captionsName(name)) continue;
     if (!PARTS.some((kind) => words.at(kind, name) === 0)) return name;
   }
   return null;
+}
+
+const CALLED =
+  ':is([id*="name" i], [class*="name" i], [data-testid*="name" i], [data-field*="name" i], [data-name*="name" i])';
+/** `account-name`, `customerName`: what pages call the element that holds it. */
+const CALLS_NAME =
+  /(?:account|customer|client|contact|company|lead|person|member|student|patient|deal|opportunity|record|org(?:ani[sz]ation)?)[_-]?(?:full)?[_-]?name/i;
+const MOST_CALLED = 40;
+
+/** The one name that a page shows in an element that it calls so; `null` where it shows several, as lists do. */
+export function nameCalledSo(frame: Element): string | null {
+  const called = [...frame.ownerDocument.querySelectorAll(CALLED)].slice(0, MOST_CALLED);
+  const said = called.flatMap((e) => {
+    const names = ['id', 'class', 'data-testid', 'data-field', 'data-name'];
+    const isSo = names.some((name) => CALLS_NAME.test(e.getAttribute(name) ?? ''));
+    if (!isSo || frame.contains(e) || e.matches('input, label') || e.closest(ASIDE)) return [];
+    const text = folded(e.textContent);
+    const isName = A_NAME.test(text) && text.length <= MOST_NAME && !captionsName(text);
+    return isName && isVisible(e) ? [text] : [];
+  });
+  const [only, ...more] = new Set(said);
+  return only !== undefined && more.length === 0 ? only : null;
 }

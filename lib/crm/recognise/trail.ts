@@ -26,13 +26,15 @@ function lastOf(trail: Element): string {
 }
 
 /**
- * What stands last in a trail, right behind a kind of record: "Clients › Kiln Ltd". To be asked of a record's page alone.
- * @param isTitle as of `trailName`
+ * What stands last in a trail of more than one step: "Clients › Kiln Ltd". To be asked of a record's page alone.
+ * @param isTitle as of `trailName`; also whether a text names a part of pages
  */
 export function trailEnd(page: Document, isTitle: (text: string) => boolean): string | null {
   for (const trail of [...page.querySelectorAll(TRAILS)].slice(0, MOST_TRAILS)) {
-    const [kind, name] = piecesOf(trail).slice(-2).map(textOf);
-    if (!kind || !name || !isTitle(kind) || isTitle(name)) continue;
+    const [before, last = ''] = piecesOf(trail).slice(-2).map(textOf);
+    // "10482 - Kiln Ltd"
+    const name = last.replace(/^[#№]?\d+\s*[-–:·]\s+/u, '');
+    if (!before || !name || isTitle(name) || !/^\p{L}/u.test(name)) continue;
     if (name.length > 1 && name.length <= MOST_NAME) return name;
   }
   return null;
