@@ -9,7 +9,7 @@ export const WORDS_EVERYDAY = {
   message: 'texting text+conversation смс переписк lettre. lettera. berichtje whatsappbericht',
   note: 'memo. memos. an+update post+update пометк замітк bemerkung vermerk apunte. apuntes. appunto. appunti. osservazion adnotac aantekening',
   report:
-    'касани взаимодейств взаємод активніст verlauf. bericht. interaktion échange. échanges. suivi. historique seguimiento interacci historial interaç histórico acompanhamento atendimento interazion cronologia storico. esito. interakcj historia. verslag interactie geschiedenis etkileşim geçmişi. geçmiş. история. історія. bitácora bitacora discussed talked+about обсуд обсужд обговор besprochen discuté discusso discutid omówi omawia besproken konuşulan',
+    'касани взаимодейств взаємод активніст verlauf. bericht. interaktion échange. échanges. suivi. historique seguimiento interacci historial interaç histórico acompanhamento atendimento interazion cronologia storico. esito. interakcj historia. verslag interactie geschiedenis etkileşim geçmişi. geçmiş. история. історія. bitácora bitacora communication. communications. discussed talked+about обсуд обсужд обговор besprochen discuté discusso discutid omówi omawia besproken konuşulan',
   result: 'esito. esiti. efekt.',
   save: 'внести. зафиксир відправ зафіксу übernehmen. eintragen. notieren. noter. inscrire. aceptar. incluir. inserisci. zatwierdź aanmaken. registreren. gereed. afronden. bitir.',
   cancel:

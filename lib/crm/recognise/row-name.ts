@@ -1,6 +1,7 @@
 import { folded, isVisible } from '../visible';
 import type { Words } from './match-words';
 import { PARTS } from './near-name';
+import { isPage } from './page-sized';
 import { follows, parentOf } from './tree';
 import { wordy } from './wordy';
 
@@ -52,9 +53,14 @@ const FURTHEST = 6;
 export function windowAround(container: Element): Element | null {
   let at = parentOf(container);
   for (let up = 0; at && up < FURTHEST && !at.matches('body, main'); at = parentOf(at), up++)
-    if (at.matches(WINDOW) || getComputedStyle(at).position === 'fixed') return at;
+    if (at.matches(WINDOW) || getComputedStyle(at).position === 'fixed')
+      return isShell(at) ? null : at;
   return null;
 }
+
+/** Some apps fix their whole page in its place: it has the menu, and is no window over it. */
+const isShell = (at: Element) =>
+  isPage(at) && at.querySelector('main, nav, [role=main], [role=navigation]') !== null;
 
 /**
  * The name that stands after a caption above the text of a form, in it or in the window around it: "Customer: Kiln Ltd",

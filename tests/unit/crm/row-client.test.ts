@@ -56,6 +56,18 @@ test.each([
 );
 
 test.each([
+  ['<nav><a href="/">Leads</a></nav>', undefined],
+  ['', 'Ann Baker'],
+])('an app that is fixed in its place as a whole is no window over its page: %s', (menu, name) => {
+  const size = vi.spyOn(Element.prototype, 'getBoundingClientRect');
+  size.mockReturnValue(new DOMRect(0, 0, innerWidth, innerHeight));
+  const said = '<div><span>Lead:</span><span>Ann Baker</span></div>';
+  const app = `<div style="position: fixed">${menu}<div>${said}<form>${BOX}</form></div></div>`;
+  expect(read(app)?.name).toBe(name);
+  size.mockRestore();
+});
+
+test.each([
   ['<h2>Create follow-up</h2><p>Ann Baker</p>', 'Ann Baker'],
   ['<h2>Log call – Ann Baker</h2>', 'Ann Baker'],
   ['<h2>Create follow-up</h2><p>Bea Cole</p>', undefined],
