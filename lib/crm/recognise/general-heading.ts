@@ -184,10 +184,13 @@ const JOINS = wordy`^(?:of|the|о|об|про|von|des|der|du|de|la|el|los|del|da
 /** What heads an app wherever one is in it. */
 const ROOM = wordy`^(?:crm|dashboard|home|overview|workspace|welcome|pipelines?|funnels?|kanban|воронк\p{L}*|дашборд|главная|рабочий стол|головна|робочий стіл|startseite|übersicht|tableau de bord|accueil|inicio|panel|início|painel|pulpit|kokpit|overzicht|ana sayfa|карточка лида|картка ліда|首页|主页|工作台|ホーム|홈)$`;
 
+/** Whether a text says where in the app one is, and nothing of what stands there. */
+export const isRoom = (text: string): boolean => ROOM.test(text.trim());
+
 /** Whether a text names only a kind of record ("Lead detail", "Contacts"): such a heading names nobody. */
 export function saysKind(text: string, words: Words): boolean {
   const all = wordsIn(text);
-  if (ROOM.test(text.trim())) return true;
+  if (isRoom(text)) return true;
   const isKind = (word: string) => words.at('entity', word) === 0;
   return (
     all.length > 0 &&

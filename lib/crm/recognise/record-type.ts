@@ -1,5 +1,6 @@
 import type { WordClass } from '../words';
 import { withoutReports } from './contact-reports';
+import { isRoom } from './general-heading';
 import { isLongId } from './long-id';
 import type { Words } from './match-words';
 import { shownAt, withoutView } from './place';
@@ -90,6 +91,10 @@ export function afterVerb(words: Words, text: string): string {
   return isVerb && rest.length > 0 ? rest.join(' ').replace(ARTICLE, '') : text;
 }
 
+/** Whether a text speaks of a record that is no client's at all. */
+export const namesOther = (words: Words, text: string): boolean =>
+  [...OTHERS, 'staff' as const].some((kind) => words.has(kind, text));
+
 /** Whether a form is headed as another record's: "New invoice", "Bestellung", "Заявка №12". */
 export function headsOther(words: Words, heading: string): number {
   const [first = ''] = heading.split(/\s*·\s*/).filter((part) => part !== '');
@@ -145,7 +150,8 @@ export function otherRecord(
       closed: CLOSED.some((kind) => words.has(kind, type)),
       others: words.has('apart', type) || words.has('staff', type),
     };
-  const head = typed(words, afterVerb(words, first));
+  // Apps of one page head whatever they show as where one is: "Dashboard".
+  const head = isRoom(first) ? null : typed(words, afterVerb(words, first));
   if (head) return { score: head.bare ? -9 : -5, sign: 'headed as a record that is no client' };
   const parts = title.split(/\s[|·–—-]\s|\s»\s/);
   if (parts.some((part) => typed(words, part.trim(), NUMBERED)?.bare))

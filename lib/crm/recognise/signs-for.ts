@@ -1,7 +1,8 @@
 import { type Facts, KINDS } from './facts';
+import { saysKind } from './general-heading';
 import { isLetter } from './kind';
 import type { Words } from './match-words';
-import { afterVerb } from './record-type';
+import { afterVerb, namesOther } from './record-type';
 import type { Asked } from './score';
 import {
   asksHowItWent,
@@ -86,6 +87,11 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   say(facts.byOutcome, 4, 'what came of a call saves it');
   if (opens) add(-3, 'what seems to save stands above the text: it opens something');
   say(isContact(frame.heading) || isContact(frame.tab), 3, 'headed as a call, meeting or message');
+  const what = frame.heading.replace(/^[^\p{L}]+/u, '').split(' · ')[0] ?? '';
+  const isOfTalk = (['call', 'meeting'] as const).some(
+    (kind) => words.at(kind, afterVerb(words, what)) === 0,
+  );
+  say(shape.dialog && isOfTalk, 2, 'a window that begins with what it logs');
   // After the verb at once: "Contact" alone is what some call a person.
   const reached = CONTACTS.exec(frame.heading);
   const whom = reached ? frame.heading.slice(reached.index + reached[0].length).trim() : '';
@@ -185,14 +191,21 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   of(isOpen && shown.client > 1, 2, 'what the page shows of the record is a client’s');
   of(isOpen && shown.client === 1 && shown.means > 0, 1, 'the page shows something of a client');
   const reaches = shown.means > 1 || (shown.means > 0 && isContact(around.byDay));
-  of(isOpen && shown.client === 0 && reaches, 1, 'the page shows how to reach somebody');
+  const head = around.heads.split(' · ')[0] ?? '';
+  const isNamed = head !== '' && !saysKind(head, words) && !namesOther(words, head);
+  const isOnes = (said || asNote) && shown.means > 0 && isRecord && isNamed && !isElsewhere;
+  of(
+    isOpen && shown.client === 0 && (reaches || isOnes),
+    1,
+    'the page shows how to reach somebody',
+  );
 
   const isChat =
     words.has('message', `${own} · ${saveText}`) && !isTalk(`${frame.heading} · ${saveText}`);
   const replies = isChat || /reply|compos/i.test(`${own} ${frame.names}`);
   of(isOpen && replies && shown.who > 0, 2, 'beside the talk stands that it is with a client');
-  const isNamed = isOpen && isChat && facts.talksWith() !== null;
-  of(isNamed, 3, 'the head of the talk shows how to reach whom it names');
+  const isTalkedWith = isOpen && isChat && facts.talksWith() !== null;
+  of(isTalkedWith, 3, 'the head of the talk shows how to reach whom it names');
 
   const ways = facts.offers.some((text) => text.includes(' · ') && words.has('message', text));
   if (!offers && ways && sum > 1) contact(2, 'a message is one of the ways to choose from');
