@@ -1,5 +1,12 @@
 import Dexie, { type Table } from 'dexie';
-import { COPIED_AT, COPY_TRIES, copyNames, readCopy } from './kept-copies';
+import {
+  COPIED_AT,
+  COPY_TRIES,
+  copyNames,
+  dropOldCopies,
+  listCopies,
+  readCopy,
+} from './kept-copies';
 import { SCHEMA_VERSION } from './schema-version';
 
 /** Rows copied in one transaction. */
@@ -17,26 +24,32 @@ async function storedVersion(name: string): Promise<number | null> {
 
 /**
  * Before a database of an older version is opened, and thereby migrated: a copy of it stays under another name
- * (issue "Data in and out", 4). Copies of still older versions go. To be called before the first use.
+ * (issue "Data in and out", 4). Where nothing has to be migrated, older copies go. To be called before the first use.
  * @returns the copy's name; `null` where nothing had to be copied, or could not for the third time
  */
 export async function keepCopy(name: string): Promise<string | null> {
   const version = await storedVersion(name);
-  if (version === null || version >= SCHEMA_VERSION) return null;
+  if (version === null) return null;
+  if (version >= SCHEMA_VERSION) {
+    // They are in nobody's way.
+    await dropOldCopies(name).catch(() => undefined);
+    return null;
+  }
   const copy = copyNames(name).ofVersion(version);
   const half = await readCopy(copy);
   if (half && half.madeAt !== null) return copy;
   if (half && half.tries >= TRIES) return null;
-  for (let older = 1; older < version; older += 1) {
-    await Dexie.delete(copyNames(name).ofVersion(older));
-  }
   await copyDatabase(name, copy, (half?.tries ?? 0) + 1);
   return copy;
 }
 
-/** Copies what is stored now, in place of the copy before it: what a restored backup replaces. */
+/** Copies what is stored now: what a restored backup replaces. The copy before it stays until the next start. */
 export async function copyBeforeRestore(name: string): Promise<string> {
-  const copy = copyNames(name).beforeRestore;
+  const copies = await listCopies(name);
+  const slots = copyNames(name).beforeRestore;
+  const taken = copies.filter((one) => one.why === 'restore').map((one) => one.name);
+  // Never over the last whole one, and over the one before it only where nothing was started since.
+  const copy = slots.find((slot) => !taken.includes(slot)) ?? taken.at(-1) ?? slots[0];
   await copyDatabase(name, copy, 1);
   return copy;
 }

@@ -7,9 +7,11 @@ export const COPY_TRIES = 'copy-tries';
 const PAGE = 2_000;
 
 export function copyNames(name: string) {
+  const before = `${name}-copy-before-restore`;
   return {
     ofVersion: (version: number) => `${name}-copy-of-version-${version}`,
-    beforeRestore: `${name}-copy-before-restore`,
+    /** Two in turn: the one before stays until the next start (`dropOldCopies`). */
+    beforeRestore: [before, `${before}-2`] as const,
   };
 }
 
@@ -41,7 +43,7 @@ export async function readCopy(name: string): Promise<KeptCopy | null> {
     const setting = async (key: string) => (await db.table('settings').get(key))?.value ?? null;
     return {
       name,
-      why: name.endsWith('restore') ? 'restore' : 'update',
+      why: name.includes('-before-restore') ? 'restore' : 'update',
       version: db.verno,
       madeAt: await setting(COPIED_AT),
       tries: (await setting(COPY_TRIES)) ?? 1,
@@ -61,6 +63,21 @@ export async function listCopies(name: string): Promise<KeptCopy[]> {
     if (copy && copy.madeAt !== null) copies.push(copy);
   }
   return copies.sort((a, b) => ((a.madeAt ?? '') < (b.madeAt ?? '') ? 1 : -1));
+}
+
+/**
+ * Deletes copies that a newer whole one has taken the place of. To be called where nothing is written in numbers: for
+ * minutes after a large database is deleted Chromium puts its place in order before anything else, and whatever is written
+ * meanwhile takes up to ten times as long (docs/benchmarks.md).
+ */
+export async function dropOldCopies(name: string): Promise<void> {
+  const names = await Dexie.getDatabaseNames();
+  if (names.filter((one) => one.startsWith(`${name}-copy-`)).length < 2) return;
+  const copies = await listCopies(name);
+  for (const why of ['update', 'restore'] as const) {
+    const [, ...older] = copies.filter((copy) => copy.why === why);
+    for (const copy of older) await deleteCopy(copy);
+  }
 }
 
 export function deleteCopy({ name }: Pick<KeptCopy, 'name'>): Promise<void> {

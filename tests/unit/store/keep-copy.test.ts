@@ -3,7 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Dexie from 'dexie';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { copiedRows, keepCopy, listCopies, openDb, SCHEMA_VERSION } from '@/lib/store';
+import {
+  copiedRows,
+  copyBeforeRestore,
+  keepCopy,
+  listCopies,
+  openDb,
+  SCHEMA_VERSION,
+} from '@/lib/store';
 
 interface Saved {
   schema: Record<string, string>;
@@ -82,4 +89,43 @@ it('begins a copy that a crash has cut off again, but not for ever', async () =>
   await third.table('settings').delete('copied-at');
   third.close();
   expect(await keepCopy('cut')).toBe(null);
+});
+
+it('older copies stay while one is made, and go at the next start', async () => {
+  await oldDatabase('aged', 2);
+  const old = new Dexie('aged-copy-of-version-1');
+  old.version(1).stores({ interactions: 'id', settings: 'key' });
+  await old.table('settings').put({ key: 'copied-at', value: '2026-01-01T00:00:00.000Z' });
+  old.close();
+  const db = openDb('aged', { before: keepCopy });
+  await db.open();
+  db.close();
+  expect((await listCopies('aged')).map(({ name }) => name)).toEqual([
+    'aged-copy-of-version-2',
+    'aged-copy-of-version-1',
+  ]);
+  await keepCopy('aged');
+  expect((await listCopies('aged')).map(({ name }) => name)).toEqual(['aged-copy-of-version-2']);
+});
+
+it('a copy before a restore is made beside the one before it, which goes at the next start', async () => {
+  await oldDatabase('twice');
+  const db = openDb('twice');
+  await db.open();
+  db.close();
+  const made: string[] = [];
+  for (let i = 0; i < 3; i += 1) {
+    made.push(await copyBeforeRestore('twice'));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  // The third goes over the first, which is the older one.
+  expect(made).toEqual([
+    'twice-copy-before-restore',
+    'twice-copy-before-restore-2',
+    'twice-copy-before-restore',
+  ]);
+  await keepCopy('twice');
+  expect((await listCopies('twice')).map(({ name, why }) => [name, why])).toEqual([
+    ['twice-copy-before-restore', 'restore'],
+  ]);
 });
