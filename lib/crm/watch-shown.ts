@@ -17,6 +17,9 @@ const LEAST = 8;
  */
 const IDLE = { empty: 5_000, written: 25_000 };
 
+/** A field that the page marks as wrong. */
+const INVALID = ':is(input, textarea, select)[aria-invalid=true]';
+
 const SCRIPTED = new Set(['fetch', 'xmlhttprequest', 'beacon']);
 const isScripted = (entry: PerformanceEntry) =>
   SCRIPTED.has((entry as PerformanceResourceTiming).initiatorType);
@@ -75,7 +78,9 @@ export function watchShown(
   const isKept = () =>
     text === '' ||
     (written !== '' && asks && answers.length === 0 && timesShown(text, container) <= before);
-  later(signal, text === '' ? IDLE.empty : IDLE.written, () => {
+  // What the page says of a field as one leaves it stands there before the press, and is no new sign of a refusal.
+  const isRefused = container.querySelector(INVALID) !== null;
+  later(signal, text === '' || isRefused ? IDLE.empty : IDLE.written, () => {
     if (stands() && textOf(field) === written && isKept()) onSeen('idle');
   });
   const timings = new PerformanceObserver((list) => {

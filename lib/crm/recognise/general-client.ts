@@ -226,7 +226,7 @@ export function readGeneralClient(
     inIt ??
     headName(frame, words) ??
     windowName(container, words) ??
-    (opened && nameOfRow(opened, words)) ??
+    (opened && nameOfRow(opened, words, container)) ??
     talksWith(container) ??
     trailName(container.ownerDocument, isTitle) ??
     nearName(frame, words) ??

@@ -1,5 +1,5 @@
 import { activityIn, EDITS_TEXT } from './general-activity';
-import { noteOpener } from './opener-row';
+import { noteOpener, openedFrom, type Pressed, pressedOn } from './opener-row';
 import { controlTexts } from './texts';
 import { closestAcross, originOf } from './tree';
 
@@ -40,7 +40,8 @@ export interface Opener {
 export function keepOpener(view: Window): Opener {
   let last: { href: string; at: number } | null = null;
   let edited = Number.NEGATIVE_INFINITY;
-  let pressed: { control: Element | null; at: number } = { control: null, at: 0 };
+  let pressed: { at: number; control: Element | null } = { control: null, at: 0 };
+  let before: ({ at: number } & Pressed) | null = null;
   view.addEventListener(
     'click',
     (event) => {
@@ -48,9 +49,13 @@ export function keepOpener(view: Window): Opener {
       const origin = originOf(event);
       const link = origin?.closest<HTMLAnchorElement>('a[href]');
       last = link ? { href: link.href, at: Date.now() } : null;
-      const control = origin?.closest(CONTROLS) ?? null;
-      pressed = { control, at: Date.now() };
-      edited = control && opensEdit(control) ? Date.now() : Number.NEGATIVE_INFINITY;
+      const said = origin?.closest(CONTROLS) ?? null;
+      edited = said && opensEdit(said) ? Date.now() : Number.NEGATIVE_INFINITY;
+      // "⋮" in a row, then "Log call" in the list that came: the row is the first press's.
+      const isLate = !before || Date.now() - before.at > MOST_WAIT;
+      const from = before && said && !isLate ? openedFrom(said, before) : null;
+      pressed = { control: from ?? said, at: Date.now() };
+      if (!from) before = { at: Date.now(), ...pressedOn(origin, view.document) };
     },
     { capture: true, passive: true },
   );

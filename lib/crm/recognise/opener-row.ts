@@ -1,4 +1,5 @@
 import { folded, isVisible } from '../visible';
+import { EDITS_TEXT } from './general-activity';
 import type { Words } from './match-words';
 import { PARTS } from './near-name';
 import { controlTexts } from './texts';
@@ -11,9 +12,17 @@ import { wordy } from './wordy';
 const CONTROLS = 'button, a, [role=button], [role=menuitem]';
 const WINDOWS =
   '[role=dialog], [role=alertdialog], dialog, [class*="modal" i], [class*="drawer" i]';
+/** Lists of what can be done that come up over a page, most of them at its end, whatever they were opened from. */
+const LISTS =
+  '[role=menu], [role=presentation], [popover], [class*="popover" i], [class*="popper" i], [class*="dropdown" i], [class*="overlay" i]';
+/** Where one goes from page to page. */
+const WAYS = 'nav, [role=navigation]';
+const ROWS = 'tr, [role=row], li, [role=listitem]';
 /** So far up the row is looked for, among so many beside it. */
 const [MOST_UP, MOST_BESIDE] = [12, 40];
 const MOST_NAME = 80;
+/** That much of what is written tells it from others. */
+const [LEAST_WRITTEN, START] = [8, 12];
 
 const A_NAME = wordy`\p{L}{2}`;
 const areInitials = (text: string) => text.length <= 3 && text === text.toUpperCase();
@@ -23,18 +32,44 @@ const NO_NAME = /@|^\W*\d|\d{4}|:\/\/|[:：]$/;
 const rows = new WeakMap<Element, Element>();
 
 /** The part of a list that a control stands in: others like it, beside it, have the same control. */
-function rowOfControl(control: Element): Element | null {
+function rowOfControl(pressed: Element): Element | null {
+  const control = pressed.closest(CONTROLS);
+  // An icon that only its script makes a button.
+  if (!control) return pressed.closest(ROWS);
   const named = controlTexts(control);
   const hasIt = (row: Element) =>
     queryAcross(row, CONTROLS).some((other) => controlTexts(other) === named);
   for (let at: Element | null = control, up = 0; at && up < MOST_UP; at = parentOf(at), up++) {
     if (at.matches('body, main')) return null;
+    // Icons alone are the same from cell to cell.
+    if (at.matches('td, th, [role=cell], [role=gridcell]')) continue;
     const { localName, parentElement } = at;
     const beside = [...(parentElement?.children ?? [])].slice(0, MOST_BESIDE);
     if (at !== control && beside.some((e) => e !== at && e.localName === localName && hasIt(e)))
       return at;
   }
   return null;
+}
+
+/** What was pressed, and the lists that the page held then: one that it has only later was opened since. */
+export interface Pressed {
+  origin: Element | null;
+  lists: WeakSet<Element>;
+}
+
+export const pressedOn = (origin: Element | null, page: Document): Pressed => ({
+  origin,
+  lists: new WeakSet(page.querySelectorAll(LISTS)),
+});
+
+/** What opened the list, beside the page itself, in which a control stands; `null` where it stands in none, or in a row of one. */
+export function openedFrom(control: Element, { origin, lists }: Pressed): Element | null {
+  const list = closestAcross(control, LISTS);
+  if (!origin || !list || lists.has(list) || origin.closest(WAYS)) return null;
+  const [top] = [...control.ownerDocument.body.children].filter((part) => part.contains(list));
+  if (!top || top.contains(origin)) return null;
+  // What was written about them stands there as cards, with a pencil each.
+  return EDITS_TEXT.test(controlTexts(control)) || !rowOfControl(control) ? origin : null;
 }
 
 /**
@@ -71,13 +106,17 @@ function* piecesOf(part: Element): Generator<string> {
 }
 
 /** Whose row it is: the first of its texts that no row beside it has, and that may be a name. */
-export function nameOfRow(row: Element, words: Words): string | null {
+export function nameOfRow(row: Element, words: Words, form?: Element): string | null {
+  const texts = [...(form?.querySelectorAll('textarea') ?? [])].map(({ value }) => folded(value));
+  const begun = texts.map((text) => text.slice(0, START)).filter((t) => t.length >= LEAST_WRITTEN);
   const beside = [...(row.parentElement?.children ?? [])].filter((e) => e !== row);
   const captions = new Set(beside.slice(0, MOST_BESIDE).flatMap((e) => [...piecesOf(e)]));
   if (!isVisible(row)) return null;
   for (const text of piecesOf(row)) {
     if (captions.has(text) || text.length > MOST_NAME || !A_NAME.test(text)) continue;
     if (areInitials(text) || NO_NAME.test(text)) continue;
+    // "Rita: They want an offer", over the pencil that opened just that.
+    if (begun.some((start) => text.includes(start))) continue;
     return PARTS.some((kind) => words.at(kind, text) === 0) ? null : text;
   }
   return null;

@@ -2,7 +2,7 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { packedWords } from '@/lib/crm/packed-words';
 import { makeWords, readGeneralClient } from '@/lib/crm/recognise';
-import { noteOpener } from '@/lib/crm/recognise/opener-row';
+import { noteOpener, openedFrom, pressedOn } from '@/lib/crm/recognise/opener-row';
 import { layOut } from './recognise/in-page';
 
 /** A window for a note that names nobody, opened by a button on a card, or in a row, of one client among others. */
@@ -68,4 +68,47 @@ test('opened by what stands in no row, it is about nobody of them; what is press
   expect(read()?.name).toBe('Liesel Brandt');
   press('New note', 0);
   expect(read()?.name ?? null).not.toBe('Liesel Brandt');
+});
+
+/** A row's icon, which only its script makes a button, and the list that comes up at the page's end. */
+function throughList(nth: number, item: string): Element | null {
+  document.querySelectorAll('tbody tr').forEach((tr) => {
+    tr.insertAdjacentHTML('afterbegin', '<td><svg></svg></td><td><button></button></td>');
+  });
+  const icon = document.querySelectorAll('svg')[nth] as Element;
+  const before = pressedOn(icon, document);
+  const list = `<div role="presentation"><div class="Popover-paper"><button aria-label="${item}"></button></div></div>`;
+  document.body.insertAdjacentHTML('beforeend', list);
+  return openedFrom(document.querySelector('.Popover-paper button') as Element, before);
+}
+
+test('opened by a list that came up over the page, it is about the row in which that was opened', () => {
+  const opener = throughList(1, 'Add remark');
+  expect(opener?.localName).toBe('svg');
+  noteOpener(form(), opener);
+  expect(read()?.name).toBe('Ostrava Baker');
+});
+
+test('a list that the page held before, or one opened from where one goes from page to page, tells no row', () => {
+  const [link] = document.querySelectorAll('li button');
+  const standing = pressedOn(link as Element, document);
+  document.body.insertAdjacentHTML('beforeend', '<div role="menu"><button>New note</button></div>');
+  const item = document.querySelector('[role=menu] button') as Element;
+  expect(openedFrom(item, pressedOn(link as Element, document))).toBeNull();
+  expect(openedFrom(item, standing)).toBe(link);
+  document.querySelector('ul')?.setAttribute('role', 'navigation');
+  expect(openedFrom(item, standing)).toBeNull();
+});
+
+test('what is written in the form is nobody’s name', () => {
+  const said = 'Rita: They want an offer';
+  const card = (text: string) => `<div><p>${text}</p><button>Edit</button></div>`;
+  document
+    .querySelector('.grid')
+    ?.insertAdjacentHTML('afterend', card(said) + card('Rita: No answer'));
+  const text = document.querySelector('textarea') as HTMLTextAreaElement;
+  text.value = 'They want an offer by Friday';
+  const [pencil] = [...document.querySelectorAll('.grid ~ div button')];
+  noteOpener(form(), pencil as Element);
+  expect(read()?.name ?? null).not.toBe(said);
 });

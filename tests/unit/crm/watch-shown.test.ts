@@ -38,8 +38,8 @@ afterEach(() => {
 });
 
 /** A drawer with a note typed in it, that stands so far from the left. */
-function drawer(): { heard: string[]; moveTo(left: number): void; show(): void } {
-  document.body.innerHTML = `<ul></ul><aside><textarea></textarea></aside>`;
+function drawer(mark = ''): { heard: string[]; moveTo(left: number): void; show(): void } {
+  document.body.innerHTML = `<ul></ul><aside><textarea ${mark}></textarea></aside>`;
   const field = document.querySelector('textarea') as HTMLTextAreaElement;
   const container = document.querySelector('aside') as HTMLElement;
   field.value = SAID;
@@ -120,4 +120,12 @@ test('what Enter sent is seen in the talk, though it stood there before the save
   watchShown({ container, field }, '', signal, (what) => heard.push(what), SAID);
   vi.advanceTimersByTime(4_000);
   expect(heard).toEqual(['shown']);
+});
+
+test('nothing waits for a question where the page marked a field as wrong before the press, as one left it', () => {
+  const { heard } = drawer('aria-invalid="true"');
+  vi.advanceTimersByTime(4_000);
+  expect(heard).toEqual([]);
+  vi.advanceTimersByTime(2_000);
+  expect(heard).toEqual(['idle']);
 });

@@ -14,6 +14,12 @@ export const ELSE: Window[] = [
     'Save',
     '<label>Owner<select><option>Ann</option></select></label>',
   ],
+  [
+    'Refer Lead',
+    'Remarks',
+    'Refer',
+    '<label>Party<select><option></option><option>GLAZE WORKS DELHI</option></select></label>',
+  ],
   ['Delete client', 'Reason', 'Delete'],
   ['Merge duplicates', 'Comment', 'Merge'],
   ['Archive client', 'Why?', 'Archive'],
