@@ -123,7 +123,7 @@ const NONE = ['', '0', '-1'];
 const DAY = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/;
 const TITLES = ['titled', 'subject'] as const;
 const CAPTION =
-  /client|customer|contact|account|company|deal|lead|regarding|related|parent|school|student|patient|candidate|(?<!user_?)member(?!s)|клиент|контакт|компани|сделк|клієнт|угод|kunde|kontakt|firma|société|cliente|empresa|contacto|contato|azienda|klient|müşteri/iu;
+  /client|customer|contact|account|company|deal|lead|regarding|related|parent|school|student|patient|candidate|клиент|контакт|компани|сделк|клієнт|угод|kunde|kontakt|firma|société|cliente|empresa|contacto|contato|azienda|klient|müşteri/iu;
 
 /** A visible field that names the client; one for a title does not, though it may be for that of "a call with the client". */
 function nameInForm(container: Element, words: Words): string | null {
@@ -185,7 +185,7 @@ export function readGeneralClient(
   // Looks at what a page's texts look like: last, and only where nothing else names the record.
   const shownOf = (record: Found) =>
     windowName(container, words) ??
-    nameByCaption(frame, record.type, words) ??
+    nameByCaption(frame, words, record.type === 'deal' ? 'own' : 'ofClient') ??
     (isItsOwn(url, record) ? null : nameOfPageLink(container.ownerDocument, record, isTitle)) ??
     nameCalledSo(frame) ??
     trailEnd(container.ownerDocument, isNoName) ??
@@ -231,7 +231,7 @@ export function readGeneralClient(
     trailName(container.ownerDocument, isTitle) ??
     nearName(frame, words) ??
     nameInFields(container.ownerDocument, true) ??
-    nameByCaption(frame, 'deal', words, true) ??
+    nameByCaption(frame, words, 'client') ??
     nameOfCard(container, url, words);
   return shown ? { type: 'name', id: null, name: shown, url: null } : null;
 }

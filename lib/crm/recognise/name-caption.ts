@@ -56,26 +56,28 @@ const ALONE = wordy`^(?:(?:client|customer)(?: name)?|клиент|имя кли
 const isPaired = (caption: Element) =>
   caption.matches('th, td, dt, label') || caption.parentElement?.childElementCount === 2;
 
+/** Captions that are asked for: of the record itself; of a client's own record; of a client, whatever the page is of. */
+const ASKED = {
+  own: (said: string) => OWN.test(said),
+  ofClient: (said: string) => OWN.test(said) || CLIENTS.test(said),
+  client: (said: string) => ALONE.test(said),
+};
+
 /**
- * The name that a record's page shows of it behind a caption, outside of its forms: "Client name: Kiln Ltd".
- * @param type what the record is, by its address: a deal's page names its client in the same way
- * @param isClient what stands behind the name of a client is asked for alone, whatever the page is of
+ * The name that a page shows behind a caption, outside of its forms: "Client name: Kiln Ltd".
+ * @param asked a deal's page names its client as a client's names itself: of a deal, its `own` alone
  */
 export function nameByCaption(
   frame: Element,
-  type: string,
   words: Words,
-  isClient = false,
+  asked: keyof typeof ASKED,
 ): string | null {
   const pieces = [...frame.ownerDocument.body.querySelectorAll(CAPTIONS)].slice(0, MOST_PIECES);
   for (const caption of pieces) {
     if (caption.childElementCount > 0 || frame.contains(caption)) continue;
     const text = folded(caption.textContent);
     const [, before = bare(text), after] = IN_ONE.exec(text) ?? [];
-    const isAsked = isClient
-      ? ALONE.test(before)
-      : OWN.test(before) || (type !== 'deal' && CLIENTS.test(before));
-    if (!isAsked || !(after || /[:：]/.test(text) || isPaired(caption))) continue;
+    if (!ASKED[asked](before) || !(after || /[:：]/.test(text) || isPaired(caption))) continue;
     if (isHead(caption) || caption.closest(ASIDE) || !isVisible(caption)) continue;
     const name = after ?? behind(caption);
     if (name.length > MOST_NAME || !A_NAME.test(name) || captionsName(name)) continue;
