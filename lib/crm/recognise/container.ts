@@ -174,8 +174,9 @@ function formOf(field: Element, words: Words): Candidate | null {
     const likely = after ? scored.filter(({ control }) => !isAnothers(control)) : scored;
     // A button above the text may be another row's: what ends the whole form goes before it.
     // "Add contact" under it adds one to what is written: so does what ends the form.
-    const isEnd = ({ control }: { control: Element }) =>
-      follows(control, field) && !addsRecord(control, words);
+    // What only looks like the main control may be whom one has chosen, drawn as a button that takes them away again.
+    const isEnd = ({ control, score }: { control: Element; score: number }) =>
+      score > 1 && follows(control, field) && !addsRecord(control, words);
     const ends = scored.some(isEnd) ? [] : endsOf(at);
     const others =
       ends.length > 0 ? likely.filter((one) => !addsRecord(one.control, words)) : likely;

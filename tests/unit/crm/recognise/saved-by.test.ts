@@ -281,3 +281,10 @@ test('what a button says of how it is pressed names nothing that it saves', asyn
   const page = `<div><div>${text}<div>${outcome}</div></div><div><button>Log call</button></div></div>`;
   expect(await saveOf(page)).toBe('Log call');
 });
+
+test('whom one has chosen, drawn as a main button under the text, does not save it where the form ends with what does', async () => {
+  const chosen =
+    '<div><label>Related customers</label><button type="button" class="bg-primary">Ann Baker</button></div>';
+  const ends = '<div><button type="submit">Add note</button></div>';
+  expect(await saveOf(`<form><div>${text}${chosen}</div>${ends}</form>`)).toBe('Add note');
+});
