@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { forgetIntended, INTENDED_SITE_KEY, readIntended } from '@/lib/sites';
-import { listSites, type StagemarkDb } from '@/lib/store';
+import { dropOldCopies, listSites, type StagemarkDb } from '@/lib/store';
 import { showBadge } from '../shared/badge';
 import { storeSite, storeStarter, textsOf } from '../shared/first-records';
 import { wakeAtMidnight } from './alarms';
@@ -51,6 +51,7 @@ export function listenToLife(db: StagemarkDb): void {
   browser.runtime.onStartup.addListener(async () => {
     await start(db);
     await catchUp(db, false);
+    await dropOldCopies(db.name).catch(() => undefined);
   });
   browser.permissions.onAdded.addListener(() => void finishGrant(db));
   // The page that asks may close before it has told anybody: what it left is finished here.

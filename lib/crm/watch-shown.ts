@@ -79,7 +79,7 @@ export function watchShown(
     text === '' ||
     (written !== '' && asks && answers.length === 0 && timesShown(text, container) <= before);
   // What the page says of a field as one leaves it stands there before the press, and is no new sign of a refusal.
-  const isRefused = container.querySelector(INVALID) !== null;
+  const isRefused = [...container.querySelectorAll(INVALID)].some(isVisible);
   later(signal, text === '' || isRefused ? IDLE.empty : IDLE.written, () => {
     if (stands() && textOf(field) === written && isKept()) onSeen('idle');
   });

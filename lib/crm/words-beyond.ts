@@ -3,7 +3,7 @@
  * more. Languages that part no words are matched at each sign (match-words.ts).
  */
 export const WORDS_BEYOND = {
-  call: 'การโทร สนทนา โทรศัพท์ โทรหา telefonát telefonova telefonál beszélt. talade telefonsamtal ringde ringte talte. snakket soitettu soitin. vorbit. sunat. разговар говорих говорил. μίλησ nói+chuyện điện+đàm hovor zavola hívás telefonhív samtal. samtalet ringa opkald samtale. puhelu soitto apel. apeluri telefonic κλησ τηλεφων обажд 电话 電話 通话 通話 来电 致电 外呼 架電 전화 통화 اتصال مكالم שיחה שיחת טלפון telepon panggilan cuộc+gọi gọi. कॉल تماس فون säljsamtal kundsamtal kundesamtale poziv razgovor skambut zvan kõne trucad zəng ফোন დარეკ klic. ზარი',
+  call: 'การโทร สนทนา โทรหา telefonát telefonova telefonál beszélt. talade telefonsamtal ringde ringte talte. snakket soitettu soitin. vorbit. sunat. разговар говорих говорил. μίλησ nói+chuyện điện+đàm hovor zavola hívás telefonhív samtal. samtalet ringa opkald samtale. puhelu soitto apel. apeluri telefonic κλησ τηλεφων обажд 电话 電話 通话 通話 来电 致电 外呼 架電 전화 통화 اتصال مكالم שיחה שיחת טלפון telepon panggilan cuộc+gọi gọi. कॉल تماس فون säljsamtal kundsamtal kundesamtale poziv razgovor skambut zvan kõne trucad zəng ফোন დარეკ klic. ზარი',
   meeting:
     'นัดพบ ประชุม เข้าพบ เยี่ยมลูกค้า verkkotapaami etäpalaver palaver. palaveri vierailu online+møde onlinemøt onlinemöt videosamtal videomøde prezentac bemutató întrevedere întruni συνάντησ ραντεβ schůzk schôdzk stretnut rokovan tárgyal cuộc+gặp návštěv jednání találkoz megbeszél látogat möte. mötet besök møde. mødet møte. møtet besøg besøk tapaami kokous întâlnir vizit συναντησ επισκεψ срещ. среща посещен 会议 會議 会面 拜访 拜訪 到访 見面 訪問 面談 打合 打ち合わせ 商談 来店 방문 미팅 회의 اجتماع زيار لقاء פגיש ביקור pertemuan kunjungan rapat. cuộc+họp बैठक मुलाकात भ्रमण मुलाक़ात جلسه ملاقات ביקור kundmöte kundbesök mötes mødenot mødereferat møtenot møtereferat kundemøde kundebesøg kundemøte asiakastapaami asiakaskäyn sastan sestan posjet. poset. obisk susitikim vizit. tikšan kohtumi koosolek görüş. সাক্ষাৎ দেখা. মিটিং შეხვედრ ვიზიტ',
   message:
@@ -22,7 +22,7 @@ export const WORDS_BEYOND = {
     'ลูกค้า zákazn příležitost ügyfél vevő kund. kunder företag virksomhed asiakas asiakka yrity πελατ επαφ 客户 客戶 联系人 线索 商机 公司 顧客 取引先 案件 会社 고객 거래처 회사 عميل عملاء العميل العملاء شرك לקוח לידים pelanggan klien khách+hàng ग्राहक مشتری klijent kupac stranka müştəri গ্রাহক ক্রেতা კლიენტ მომხმარებ klientas kliendi',
   client:
     'ลูกค้า zákazn ügyfél vevő kund. kunder företag virksomhed asiakas asiakka yrity πελατ επαφ 客户 客戶 联系人 线索 商机 顧客 取引先 案件 고객 거래처 عميل عملاء العميل العملاء לקוח לידים pelanggan klien khách+hàng ग्राहक مشتری डीलर किसान klijent kupac kupca stranka stranke müştəri গ্রাহক ক্রেতা კლიენტ მომხმარებ kliendi',
-  edit: 'změnit změna. upravit szerkeszt redigera redigér rediger muokkaa 编辑 編輯 新建 修改 編集 新規 수정 편집 تعديل جديد ערוך עריכה ubah. uredi. izmijeni izmeni redaguo rediģē labot. muuda. redaktə সম্পাদনা რედაქტირებ',
+  edit: 'แก้ไข เพิ่มลูกค้า změnit změna. upravit szerkeszt redigera redigér rediger muokkaa 编辑 編輯 新建 修改 編集 新規 수정 편집 تعديل جديد ערוך עריכה ubah. uredi. izmijeni izmeni redaguo rediģē labot. muuda. redaktə সম্পাদনা რედაქტირებ',
   commerce:
     'nabídk objednáv smlouv ajánlat számla rendelés szerződés offert. tilbud tarjous lasku. 报价 订单 合同 发票 产品 見積 注文 請求 契約 商品 견적 주문 계약 청구 فاتور عقد منتج חשבונית',
   system:
@@ -36,9 +36,9 @@ export const WORDS_BEYOND = {
     'dotazník dovolen dodavatel kérdőív szállító enkät leverantör toimittaja 问卷 公告 考勤 招聘 供应商 采购 库存 アンケート 求人 候補者 仕入 在庫 勤怠 설문 채용 재고 استبيان مورد předán predan átadás överlåt överlämn overdrag siirto. predare transferă 移交 转移 转让 引き継ぎ 引継 인계 이관 העבר serah+terima alihkan chuyển+giao',
   private: 'interní 内部 社内 내부 داخلي',
   named:
-    'název. jméno. megnevez név. namn. navn. nimi. nume. όνομα название наименован 名称 名稱 姓名 氏名 会社名 商品名 이름 성명 상호 고객명 اسم. الاسم שם. nama. tên. नाम নাম.',
+    'ชื่อ název. jméno. megnevez név. namn. navn. nimi. nume. όνομα название наименован 名称 名稱 姓名 氏名 会社名 商品名 이름 성명 상호 고객명 اسم. الاسم שם. nama. tên. नाम নাম.',
   means:
-    'puhelin telefon e-mail 电话 手机 邮箱 電話番号 携帯 メールアドレス 전화번호 휴대폰 이메일 هاتف جوال بريد טלפון נייד דוא telepon ponsel điện+thoại sđt फ़ोन मोबाइल ফোন মোবাইল',
+    'เบอร์โทร โทรศัพท์ อีเมล puhelin telefon e-mail 电话 手机 邮箱 電話番号 携帯 メールアドレス 전화번호 휴대폰 이메일 هاتف جوال بريد טלפון נייד דוא telepon ponsel điện+thoại sđt फ़ोन मोबाइल ফোন মোবাইল',
   internal:
     'kolega kolegy kolegov tým kolléga csapat kollega kollegor kolleger teamet kollegoille tiimi colegi echip 同事 同僚 团队 全员 所有人 チーム 全員 동료 팀원 전체 زملاء الفريق עמית צוות rekan tim. đồng+nghiệp',
   result:

@@ -32,7 +32,14 @@ export * from './instant';
 export { type Amended, interactionOfActivity } from './interactions';
 export * from './join-managers';
 export { copyBeforeRestore, keepCopy } from './keep-copy';
-export { copiedRows, deleteCopy, type KeptCopy, listCopies } from './kept-copies';
+export {
+  copiedRows,
+  deleteCopies,
+  deleteCopy,
+  dropOldCopies,
+  type KeptCopy,
+  listCopies,
+} from './kept-copies';
 export * from './links';
 export * from './managers';
 export * from './merge';

@@ -4,6 +4,7 @@ import {
   COPY_TRIES,
   copyNames,
   dropOldCopies,
+  type KeptCopy,
   listCopies,
   readCopy,
 } from './kept-copies';
@@ -24,34 +25,46 @@ async function storedVersion(name: string): Promise<number | null> {
 
 /**
  * Before a database of an older version is opened, and thereby migrated: a copy of it stays under another name
- * (issue "Data in and out", 4). Where nothing has to be migrated, older copies go. To be called before the first use.
+ * (issue "Data in and out", 4). Older copies stay until the browser starts (`dropOldCopies`). To be called before the
+ * first use.
  * @returns the copy's name; `null` where nothing had to be copied, or could not for the third time
  */
 export async function keepCopy(name: string): Promise<string | null> {
   const version = await storedVersion(name);
-  if (version === null) return null;
-  if (version >= SCHEMA_VERSION) {
-    // They are in nobody's way.
-    await dropOldCopies(name).catch(() => undefined);
-    return null;
-  }
+  if (version === null || version >= SCHEMA_VERSION) return null;
   const copy = copyNames(name).ofVersion(version);
   const half = await readCopy(copy);
   if (half && half.madeAt !== null) return copy;
   if (half && half.tries >= TRIES) return null;
-  await copyDatabase(name, copy, (half?.tries ?? 0) + 1);
+  const tries = (half?.tries ?? 0) + 1;
+  await withRoom(name, 'update', (again) => copyDatabase(name, copy, tries + again));
   return copy;
 }
 
-/** Copies what is stored now: what a restored backup replaces. The copy before it stays until the next start. */
+/** Copies what is stored now: what a restored backup replaces. The copy before it stays until the browser starts. */
 export async function copyBeforeRestore(name: string): Promise<string> {
   const copies = await listCopies(name);
   const slots = copyNames(name).beforeRestore;
   const taken = copies.filter((one) => one.why === 'restore').map((one) => one.name);
   // Never over the last whole one, and over the one before it only where nothing was started since.
   const copy = slots.find((slot) => !taken.includes(slot)) ?? taken.at(-1) ?? slots[0];
-  await copyDatabase(name, copy, 1);
+  await withRoom(name, 'restore', () => copyDatabase(name, copy, 1));
   return copy;
+}
+
+/** Where the disk has no room for one more copy, the older ones of its sort go first. */
+async function withRoom(
+  name: string,
+  sort: KeptCopy['why'],
+  copy: (again: number) => Promise<void>,
+): Promise<void> {
+  try {
+    await copy(0);
+  } catch (error) {
+    if (!/Quota/.test(String((error as Error | null)?.name))) throw error;
+    await dropOldCopies(name, sort);
+    await copy(1);
+  }
 }
 
 async function copyDatabase(name: string, copy: string, tries: number): Promise<void> {

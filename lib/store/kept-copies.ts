@@ -43,7 +43,7 @@ export async function readCopy(name: string): Promise<KeptCopy | null> {
     const setting = async (key: string) => (await db.table('settings').get(key))?.value ?? null;
     return {
       name,
-      why: name.includes('-before-restore') ? 'restore' : 'update',
+      why: isOfRestore(name) ? 'restore' : 'update',
       version: db.verno,
       madeAt: await setting(COPIED_AT),
       tries: (await setting(COPY_TRIES)) ?? 1,
@@ -65,19 +65,38 @@ export async function listCopies(name: string): Promise<KeptCopy[]> {
   return copies.sort((a, b) => ((a.madeAt ?? '') < (b.madeAt ?? '') ? 1 : -1));
 }
 
-/**
- * Deletes copies that a newer whole one has taken the place of. To be called where nothing is written in numbers: for
- * minutes after a large database is deleted Chromium puts its place in order before anything else, and whatever is written
- * meanwhile takes up to ten times as long (docs/benchmarks.md).
- */
-export async function dropOldCopies(name: string): Promise<void> {
-  const names = await Dexie.getDatabaseNames();
-  if (names.filter((one) => one.startsWith(`${name}-copy-`)).length < 2) return;
-  const copies = await listCopies(name);
-  for (const why of ['update', 'restore'] as const) {
-    const [, ...older] = copies.filter((copy) => copy.why === why);
-    for (const copy of older) await deleteCopy(copy);
+const isOf = (name: string) => (one: string) => one.startsWith(`${name}-copy-`);
+const isOfRestore = (copy: string) => copy.includes('-before-restore');
+
+/** When a copy was made; empty for a half one. */
+async function madeAt(name: string): Promise<string> {
+  const db = await openCopy(name);
+  try {
+    return (await db?.table('settings').get(COPIED_AT))?.value ?? '';
+  } finally {
+    db?.close();
   }
+}
+
+/**
+ * Deletes copies that a newer whole one of their sort has taken the place of, and halves. To be called at the browser's start,
+ * where nothing is written in numbers: for minutes after a large database is deleted Chromium puts its place in order before
+ * anything else, and whatever is written meanwhile takes up to ten times as long (docs/benchmarks.md).
+ * @param sort only those from before an update, or from before a restore
+ */
+export async function dropOldCopies(name: string, sort?: KeptCopy['why']): Promise<void> {
+  const names = (await Dexie.getDatabaseNames()).filter(isOf(name));
+  for (const why of sort ? [sort] : (['update', 'restore'] as const)) {
+    const copies = names.filter((one) => isOfRestore(one) === (why === 'restore'));
+    const dated = await Promise.all(copies.map(async (one) => ({ one, at: await madeAt(one) })));
+    const newest = dated.reduce((a, b) => (b.at > a.at ? b : a), { one: '', at: '' });
+    for (const { one } of dated) if (one !== newest.one) await Dexie.delete(one);
+  }
+}
+
+/** Deletes every copy, halves too. */
+export async function deleteCopies(name: string): Promise<void> {
+  for (const one of (await Dexie.getDatabaseNames()).filter(isOf(name))) await Dexie.delete(one);
 }
 
 export function deleteCopy({ name }: Pick<KeptCopy, 'name'>): Promise<void> {

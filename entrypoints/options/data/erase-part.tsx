@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { TextKey } from '@/lib/i18n';
 import { useTexts } from '@/lib/i18n/react';
 import {
-  deleteCopy,
+  deleteCopies,
   type Erasure,
   type ErasurePreview,
   erase,
@@ -81,7 +81,7 @@ export function ErasePart() {
         const language = await getSetting(db, 'language', z.nullable(z.string()), null);
         await eraseAll(db);
         // Copies from before an update or a restored backup hold it too.
-        for (const copy of await listCopies(db.name)) await deleteCopy(copy);
+        await deleteCopies(db.name);
         await putSetting(db, 'language', language);
         await storeStarter(db, t);
       }

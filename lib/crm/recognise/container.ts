@@ -6,7 +6,7 @@ import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { sendsAnother } from './other-forms';
 import { outcomesAmong } from './outcomes';
-import { addsRecord, isAside, mayBeSave, saveScore, savesElse } from './save-score';
+import { addsRecord, byLooks, isAside, mayBeSave, saveScore, savesElse } from './save-score';
 import { controlTexts } from './texts';
 import { closestAcross, follows, holds, parentOf } from './tree';
 import { queryAcross } from './trees';
@@ -176,7 +176,9 @@ function formOf(field: Element, words: Words): Candidate | null {
     // "Add contact" under it adds one to what is written: so does what ends the form.
     // What only looks like the main control may be whom one has chosen, drawn as a button that takes them away again.
     const isEnd = ({ control, score }: { control: Element; score: number }) =>
-      score > 1 && follows(control, field) && !addsRecord(control, words);
+      (score > 1 || !byLooks(control, words)) &&
+      follows(control, field) &&
+      !addsRecord(control, words);
     const ends = scored.some(isEnd) ? [] : endsOf(at);
     const others =
       ends.length > 0 ? likely.filter((one) => !addsRecord(one.control, words)) : likely;

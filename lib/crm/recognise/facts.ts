@@ -36,11 +36,20 @@ const ASIDE =
   '[type=checkbox], [type=radio], [type=file], [type=date], [type=time], [type=datetime-local], [type=search]';
 
 const TYPED = 'input:is(:not([type]), [type=text], [type=tel], [type=email], [type=url])';
-/** A year, a month, an hour: one of several lists that a day is chosen by. */
-const isDatePart = (field: Element) =>
-  field instanceof HTMLSelectElement &&
-  field.length > 1 &&
-  [...field.options].every(({ text }) => /^\s*(?:\d{1,4}\D{0,2}|)\s*$/.test(text));
+const offered = (field: Element) =>
+  field instanceof HTMLSelectElement ? [...field.options].map(({ text }) => text.trim()) : [];
+
+/** The lists that a day is chosen by: years, months, hours; one of numbers alone may be of anything. */
+function dayLists(fields: readonly Element[]): Element[] {
+  const lists = fields.filter((field) => {
+    const texts = offered(field);
+    return texts.length > 1 && texts.every((text) => /^(?:\d{1,4}\D{0,2}|)$/.test(text));
+  });
+  const hasYears = lists.some((field) =>
+    offered(field).some((text) => /^(?:19|20)\d\d/.test(text)),
+  );
+  return hasYears && lists.length > 1 ? lists : [];
+}
 
 /** Shown for reading: who the client is, mostly. */
 const FIXED = ':disabled, [readonly], [aria-readonly=true]';
@@ -223,6 +232,7 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
   const before = rowBefore(near);
   const unlike = unlikeOf(container, isOurs).filter(({ offered }) => offersKinds(words, offered));
   const open = beside.filter((f) => !f.matches(FIXED) || isDrawnSelect(f));
+  const days = dayLists(open);
   const selects = drawnSelects(container)
     .filter((f) => isOurs(f) && holds(near, f))
     .map(fieldTexts);
@@ -253,7 +263,7 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
       ...beside.filter((f) => f.matches('input, select')).map((f) => fieldTexts(f)),
       ...selects,
     ],
-    others: open.filter((f) => !f.matches(ASIDE) && !isDatePart(f)).length,
+    others: open.filter((f) => !f.matches(ASIDE) && !days.includes(f)).length,
     hidden: hiddenTexts(container),
     url,
     long: open.filter((f) => f.matches('textarea, [contenteditable]')).length,

@@ -13,6 +13,7 @@ import { recordAt } from './page-record';
 import { isId } from './record-ids';
 import { best, type Found, rank, recordsIn, recordsNamed, typeOf } from './records-in';
 import { captionedName, rowAboveName, rowOf } from './row-name';
+import { LEADS } from './save-score';
 import { recordByName } from './slug-record';
 import { talksWith } from './talk-head';
 import { fieldTexts } from './texts';
@@ -38,6 +39,11 @@ function fromFields(container: Element): Found | null {
   }
   return best(found);
 }
+
+const WINDOWS = 'dialog, [role=dialog], [class*="modal" i]:not(body), [class*="drawer" i]';
+
+/** Which captions name a record of a type: a person's page names its firm as a firm's names itself. */
+const CAPTIONED: Record<string, 'title' | 'own'> = { deal: 'title', person: 'own', lead: 'own' };
 
 const BUTTONS = '[role=button], [class*="btn" i], [class*="button" i]';
 
@@ -80,14 +86,19 @@ const MOST_LINKS = 200;
 /** What the page calls a record that its trail, or another link of it, leads to. */
 function nameOfPageLink(page: Document, record: Found, isTitle: (text: string) => boolean) {
   const links = [...page.querySelectorAll('a[href]')].slice(0, MOST_LINKS);
-  const isIts = (link: Element) =>
-    recordsIn(link.getAttribute('href') ?? '').some(
-      ({ id, type }) => id === record.id && type === record.type,
+  const isIts = (link: Element) => {
+    const href = link.getAttribute('href') ?? '';
+    return (
+      isItsOwn(href, record) &&
+      recordsIn(href).some(({ id, type }) => id === record.id && type === record.type)
     );
+  };
   const named = links.find((link) => {
     const text = textOf(link);
-    const isName = /^\p{L}.{1,79}$/u.test(text) && !isTitle(text) && !link.matches(BUTTONS);
-    return isName && isIts(link) && !link.closest(TABS) && isVisible(link);
+    const isName = /^\p{L}.{1,79}$/u.test(text) && !isTitle(text) && !LEADS.test(text);
+    return (
+      isName && !link.matches(BUTTONS) && isIts(link) && !link.closest(TABS) && isVisible(link)
+    );
   });
   return named ? textOf(named) : null;
 }
@@ -103,13 +114,15 @@ const DEED = /\/(?:add|create|new|save|store|log)[_-]?[a-z_-]*(?=\/)/gi;
 const NUMBERED = 'h1, h2, h3, h4, h5, h1 span, h2 span, h3 span, h4 span, [class*="title" i]';
 
 /** The name that a heading gives to the number of a record: "#2 - Amara Okafor". */
-function numberedName(page: Document, { id }: Found): string | null {
+function numberedName(page: Document, { id }: Found, words: Words): string | null {
   const said = new RegExp(
-    `^(?:\\p{L}{2,20} )?(?:#|№|No\\.) ?${id}(?: ?[-–—:·|] ?| )(\\p{L}.*)$`,
+    `^(\\p{L}{2,20} )?(?:#|№|No\\.) ?${id}(?: ?[-–—:·|] ?| )(\\p{L}.*)$`,
     'u',
   );
   for (const head of [...page.querySelectorAll(NUMBERED)].slice(0, MOST_HEADS)) {
-    const [, name] = said.exec(ownText(head)) ?? [];
+    const [, kind, name] = said.exec(ownText(head)) ?? [];
+    // "Task #5" stands beside lead 5, too.
+    if (kind && !saysKind(kind, words)) continue;
     if (name && name.length <= MOST_NAME && isVisible(head)) return name.trim();
   }
   return null;
@@ -178,17 +191,17 @@ export function readGeneralClient(
   const frame = closestAcross(container, 'form, [role=dialog], dialog') ?? container;
   const nameHere = (found: Found) =>
     (isItsOwn(url, found) ? null : nameOfLink(frame, found, words)) ??
-    numberedName(container.ownerDocument, found) ??
+    numberedName(container.ownerDocument, found, words) ??
     headName(frame, words) ??
     heading(container) ??
     aroundFrame(found);
   // Looks at what a page's texts look like: last, and only where nothing else names the record.
   const shownOf = (record: Found) =>
     windowName(container, words) ??
-    nameByCaption(frame, words, record.type === 'deal' ? 'own' : 'ofClient') ??
-    (isItsOwn(url, record) ? null : nameOfPageLink(container.ownerDocument, record, isTitle)) ??
-    nameCalledSo(frame) ??
+    nameByCaption(frame, words, CAPTIONED[record.type] ?? 'ofClient') ??
     trailEnd(container.ownerDocument, isNoName) ??
+    (isItsOwn(url, record) ? null : nameOfPageLink(container.ownerDocument, record, isNoName)) ??
+    nameCalledSo(frame) ??
     largeName(frame, words, isTitle);
   const inFields = ({ type }: Found) =>
     type === 'person' || type === 'lead' ? nameInFields(container.ownerDocument) : null;
@@ -208,30 +221,33 @@ export function readGeneralClient(
   const form = closestAcross(container, 'form') ?? container.querySelector('form');
   const sent = best(recordsIn((form?.getAttribute('action') ?? '').replace(DEED, '')));
   if (sent)
-    return { ...sent, name: name ?? numberedName(container.ownerDocument, sent), url: null };
+    return { ...sent, name: name ?? numberedName(container.ownerDocument, sent, words), url: null };
   const record = named && recordAt(url, words);
   if (record !== null) {
     const said =
       nameHere(record) ?? name ?? captionedName(container, words) ?? nearName(frame, words);
     return { ...record, name: said ?? shownOf(record), url };
   }
-  const heads = heading(container);
-  const bySlug = named && recordByName(url, heads);
-  if (bySlug) return { ...bySlug, name: heads, url };
   const inIt = name ?? captionedName(container, words) ?? rowAboveName(container);
   const opened = inIt === null ? openerRow(container) : null;
   const theirs = linkedIn(opened, words);
   if (theirs) return { type: theirs.type, id: theirs.id, name: theirs.name, url: null };
-  const shown =
+  const said =
     inIt ??
     headName(frame, words) ??
-    windowName(container, words) ??
     (opened && nameOfRow(opened, words, container)) ??
+    windowName(container, words);
+  // A list has a name in its address, too: what stands in a window over it is about one of its rows.
+  const heads = said === null && !closestAcross(container, WINDOWS) ? heading(container) : null;
+  const bySlug = named && heads !== null && !isNoName(heads) ? recordByName(url, heads) : null;
+  if (bySlug) return { ...bySlug, name: heads, url };
+  const shown =
+    said ??
     talksWith(container) ??
     trailName(container.ownerDocument, isTitle) ??
     nearName(frame, words) ??
     nameInFields(container.ownerDocument, true) ??
-    nameByCaption(frame, words, 'client') ??
-    nameOfCard(container, url, words);
+    nameOfCard(container, url, words) ??
+    nameByCaption(frame, words, 'client');
   return shown ? { type: 'name', id: null, name: shown, url: null } : null;
 }

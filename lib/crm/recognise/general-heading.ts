@@ -156,7 +156,7 @@ export function heading(
     shown
       .map((h) => h.nextElementSibling && namedFor(textOf(h.nextElementSibling)))
       .find(Boolean) ||
-    shown.map((h) => namedIn(saidBy(h))).find(Boolean) ||
+    shown.map((h) => namedIn(saidBy(h))).find((name) => name && !isTitle(name)) ||
     titled(container.ownerDocument, isTitle)
   );
 }
@@ -169,7 +169,12 @@ const namedFor = (text: string) => FOR.exec(text)?.[1] ?? null;
 /** "Add note to Ann Baker": what is done there, and for whom. */
 const DONE_FOR =
   /^\p{Lu}[^.!?:]{2,40}?\s(?:for|to|with|regarding|für|mit|pour|à|avec|para|con|com|per|для|с|з|із|dla|z|voor|met)\s+(\p{Lu}[^.!?:]{2,80})$/u;
-const namedIn = (text: string) => DONE_FOR.exec(text)?.[1] ?? null;
+/** What things are added to beside records. */
+const TO_THINGS = /^(?:outlook|google|calendar|team|list|everyone|all(?!\p{L}))/iu;
+const namedIn = (text: string) => {
+  const name = DONE_FOR.exec(text)?.[1] ?? null;
+  return name && !TO_THINGS.test(name) ? name : null;
+};
 
 /** What one does, beside the words that save and edit. */
 const DEEDS = /^(?:register|enter|schedule|compose|write|start|make)\s/iu;

@@ -1,6 +1,7 @@
 import { folded, isVisible, textOf } from '../visible';
-import { ownText, saysDeed } from './general-heading';
+import { ownText, saysDeed, saysKind } from './general-heading';
 import type { Words } from './match-words';
+import { isPlace } from './near-name';
 import { windowAround } from './row-name';
 
 const HEADS =
@@ -62,7 +63,8 @@ function ownHead(over: Element, form: Element, words: Words): string | null {
   if (!first || form.querySelector('textarea')?.parentElement?.contains(first)) return null;
   const said = ownText(first) || textOf(first);
   const isName = /^\p{L}.{1,79}$/u.test(said) && !NO_HEAD.some((kind) => words.has(kind, said));
-  return isName && !saysDeed(said, words) && isSaidBeside(said, over) ? said : null;
+  const isTitle = saysDeed(said, words) || saysKind(said, words) || isPlace(said);
+  return isName && !isTitle && isSaidBeside(said, over) ? said : null;
 }
 
 /** Whom the window around a form names in its heading, or right under it, where the page behind it knows the name. */

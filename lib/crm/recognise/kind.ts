@@ -10,7 +10,8 @@ const VIDEO = /video[ -]?(?:call|chat|chamad|llamad|chiamat)|видео[ -]?зв
 function kindIn(words: Words, text: string): InteractionKind | null | undefined {
   const named = KINDS.filter((kind) => words.has(kind, text));
   // One sees each other in a "video call".
-  const [only, ...more] = VIDEO.test(text) ? named.filter((kind) => kind !== 'call') : named;
+  const isSeen = named.includes('meeting') && VIDEO.test(text);
+  const [only, ...more] = isSeen ? named.filter((kind) => kind !== 'call') : named;
   const note = words.at('note', text);
   // A "Telefonnotiz" is both in one word.
   const isFirst = only !== undefined && (note < 0 || note >= words.at(only, text));

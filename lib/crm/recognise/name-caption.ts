@@ -5,7 +5,7 @@ import { PARTS } from './near-name';
 import { wordy } from './wordy';
 
 /** What stands before a record's name in what its page shows of it. */
-const OWN = wordy`^(?:name|title|full name|имя|название|наименование|фио|ім'я|назва|піб|nom(?: complet)?|nombre(?: completo)?|nome(?: completo)?|imię i nazwisko|nazwa|naam|volledige naam|ad soyad|ad[ıi]|姓名|名称|氏名|名前|이름)$`;
+const OWN = wordy`^(?:name|full name|имя|название|наименование|фио|ім['’ʼ]я|назва|піб|nom(?: complet)?|nombre(?: completo)?|nome(?: completo)?|imię i nazwisko|nazwa|naam|volledige naam|ad soyad|ad[ıi]|姓名|名称|氏名|名前|이름)$`;
 /** The same of a client alone: a deal's page names its client so, too. */
 const CLIENTS = wordy`^(?:(?:client|customer|company|account|lead|prospect|organi[sz]ation|borrower|patient|student)(?: name)?|клиент|имя клиента|компания|организация|клієнт|компанія|організація|kunde|firma|kundenname|firmenname|client|société|raison sociale|nom du client|cliente|empresa|nombre del cliente|razón social|nome do cliente|razão social|nome (?:del )?cliente|ragione sociale|azienda|klient|nazwa (?:firmy|klienta)|klant|klantnaam|bedrijf|bedrijfsnaam|müşteri(?: adı)?|firma adı|客户(?:名称|姓名)?|公司名称|顧客名|会社名|お客様名|取引先名|고객명|회사명|ชื่อลูกค้า|ลูกค้า|επωνυμία|πελάτης)$`;
 const CAPTIONS = 'th, td, dt, dd, label, span, div, b, strong, p, h4, h5, h6';
@@ -42,9 +42,14 @@ function behind(caption: Element): string {
   return isOnly && cell && isVisible(cell) ? saidIn(cell) : '';
 }
 
-/** Heads of columns stand in one row: what is beside one is the head of the next. */
-const isHead = (caption: Element) =>
-  caption.matches('th') && caption.nextElementSibling?.matches('th') === true;
+/** Heads of columns stand in one row, and rows of the same shape under it: what is beside one is the head of the next. */
+function isHead(caption: Element): boolean {
+  if (caption.matches('th') && caption.nextElementSibling?.matches('th')) return true;
+  const row = caption.parentElement;
+  const below = row?.nextElementSibling;
+  const cells = row?.childElementCount ?? 0;
+  return cells > 2 && below?.childElementCount === cells && below.localName === row?.localName;
+}
 
 /** "Client: Kiln Ltd", in one piece. */
 const IN_ONE = /^([^:：]{2,24})[:：]\s+(\S.*)$/u;
@@ -56,15 +61,22 @@ const ALONE = wordy`^(?:(?:client|customer)(?: name)?|клиент|имя кли
 const isPaired = (caption: Element) =>
   caption.matches('th, td, dt, label') || caption.parentElement?.childElementCount === 2;
 
-/** Captions that are asked for: of the record itself; of a client's own record; of a client, whatever the page is of. */
+/** What a deal is called. */
+const TITLE = wordy`^(?:title|subject|тема|titel|titre|título|titolo|tytuł|başlık)$`;
+
+/**
+ * Captions that are asked for: of a deal (a person's "Title" is what they do); of the record itself; of a client's own record,
+ * which is named as a firm; of a client, whatever the page is of.
+ */
 const ASKED = {
+  title: (said: string) => OWN.test(said) || TITLE.test(said),
   own: (said: string) => OWN.test(said),
   ofClient: (said: string) => OWN.test(said) || CLIENTS.test(said),
   client: (said: string) => ALONE.test(said),
 };
 
 /**
- * The name that a page shows behind a caption, outside of its forms: "Client name: Kiln Ltd".
+ * The one name that a page shows behind such a caption, outside of its forms: "Client name: Kiln Ltd".
  * @param asked a deal's page names its client as a client's names itself: of a deal, its `own` alone
  */
 export function nameByCaption(
@@ -73,6 +85,7 @@ export function nameByCaption(
   asked: keyof typeof ASKED,
 ): string | null {
   const pieces = [...frame.ownerDocument.body.querySelectorAll(CAPTIONS)].slice(0, MOST_PIECES);
+  const names = new Set<string>();
   for (const caption of pieces) {
     if (caption.childElementCount > 0 || frame.contains(caption)) continue;
     const text = folded(caption.textContent);
@@ -81,9 +94,11 @@ export function nameByCaption(
     if (isHead(caption) || caption.closest(ASIDE) || !isVisible(caption)) continue;
     const name = after ?? behind(caption);
     if (name.length > MOST_NAME || !A_NAME.test(name) || captionsName(name)) continue;
-    if (!PARTS.some((kind) => words.at(kind, name) === 0)) return name;
+    if (!PARTS.some((kind) => words.at(kind, name) === 0)) names.add(name);
   }
-  return null;
+  // Of several it is not known which.
+  const [only, ...more] = names;
+  return only !== undefined && more.length === 0 ? only : null;
 }
 
 const CALLED =
@@ -92,6 +107,9 @@ const CALLED =
 const CALLS_NAME =
   /(?:account|customer|client|contact|company|lead|person|member|student|patient|deal|opportunity|record|org(?:ani[sz]ation)?)[_-]?(?:full)?[_-]?name/i;
 const MOST_CALLED = 40;
+/** Where the user, or the firm that uses the product, is named in the same words. */
+const OF_USER =
+  'body > header, footer, :is([class*="user" i], [class*="topbar" i], [class*="navbar" i], [class*="profile" i], [class*="sidebar" i]):not(body)';
 
 /** The one name that a page shows in an element that it calls so; `null` where it shows several, as lists do. */
 export function nameCalledSo(frame: Element): string | null {
@@ -99,8 +117,9 @@ export function nameCalledSo(frame: Element): string | null {
   const said = called.flatMap((e) => {
     const names = ['id', 'class', 'data-testid', 'data-field', 'data-name'];
     const isSo = names.some((name) => CALLS_NAME.test(e.getAttribute(name) ?? ''));
-    if (!isSo || frame.contains(e) || e.matches('input, label') || e.closest(ASIDE)) return [];
-    const text = folded(e.textContent);
+    if (!isSo || frame.contains(e) || e.matches('input, label')) return [];
+    if (e.closest(ASIDE) || e.closest(OF_USER)) return [];
+    const text = (IN_ONE.exec(folded(e.textContent))?.[2] ?? folded(e.textContent)).trim();
     const isName = A_NAME.test(text) && text.length <= MOST_NAME && !captionsName(text);
     return isName && isVisible(e) ? [text] : [];
   });

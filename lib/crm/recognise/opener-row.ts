@@ -122,15 +122,22 @@ export function nameOfRow(row: Element, words: Words, form?: Element): string | 
   return null;
 }
 
-/** The part of a list that a form stands in: others like it are beside it. */
+/** What a card begins with; columns of a page begin with different things. */
+const beginning = ({ firstElementChild: first }: Element) =>
+  first && first.className !== '' ? `${first.localName} ${first.className}` : '';
+
+/** The row or card of a list that a form stands in: others like it are beside it. */
 function cardOf(form: Element): Element | null {
   for (let at: Element | null = form, up = 0; at && up < MOST_UP; at = parentOf(at), up++) {
     if (at.matches(`body, main, ${WINDOWS}`)) return null;
     const { localName, className, parentElement } = at;
+    const [begins, isRow] = [beginning(at), at.matches(ROWS)];
     const beside = [...(parentElement?.children ?? [])].slice(0, MOST_BESIDE);
-    const like = beside.filter((e) => e.localName === localName && e.className === className);
-    const isRow = at.matches('tr, li, [role=row], [role=listitem]') || className !== '';
-    if (isRow && like.length > 1) return at;
+    const isLike = (e: Element) =>
+      e !== at &&
+      e.localName === localName &&
+      (isRow || (e.className === className && beginning(e) === begins));
+    if ((isRow || (className !== '' && begins !== '')) && beside.some(isLike)) return at;
   }
   return null;
 }
@@ -142,5 +149,7 @@ export function nameOfCard(form: Element, url: string, words: Words): string | n
   const heads = [...page.querySelectorAll('h1, h2')].slice(0, 3).map((h) => folded(h.textContent));
   if (![...heads, address].some((text) => words.has('client', text))) return null;
   const card = cardOf(form);
-  return card && nameOfRow(card, words);
+  const name = card && nameOfRow(card, words, form);
+  // What the form says of itself is a caption of it.
+  return name && !folded(form.textContent).includes(name) ? name : null;
 }

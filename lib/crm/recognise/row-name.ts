@@ -54,7 +54,7 @@ export function windowAround(container: Element): Element | null {
   let at = parentOf(container);
   for (let up = 0; at && up < FURTHEST && !at.matches('body, main'); at = parentOf(at), up++)
     if (at.matches(WINDOW) || getComputedStyle(at).position === 'fixed')
-      return isShell(at) ? null : at;
+      return !at.matches(WINDOW) && isShell(at) ? null : at;
   return null;
 }
 

@@ -117,10 +117,20 @@ export function saveScore(control: Element, words: Words): number {
   // An icon that is called `addReminder` adds one.
   if (text === '') return words.has('save', `${deeds} ${classes}`) && !EXTRAS.test(deeds) ? 2 : 0;
   if (words.has('cancel', text) || words.at('edit', text) === 0) return 0;
-  // A word that no list knows, or "Comment", "Schedule": what a page draws as the main control, right after the text.
-  const isLast = words.at('note', text) === 0 || words.at('planned', text) === 0;
-  return isMain || isLast || SHARES.test(text) || NEXT.test(text) ? 1 : 0;
+  // A word that no list knows: what a page draws as the main control, right after the text.
+  return isMain || endsText(text, words) ? 1 : 0;
 }
+
+/** "Comment", "Schedule", "Share", "Next ›": what saves a text right after it, and elsewhere does something else. */
+const endsText = (text: string, words: Words): boolean =>
+  words.at('note', text) === 0 ||
+  words.at('planned', text) === 0 ||
+  SHARES.test(text) ||
+  NEXT.test(text);
+
+/** Whether nothing but its looks says of a control that scores 1 that it saves. */
+export const byLooks = (control: Element, words: Words): boolean =>
+  !endsText(withoutBesides(plainText(control).replace(CLOSES, ''), words), words);
 
 /** Work through a list of clients: what saves one brings the next. */
 const NEXT = wordy`^(?:save & )?(?:next|далее|следующ|далі|наступн|weiter|nächst|suivant|siguiente|próximo|seguinte|avanti|prossim|dalej|następn|volgende|sonraki|келесі)\p{L}*(?: \p{L}+)?\s*[›»→>]+$`;

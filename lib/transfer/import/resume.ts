@@ -39,14 +39,16 @@ async function resume(db: StagemarkDb, left: ImportJournal, edit: Edit): Promise
   let now = left;
   if (now.state === 'committing') {
     const chunks = await chunksOf(db, now);
-    now = chunks ? await finish(db, now, chunks) : toUndo(now);
+    now = chunks ? await finish(db, now, chunks) : withoutRest(now);
     await db.imports.put(now);
   }
   if (now.state === 'undoing') {
     while (now.done > 0) now = await undoChunk(db, now, nothingGathered());
   }
   const what = now.state === 'undoing' ? 'import-undone' : 'imported';
-  await settle(db, now, await allTouched(db), { what, content: { source } }, edit);
+  // The audit says where less came than the file held.
+  const content = now.chunks < left.chunks ? { source, cutOff: true } : { source };
+  await settle(db, now, await allTouched(db), { what, content }, edit);
 }
 
 /** Where the rest is; `null` where it is gone. */
@@ -57,7 +59,12 @@ async function chunksOf(db: StagemarkDb, journal: ImportJournal): Promise<Chunks
   return new FileChunks(() => cutFiles(files, people.copy()));
 }
 
-const toUndo = (journal: ImportJournal): ImportJournal => ({ ...journal, state: 'undoing' });
+/**
+ * What is done where the rest of an import is gone: it is taken back; what has replaced all that was stored stays as far as it
+ * came, for taking it back would leave nothing.
+ */
+const withoutRest = (journal: ImportJournal): ImportJournal =>
+  journal.replaces ? { ...journal, chunks: journal.done } : { ...journal, state: 'undoing' };
 
 async function finish(
   db: StagemarkDb,
@@ -73,7 +80,7 @@ async function finish(
     }
     return now;
   } catch (error) {
-    if (error instanceof ChunkGone) return toUndo(now);
+    if (error instanceof ChunkGone) return withoutRest(now);
     throw error;
   } finally {
     await chunks.end();

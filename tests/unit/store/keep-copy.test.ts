@@ -6,6 +6,8 @@ import { expect, it, onTestFinished, vi } from 'vitest';
 import {
   copiedRows,
   copyBeforeRestore,
+  deleteCopies,
+  dropOldCopies,
   keepCopy,
   listCopies,
   openDb,
@@ -91,7 +93,7 @@ it('begins a copy that a crash has cut off again, but not for ever', async () =>
   expect(await keepCopy('cut')).toBe(null);
 });
 
-it('older copies stay while one is made, and go at the next start', async () => {
+it('older copies stay while one is made, and go as the browser starts', async () => {
   await oldDatabase('aged', 2);
   const old = new Dexie('aged-copy-of-version-1');
   old.version(1).stores({ interactions: 'id', settings: 'key' });
@@ -104,11 +106,11 @@ it('older copies stay while one is made, and go at the next start', async () => 
     'aged-copy-of-version-2',
     'aged-copy-of-version-1',
   ]);
-  await keepCopy('aged');
+  await dropOldCopies('aged');
   expect((await listCopies('aged')).map(({ name }) => name)).toEqual(['aged-copy-of-version-2']);
 });
 
-it('a copy before a restore is made beside the one before it, which goes at the next start', async () => {
+it('a copy before a restore is made beside the one before it, which goes as the browser starts', async () => {
   await oldDatabase('twice');
   const db = openDb('twice');
   await db.open();
@@ -124,8 +126,46 @@ it('a copy before a restore is made beside the one before it, which goes at the 
     'twice-copy-before-restore-2',
     'twice-copy-before-restore',
   ]);
-  await keepCopy('twice');
+  await dropOldCopies('twice');
   expect((await listCopies('twice')).map(({ name, why }) => [name, why])).toEqual([
     ['twice-copy-before-restore', 'restore'],
   ]);
+});
+
+it('halves go with the older copies, and all with everything', async () => {
+  await oldDatabase('halves');
+  const half = new Dexie('halves-copy-of-version-1');
+  half.version(1).stores({ interactions: 'id', settings: 'key' });
+  await half.table('settings').put({ key: 'copy-tries', value: 3 });
+  half.close();
+  const whole = await copyBeforeRestore('halves');
+  const left = async () =>
+    (await Dexie.getDatabaseNames()).filter((one) => one.startsWith('halves-copy-'));
+  expect(await left()).toHaveLength(2);
+  await dropOldCopies('halves');
+  expect(await left()).toEqual([whole]);
+  await deleteCopies('halves');
+  expect(await left()).toEqual([]);
+});
+
+it('where the disk has no room for a copy beside the older one, the older one goes first', async () => {
+  await oldDatabase('narrow');
+  const first = await copyBeforeRestore('narrow');
+  const { put } = IDBObjectStore.prototype;
+  let isFull = true;
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function full(
+    this: IDBObjectStore,
+    ...args: Parameters<typeof put>
+  ) {
+    const isCopy = this.transaction.db.name.includes('-copy-') && this.name === 'interactions';
+    if (isCopy && isFull) {
+      isFull = false;
+      throw new DOMException('The disk is full', 'QuotaExceededError');
+    }
+    return put.apply(this, args);
+  });
+  onTestFinished(() => spy.mockRestore());
+  const second = await copyBeforeRestore('narrow');
+  expect(second).not.toBe(first);
+  expect((await listCopies('narrow')).map(({ name }) => name)).toContain(second);
 });

@@ -97,6 +97,20 @@ describe('after a crash', () => {
     expect(await db.staged.count()).toBe(0);
   });
 
+  it('one that replaces everything stays as far as it came', async () => {
+    const db = await makeOld();
+    const journal = await crashAfter(db, 1, 'committing');
+    await db.imports.put({ ...journal, replaces: true });
+    await db.staged.delete([journal.id, 1]);
+    const came = await content(db);
+    await resumeImports(db, HEAD);
+    expect(Object.keys(came).length).toBeGreaterThan(0);
+    expect(await db.interactions.count()).toBeGreaterThan(0);
+    expect(await journals(db)).toEqual([]);
+    const audit = await db.audit.toArray();
+    expect(audit.at(-1)).toMatchObject({ what: 'imported', after: { cutOff: true } });
+  });
+
   it('an import that is still running elsewhere is left alone', async () => {
     const db = await makeOld();
     const { drop } = await prepare(db, await makeFile());
