@@ -5,8 +5,8 @@ import {
   copyNames,
   dropOldCopies,
   type KeptCopy,
-  listCopies,
   readCopy,
+  wholeCopies,
 } from './kept-copies';
 import { SCHEMA_VERSION } from './schema-version';
 
@@ -43,9 +43,8 @@ export async function keepCopy(name: string): Promise<string | null> {
 
 /** Copies what is stored now: what a restored backup replaces. The copy before it stays until the browser starts. */
 export async function copyBeforeRestore(name: string): Promise<string> {
-  const copies = await listCopies(name);
   const slots = copyNames(name).beforeRestore;
-  const taken = copies.filter((one) => one.why === 'restore').map((one) => one.name);
+  const taken = await wholeCopies(name, 'restore');
   // Never over the last whole one, and over the one before it only where nothing was started since.
   const copy = slots.find((slot) => !taken.includes(slot)) ?? taken.at(-1) ?? slots[0];
   await withRoom(name, 'restore', () => copyDatabase(name, copy, 1));

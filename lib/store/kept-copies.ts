@@ -15,6 +15,9 @@ export function copyNames(name: string) {
   };
 }
 
+const isOf = (name: string) => (one: string) => one.startsWith(`${name}-copy-`);
+const isOfRestore = (copy: string) => copy.includes('-before-restore');
+
 /** A copy of the database, from before an update or from before a backup was restored. */
 export interface KeptCopy {
   name: string;
@@ -56,7 +59,7 @@ export async function readCopy(name: string): Promise<KeptCopy | null> {
 
 /** The whole copies of a database, newest first. */
 export async function listCopies(name: string): Promise<KeptCopy[]> {
-  const names = (await Dexie.getDatabaseNames()).filter((one) => one.startsWith(`${name}-copy-`));
+  const names = (await Dexie.getDatabaseNames()).filter(isOf(name));
   const copies: KeptCopy[] = [];
   for (const one of names) {
     const copy = await readCopy(one);
@@ -65,17 +68,25 @@ export async function listCopies(name: string): Promise<KeptCopy[]> {
   return copies.sort((a, b) => ((a.madeAt ?? '') < (b.madeAt ?? '') ? 1 : -1));
 }
 
-const isOf = (name: string) => (one: string) => one.startsWith(`${name}-copy-`);
-const isOfRestore = (copy: string) => copy.includes('-before-restore');
+/** The names of all copies of one sort, halves too. */
+async function namesOf(name: string, why: KeptCopy['why']): Promise<string[]> {
+  const names = (await Dexie.getDatabaseNames()).filter(isOf(name));
+  return names.filter((one) => isOfRestore(one) === (why === 'restore'));
+}
 
-/** When a copy was made; empty for a half one. */
-async function madeAt(name: string): Promise<string> {
-  const db = await openCopy(name);
-  try {
-    return (await db?.table('settings').get(COPIED_AT))?.value ?? '';
-  } finally {
-    db?.close();
+/** The names of the whole copies of one sort, newest first; unlike `listCopies` it counts nothing in them. */
+export async function wholeCopies(name: string, why: KeptCopy['why']): Promise<string[]> {
+  const dated: [string, string][] = [];
+  for (const one of await namesOf(name, why)) {
+    const db = await openCopy(one);
+    try {
+      const at: string | undefined = (await db?.table('settings').get(COPIED_AT))?.value;
+      if (at) dated.push([at, one]);
+    } finally {
+      db?.close();
+    }
   }
+  return dated.sort(([a], [b]) => (a < b ? 1 : -1)).map(([, one]) => one);
 }
 
 /**
@@ -85,12 +96,9 @@ async function madeAt(name: string): Promise<string> {
  * @param sort only those from before an update, or from before a restore
  */
 export async function dropOldCopies(name: string, sort?: KeptCopy['why']): Promise<void> {
-  const names = (await Dexie.getDatabaseNames()).filter(isOf(name));
   for (const why of sort ? [sort] : (['update', 'restore'] as const)) {
-    const copies = names.filter((one) => isOfRestore(one) === (why === 'restore'));
-    const dated = await Promise.all(copies.map(async (one) => ({ one, at: await madeAt(one) })));
-    const newest = dated.reduce((a, b) => (b.at > a.at ? b : a), { one: '', at: '' });
-    for (const { one } of dated) if (one !== newest.one) await Dexie.delete(one);
+    const [newest] = await wholeCopies(name, why);
+    for (const one of await namesOf(name, why)) if (one !== newest) await Dexie.delete(one);
   }
 }
 

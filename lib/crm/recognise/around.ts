@@ -76,12 +76,14 @@ const MOST_HEADED = 400;
 /** A number that is said to be a telephone's: "Tél : 04 55 50 01 31". */
 const NUMBER = wordy`(?<!\p{L})(?:t[ée]l(?:[ée](?:phone|fon\p{L}*))?|phone|mobile|тел(?:ефон)?|handy|móvil|celular|cell?)\.? ?[:.]? ?\(?\d(?:[ ()./-]{0,2}\d){6,}`;
 
-/** Whether a heading's own block shows how to reach somebody. */
-const headsReach = (head: Element, how = REACHED) =>
-  head.parentElement !== null && how.test(textUpTo(head.parentElement, MOST_HEADED));
-
-const headsAround = (page: Document) =>
-  headsOf(page).filter((head) => !head.closest('[role=dialog], dialog, nav'));
+/** What the blocks of a page's headings say, which may show how to reach somebody. */
+const headBlocks = oncePerPass((page: Document) =>
+  headsOf(page).flatMap((head) =>
+    head.parentElement && !head.closest('[role=dialog], dialog, nav')
+      ? [textUpTo(head.parentElement, MOST_HEADED)]
+      : [],
+  ),
+);
 
 const hasReach = oncePerPass(
   (page: Document) =>
@@ -93,11 +95,7 @@ const hasReach = oncePerPass(
     ]
       .slice(0, 8)
       .some((a) => isVisible(a) && closestAcross(a, 'footer, nav') === null) ||
-    headsAround(page).some((head) => headsReach(head)),
-);
-
-const hasNumber = oncePerPass((page: Document) =>
-  headsAround(page).some((head) => headsReach(head, NUMBER)),
+    headBlocks(page).some((said) => REACHED.test(said)),
 );
 
 /** Looks around a form. */
@@ -111,7 +109,7 @@ export const lookAround = oncePerPass((near: Element): Around => {
     title: titleOf(page).slice(0, 120),
     heads: heads.join(' · '),
     reach: hasReach(page),
-    number: hasNumber(page),
+    number: headBlocks(page).some((said) => NUMBER.test(said)),
     ...entriesBy(near),
   };
 });

@@ -36,18 +36,17 @@ const ASIDE =
   '[type=checkbox], [type=radio], [type=file], [type=date], [type=time], [type=datetime-local], [type=search]';
 
 const TYPED = 'input:is(:not([type]), [type=text], [type=tel], [type=email], [type=url])';
-const offered = (field: Element) =>
-  field instanceof HTMLSelectElement ? [...field.options].map(({ text }) => text.trim()) : [];
 
 /** The lists that a day is chosen by: years, months, hours; one of numbers alone may be of anything. */
 function dayLists(fields: readonly Element[]): Element[] {
-  const lists = fields.filter((field) => {
-    const texts = offered(field);
-    return texts.length > 1 && texts.every((text) => /^(?:\d{1,4}\D{0,2}|)$/.test(text));
-  });
-  const hasYears = lists.some((field) =>
-    offered(field).some((text) => /^(?:19|20)\d\d/.test(text)),
+  const lists = fields.filter(
+    (field): field is HTMLSelectElement =>
+      field instanceof HTMLSelectElement &&
+      field.length > 1 &&
+      [...field.options].every(({ text }) => /^(?:\d{1,4}\D{0,2}|)$/.test(text)),
   );
+  const isYear = ({ text }: HTMLOptionElement) => /^(?:19|20)\d\d/.test(text);
+  const hasYears = lists.some(({ options }) => [...options].some(isYear));
   return hasYears && lists.length > 1 ? lists : [];
 }
 

@@ -1,12 +1,12 @@
 import type { ClientRead } from '../read';
 import { isVisible, textOf } from '../visible';
 import { drawnSelects, isDrawnAnew, nameChosen } from './drawn-selects';
-import { heading as anyHeading, ownText, saysDeed, saysKind, withoutKind } from './general-heading';
-import { headName, windowName } from './head-name';
+import { heading as anyHeading, ownText, saysKind, withoutKind } from './general-heading';
+import { headName, WINDOWS, windowName } from './head-name';
 import { largeName } from './large-name';
 import type { Words } from './match-words';
 import { nameByCaption, nameCalledSo } from './name-caption';
-import { isPlace, nearName, PARTS } from './near-name';
+import { beginsAsPart, namesNobody, nearName } from './near-name';
 import { nameOfCard, nameOfRow, openerRow } from './opener-row';
 import { nameInFields } from './own-fields';
 import { recordAt } from './page-record';
@@ -39,8 +39,6 @@ function fromFields(container: Element): Found | null {
   }
   return best(found);
 }
-
-const WINDOWS = 'dialog, [role=dialog], [class*="modal" i]:not(body), [class*="drawer" i]';
 
 /** Which captions name a record of a type: a person's page names its firm as a firm's names itself. */
 const CAPTIONED: Record<string, 'title' | 'own'> = { deal: 'title', person: 'own', lead: 'own' };
@@ -80,6 +78,10 @@ function nameOfLink(root: Element, { id, type }: Found, words: Words): string | 
   return null;
 }
 
+/** Whether an address names a record. */
+const names = (url: string, { id, type }: Found) =>
+  recordsIn(url).some((other) => other.id === id && other.type === type);
+
 /** So many links of a page are looked at. */
 const MOST_LINKS = 200;
 
@@ -88,10 +90,7 @@ function nameOfPageLink(page: Document, record: Found, isTitle: (text: string) =
   const links = [...page.querySelectorAll('a[href]')].slice(0, MOST_LINKS);
   const isIts = (link: Element) => {
     const href = link.getAttribute('href') ?? '';
-    return (
-      isItsOwn(href, record) &&
-      recordsIn(href).some(({ id, type }) => id === record.id && type === record.type)
-    );
+    return isItsOwn(href, record) && names(href, record);
   };
   const named = links.find((link) => {
     const text = textOf(link);
@@ -169,16 +168,14 @@ export function readGeneralClient(
   url: string,
   words: Words,
 ): ClientRead | null {
-  const isTitle = (text: string) => saysDeed(text, words) || saysKind(text, words) || isPlace(text);
-  const isNoName = (text: string) =>
-    isTitle(text) || PARTS.some((kind) => words.at(kind, text) === 0);
+  const isTitle = (text: string) => namesNobody(text, words);
+  const isNoName = (text: string) => isTitle(text) || beginsAsPart(text, words);
   const heading = (at: Element) =>
     withoutKind(trailName(at.ownerDocument, isTitle, true) ?? anyHeading(at, isTitle), words);
   // A window that is a page of its own: the page that it stands over is named, where it is the same record's.
-  const aroundFrame = ({ id, type }: Found) => {
+  const aroundFrame = (record: Found) => {
     const at = container.ownerDocument.defaultView?.frameElement;
-    const isSame = (other: Found) => other.id === id && other.type === type;
-    return at && recordsIn(at.ownerDocument.URL).some(isSame) ? heading(at) : null;
+    return at && names(at.ownerDocument.URL, record) ? heading(at) : null;
   };
   const inForm = fromFields(container);
   const name = nameInForm(container, words);

@@ -162,13 +162,15 @@ export function heading(
 }
 
 /** "for Kiln Ltd", under a heading that says what one does. */
-const FOR =
-  /^(?:for|with|für|mit|pour|avec|para|con|com|per|для|с|з|із|dla|voor|met)\s+(\p{Lu}[^.!?:]{1,80})$/u;
+const WITH = 'for|with|für|mit|pour|avec|para|con|com|per|для|с|з|із|dla|voor|met';
+const FOR = new RegExp(`^(?:${WITH})\\s+(\\p{Lu}[^.!?:]{1,80})$`, 'u');
 const namedFor = (text: string) => FOR.exec(text)?.[1] ?? null;
 
 /** "Add note to Ann Baker": what is done there, and for whom. */
-const DONE_FOR =
-  /^\p{Lu}[^.!?:]{2,40}?\s(?:for|to|with|regarding|für|mit|pour|à|avec|para|con|com|per|для|с|з|із|dla|z|voor|met)\s+(\p{Lu}[^.!?:]{2,80})$/u;
+const DONE_FOR = new RegExp(
+  `^\\p{Lu}[^.!?:]{2,40}?\\s(?:${WITH}|to|regarding|à|z)\\s+(\\p{Lu}[^.!?:]{2,80})$`,
+  'u',
+);
 /** What things are added to beside records. */
 const TO_THINGS = /^(?:outlook|google|calendar|team|list|everyone|all(?!\p{L}))/iu;
 const namedIn = (text: string) => {

@@ -1,7 +1,7 @@
 import { folded, isVisible, textOf } from '../visible';
-import { ownText, saysDeed, saysKind } from './general-heading';
+import { ownText, saysDeed } from './general-heading';
 import type { Words } from './match-words';
-import { isPlace } from './near-name';
+import { namesNobody } from './near-name';
 import { windowAround } from './row-name';
 
 const HEADS =
@@ -13,7 +13,8 @@ const LOGS = ['call', 'meeting', 'message', 'note', 'report'] as const;
 const LOGGED = [...LOGS, 'entity'] as const;
 const OTHER = [...LOGGED, 'task', 'system', 'commerce', 'stage', 'edit', 'save', 'cancel'] as const;
 
-const WINDOWS = '[role=dialog], dialog, [class*="drawer" i], [class*="modal" i]';
+/** Windows, by what pages call them as well: of a whole page it only says that one is open. */
+export const WINDOWS = 'dialog, [role=dialog], [class*="modal" i]:not(body), [class*="drawer" i]';
 /** Words that head a window beside what it is of. */
 const NO_HEAD = [...OTHER, 'support', 'result', 'planned', 'done'] as const;
 
@@ -63,8 +64,7 @@ function ownHead(over: Element, form: Element, words: Words): string | null {
   if (!first || form.querySelector('textarea')?.parentElement?.contains(first)) return null;
   const said = ownText(first) || textOf(first);
   const isName = /^\p{L}.{1,79}$/u.test(said) && !NO_HEAD.some((kind) => words.has(kind, said));
-  const isTitle = saysDeed(said, words) || saysKind(said, words) || isPlace(said);
-  return isName && !isTitle && isSaidBeside(said, over) ? said : null;
+  return isName && !namesNobody(said, words) && isSaidBeside(said, over) ? said : null;
 }
 
 /** Whom the window around a form names in its heading, or right under it, where the page behind it knows the name. */

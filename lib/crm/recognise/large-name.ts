@@ -2,7 +2,7 @@ import { isVisible, textOf } from '../visible';
 import { ownText, partsOf } from './general-heading';
 import type { Words } from './match-words';
 import { captionsName } from './name-caption';
-import { PARTS, PLACES } from './near-name';
+import { beginsAsPart, PLACES } from './near-name';
 import { isPage } from './page-sized';
 import { wordy } from './wordy';
 
@@ -52,7 +52,7 @@ export function largeName(
       continue;
     // "Owner: Bob Stone" names somebody, but not whose page it is.
     if (captionsName(text) || /[:：]$/.test(textOf(e.firstElementChild ?? e))) continue;
-    if (PARTS.some((kind) => words.at(kind, text) === 0) || isAside(e)) continue;
+    if (beginsAsPart(text, words) || isAside(e)) continue;
     const { fontSize, fontWeight } = getComputedStyle(e);
     const size = Number.parseFloat(fontSize) + (Number(fontWeight) >= 600 ? BOLD : 0);
     // Also where no size is told.

@@ -1,13 +1,18 @@
 import { folded, isVisible } from '../visible';
 import { ownText } from './general-heading';
 import type { Words } from './match-words';
-import { PARTS } from './near-name';
+import { beginsAsPart } from './near-name';
 import { wordy } from './wordy';
 
 /** What stands before a record's name in what its page shows of it. */
 const OWN = wordy`^(?:name|full name|имя|название|наименование|фио|ім['’ʼ]я|назва|піб|nom(?: complet)?|nombre(?: completo)?|nome(?: completo)?|imię i nazwisko|nazwa|naam|volledige naam|ad soyad|ad[ıi]|姓名|名称|氏名|名前|이름)$`;
-/** The same of a client alone: a deal's page names its client so, too. */
-const CLIENTS = wordy`^(?:(?:client|customer|company|account|lead|prospect|organi[sz]ation|borrower|patient|student)(?: name)?|клиент|имя клиента|компания|организация|клієнт|компанія|організація|kunde|firma|kundenname|firmenname|client|société|raison sociale|nom du client|cliente|empresa|nombre del cliente|razón social|nome do cliente|razão social|nome (?:del )?cliente|ragione sociale|azienda|klient|nazwa (?:firmy|klienta)|klant|klantnaam|bedrijf|bedrijfsnaam|müşteri(?: adı)?|firma adı|客户(?:名称|姓名)?|公司名称|顧客名|会社名|お客様名|取引先名|고객명|회사명|ชื่อลูกค้า|ลูกค้า|επωνυμία|πελάτης)$`;
+/** What names a client and never the firm of somebody whose page it is. */
+const ALONE = wordy`^(?:(?:client|customer)(?: name)?|клиент|имя клиента|клієнт|kunde|kundenname|client|nom du client|cliente|nombre del cliente|nome (?:do |del )?cliente|klient|nazwa klienta|klant|klantnaam|müşteri(?: adı)?|客户(?:名称|姓名)?|顧客名|お客様名|고객명|ชื่อลูกค้า|πελάτης)$`;
+/** The same of a firm, or of what somebody is to it: a client's own record is named so, too. */
+const FIRMS = wordy`^(?:(?:company|account|lead|prospect|organi[sz]ation|borrower|patient|student)(?: name)?|компания|организация|компанія|організація|firma|firmenname|société|raison sociale|empresa|razón social|razão social|ragione sociale|azienda|nazwa firmy|bedrijf|bedrijfsnaam|firma adı|公司名称|会社名|取引先名|회사명|ลูกค้า|επωνυμία)$`;
+
+const namesClient = (said: string) => OWN.test(said) || ALONE.test(said) || FIRMS.test(said);
+
 const CAPTIONS = 'th, td, dt, dd, label, span, div, b, strong, p, h4, h5, h6';
 /** So many pieces of a page are looked at, and so long a name is. */
 const [MOST_PIECES, MOST_NAME] = [1_500, 80];
@@ -20,7 +25,7 @@ const bare = (text: string) => folded(text).replace(/\s*[:：*]+$/, '');
 /** Whether a text is no more than what stands before a name. */
 export const captionsName = (text: string): boolean => {
   const said = bare(text);
-  return /[:：]$/.test(folded(text)) || OWN.test(said) || CLIENTS.test(said);
+  return /[:：]$/.test(folded(text)) || namesClient(said);
 };
 
 /** What a cell says, where it says one thing. */
@@ -54,9 +59,6 @@ function isHead(caption: Element): boolean {
 /** "Client: Kiln Ltd", in one piece. */
 const IN_ONE = /^([^:：]{2,24})[:：]\s+(\S.*)$/u;
 
-/** What names a client and never the firm of somebody whose page it is. */
-const ALONE = wordy`^(?:(?:client|customer)(?: name)?|клиент|имя клиента|клієнт|kunde|kundenname|client|nom du client|cliente|nombre del cliente|nome (?:do |del )?cliente|klient|nazwa klienta|klant|klantnaam|müşteri(?: adı)?|客户(?:名称|姓名)?|顧客名|お客様名|고객명|ชื่อลูกค้า|πελάτης)$`;
-
 /** What heads a row of two: without a colon a menu's item looks the same. */
 const isPaired = (caption: Element) =>
   caption.matches('th, td, dt, label') || caption.parentElement?.childElementCount === 2;
@@ -71,13 +73,13 @@ const TITLE = wordy`^(?:title|subject|тема|titel|titre|título|titolo|tytuł
 const ASKED = {
   title: (said: string) => OWN.test(said) || TITLE.test(said),
   own: (said: string) => OWN.test(said),
-  ofClient: (said: string) => OWN.test(said) || CLIENTS.test(said),
+  ofClient: namesClient,
   client: (said: string) => ALONE.test(said),
 };
 
 /**
  * The one name that a page shows behind such a caption, outside of its forms: "Client name: Kiln Ltd".
- * @param asked a deal's page names its client as a client's names itself: of a deal, its `own` alone
+ * @param asked see `ASKED`: a deal's page names its client as a client's names itself
  */
 export function nameByCaption(
   frame: Element,
@@ -94,9 +96,13 @@ export function nameByCaption(
     if (isHead(caption) || caption.closest(ASIDE) || !isVisible(caption)) continue;
     const name = after ?? behind(caption);
     if (name.length > MOST_NAME || !A_NAME.test(name) || captionsName(name)) continue;
-    if (!PARTS.some((kind) => words.at(kind, name) === 0)) names.add(name);
+    if (!beginsAsPart(name, words)) names.add(name);
   }
-  // Of several it is not known which.
+  return onlyOf(names);
+}
+
+/** Of several it is not known which. */
+function onlyOf(names: Set<string>): string | null {
   const [only, ...more] = names;
   return only !== undefined && more.length === 0 ? only : null;
 }
@@ -123,6 +129,5 @@ export function nameCalledSo(frame: Element): string | null {
     const isName = A_NAME.test(text) && text.length <= MOST_NAME && !captionsName(text);
     return isName && isVisible(e) ? [text] : [];
   });
-  const [only, ...more] = new Set(said);
-  return only !== undefined && more.length === 0 ? only : null;
+  return onlyOf(new Set(said));
 }

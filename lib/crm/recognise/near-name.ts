@@ -1,4 +1,5 @@
 import { isVisible, textOf } from '../visible';
+import { saysDeed, saysKind } from './general-heading';
 import type { Words } from './match-words';
 import { isPage } from './page-sized';
 import { headsRecord } from './record-head';
@@ -27,6 +28,14 @@ export const PARTS = [
   ...['commerce', 'system', 'support', 'stage', 'edit', 'save', 'cancel'],
 ] as const;
 const HEADS_PART = [...PARTS, 'entity'] as const;
+
+/** Whether a text begins with a word that heads parts of pages. */
+export const beginsAsPart = (text: string, words: Words): boolean =>
+  PARTS.some((kind) => words.at(kind, text) === 0);
+
+/** Whether a text says what one does, what kind of record stands there, or which part of a page: it names nobody. */
+export const namesNobody = (text: string, words: Words): boolean =>
+  saysDeed(text, words) || saysKind(text, words) || isPlace(text);
 
 /** So far above a heading ends the part of the page that it heads, which has no other (elements). */
 const HEADED = 4;

@@ -1,7 +1,7 @@
 import { folded, isVisible } from '../visible';
 import { EDITS_TEXT } from './general-activity';
 import type { Words } from './match-words';
-import { PARTS } from './near-name';
+import { beginsAsPart } from './near-name';
 import { controlTexts } from './texts';
 import { closestAcross, parentOf } from './tree';
 import { queryAcross } from './trees';
@@ -57,10 +57,12 @@ export interface Pressed {
   lists: WeakSet<Element>;
 }
 
-export const pressedOn = (origin: Element | null, page: Document): Pressed => ({
-  origin,
-  lists: new WeakSet(page.querySelectorAll(LISTS)),
-});
+export function pressedOn(origin: Element | null, page: Document): Pressed {
+  // A list beside the page itself is asked about, and the page is the largest part by far.
+  const beside = origin ? [...page.body.children].filter((part) => !part.contains(origin)) : [];
+  const lists = beside.flatMap((part) => [part, ...part.querySelectorAll(LISTS)]);
+  return { origin, lists: new WeakSet(lists.filter((one) => one.matches(LISTS))) };
+}
 
 /** What opened the list, beside the page itself, in which a control stands; `null` where it stands in none, or in a row of one. */
 export function openedFrom(control: Element, { origin, lists }: Pressed): Element | null {
@@ -117,7 +119,7 @@ export function nameOfRow(row: Element, words: Words, form?: Element): string | 
     if (areInitials(text) || NO_NAME.test(text)) continue;
     // "Rita: They want an offer", over the pencil that opened just that.
     if (begun.some((start) => text.includes(start))) continue;
-    return PARTS.some((kind) => words.at(kind, text) === 0) ? null : text;
+    return beginsAsPart(text, words) ? null : text;
   }
   return null;
 }

@@ -1,6 +1,6 @@
 import { folded, isVisible } from '../visible';
 import type { Words } from './match-words';
-import { PARTS } from './near-name';
+import { beginsAsPart } from './near-name';
 import { isPage } from './page-sized';
 import { follows, parentOf } from './tree';
 import { wordy } from './wordy';
@@ -81,8 +81,7 @@ function nameIn(root: Element, text: Element | null, words: Words): string | nul
     if (words.at('client', said) !== 0) continue;
     const name = alone(caption.nextElementSibling);
     if (name.length > MOST_NAME || !NAME.test(name) || /[:：]$/.test(name)) continue;
-    if (words.at('client', name) === 0 || PARTS.some((kind) => words.at(kind, name) === 0))
-      continue;
+    if (words.at('client', name) === 0 || beginsAsPart(name, words)) continue;
     if (isVisible(caption)) return name;
   }
   return null;

@@ -192,8 +192,8 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   of(isOpen && shown.client === 1 && shown.means > 0, 1, 'the page shows something of a client');
   const reaches = shown.means > 1 || (shown.means > 0 && isContact(around.byDay));
   const head = around.heads.split(' · ')[0] ?? '';
-  const isNamed = head !== '' && !saysKind(head, words) && !namesOther(words, head);
-  const isOnes = (said || asNote) && shown.means > 0 && isRecord && isNamed && !isElsewhere;
+  const isNamed = () => head !== '' && !saysKind(head, words) && !namesOther(words, head);
+  const isOnes = (said || asNote) && shown.means > 0 && isRecord && !isElsewhere && isNamed();
   of(
     isOpen && shown.client === 0 && (reaches || isOnes),
     1,

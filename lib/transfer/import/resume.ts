@@ -11,7 +11,7 @@ import { undoChunk } from './undo';
 /**
  * Ends imports that a crash, a closed tab or a power cut left on their way: not yet begun ones are dropped, begun
  * ones finished, and those that were being taken back, or whose rest is gone (their file can't be read any more, a
- * staged chunk is lost), are taken back. To be called at every start; does nothing while an import is running
+ * staged chunk is lost), are taken back; what has replaced everything ends as far as it came. To be called at every start; does nothing while an import is running
  * somewhere.
  * @returns how many were ended
  */

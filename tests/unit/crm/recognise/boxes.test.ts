@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { isInteractionForm } from '@/lib/crm/recognise';
 import { CONTACT_BOXES } from './boxes-of-contacts';
 import { ELSE_BOXES } from './boxes-of-else';
-import { layOut, lookAt } from './in-page';
+import { cardOf, layOut, lookAt } from './in-page';
 import type { Window } from './windows-of-contacts';
 
 /** Boxes that differ by their words alone, on the page of a client: among its entries with a day, and with none. */
@@ -17,8 +17,7 @@ const ENTRIES =
 const DATA =
   '<table><tr><th>Phone</th><td>+44 20 7946 0018</td></tr><tr><th>Status</th><td>New</td></tr></table>';
 
-const card = ([heading, label, save, before = '']: Window) =>
-  `<section class="card"><h3>${heading}</h3><form>${before}<label>${label}<textarea></textarea></label><button type="submit">${save}</button></form></section>`;
+const card = (box: Window) => cardOf(...box);
 const plain = ([heading, label, save, before = '']: Window) =>
   `<div class="box"><div class="title">${heading}</div>${before}<textarea placeholder="${label}"></textarea><button type="button">${save}</button></div>`;
 

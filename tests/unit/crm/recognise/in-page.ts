@@ -46,6 +46,14 @@ export async function lookAt(page: Page) {
   return seen && { ...seen, why: seen.reasons.map((r) => `${r.score} ${r.sign}`).join(' | ') };
 }
 
+/** A window with one text, which differs from others by its words alone; `before` stands above the text. */
+export const windowOf = (heading: string, label: string, save: string, before = '') =>
+  `<div role="dialog"><h2>${heading}</h2><form>${before}<label>${label}<textarea></textarea></label><button type="button">Cancel</button><button type="submit">${save}</button></form></div>`;
+
+/** The same as a box of the page. */
+export const cardOf = (heading: string, label: string, save: string, before = '') =>
+  `<section class="card"><h3>${heading}</h3><form>${before}<label>${label}<textarea></textarea></label><button type="submit">${save}</button></form></section>`;
+
 /** Puts a page up and gives the form in it. */
 export function formIn(html: string): Element {
   document.body.innerHTML = html;

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { isInteractionForm } from '@/lib/crm/recognise';
-import { layOut, lookAt } from './in-page';
+import { layOut, lookAt, windowOf } from './in-page';
 import { BY_KIND } from './windows-by-kind';
 import { CONTACTS } from './windows-of-contacts';
 import { ELSE } from './windows-of-else';
@@ -30,9 +30,6 @@ type Where = keyof typeof PAGES;
 
 const UNSAID = ['Add follow-up', 'Disposition', 'Follow-up', 'Gestión', 'Reply', 'Riwayat kontak'];
 
-const window = (heading: string, label: string, save: string, before = '') =>
-  `<div role="dialog"><h2>${heading}</h2><form>${before}<label>${label}<textarea></textarea></label><button type="button">Cancel</button><button type="submit">${save}</button></form></div>`;
-
 const isTaken = async (where: Where, form: string) =>
   isInteractionForm(await lookAt({ ...PAGES[where], form }));
 
@@ -41,7 +38,7 @@ test.each(Object.keys(PAGES) as Where[])(
   async (where) => {
     const taken: string[] = [];
     for (const [heading, label, save, before] of ELSE) {
-      if (await isTaken(where, window(heading, label, save, before))) taken.push(heading);
+      if (await isTaken(where, windowOf(heading, label, save, before))) taken.push(heading);
     }
     expect(taken).toEqual([]);
   },
@@ -56,7 +53,7 @@ test.each(['dashboard', 'pipeline'] as const)(
       if (kind !== 'call' && kind !== 'meeting') continue;
       // An activity of either kind is headed as neither.
       if (before !== undefined) continue;
-      if (!(await isTaken(where, window(heading, label, save)))) missed.push(heading);
+      if (!(await isTaken(where, windowOf(heading, label, save)))) missed.push(heading);
     }
     // A thing is shown by that name, too.
     expect(missed).toEqual(['Demo']);
@@ -67,7 +64,7 @@ test.each(['dashboard', 'pipeline'] as const)(
 test('over a record of which the page shows no more than a number, a window that says what it logs does', async () => {
   const missed: string[] = [];
   for (const [heading, label, save, before] of CONTACTS) {
-    if (!(await isTaken('record', window(heading, label, save, before)))) missed.push(heading);
+    if (!(await isTaken('record', windowOf(heading, label, save, before)))) missed.push(heading);
   }
   // Said of clients alone where the page says that it is one's.
   expect(missed.sort()).toEqual(UNSAID);

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { isInteractionForm } from '@/lib/crm/recognise';
-import { layOut, lookAt } from './in-page';
+import { cardOf, layOut, lookAt } from './in-page';
 import { BY_KIND, type OfKind } from './windows-by-kind';
 
 beforeAll(layOut);
@@ -12,8 +12,7 @@ const inside = ([, , label, , before = '']: OfKind) =>
 const SHAPES = {
   window: (one: OfKind) =>
     `<div role="dialog"><h2>${one[1]}</h2>${inside(one)}<button type="button">Cancel</button><button type="submit">${one[3]}</button></div>`,
-  box: (one: OfKind) =>
-    `<section class="card"><h3>${one[1]}</h3><form>${inside(one)}<button type="submit">${one[3]}</button></form></section>`,
+  box: ([, ...box]: OfKind) => cardOf(...box),
 };
 
 test.each(['window', 'box'] as const)(

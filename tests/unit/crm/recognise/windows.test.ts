@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { isInteractionForm } from '@/lib/crm/recognise';
-import { layOut, lookAt } from './in-page';
+import { layOut, lookAt, windowOf } from './in-page';
 import { CONTACTS, type Window } from './windows-of-contacts';
 import { ELSE } from './windows-of-else';
 
@@ -27,14 +27,11 @@ const PAGES = {
   },
 };
 
-const form = ([heading, label, save, before = '']: Window) =>
-  `<div role="dialog"><h2>${heading}</h2><form>${before}<label>${label}<textarea></textarea></label><button type="button">Cancel</button><button type="submit">${save}</button></form></div>`;
-
 /** Those of the windows that are not taken as they should be, each with why. */
 async function wrong(windows: readonly Window[], page: keyof typeof PAGES, wanted: boolean) {
   const found: string[] = [];
   for (const window of windows) {
-    const seen = await lookAt({ ...PAGES[page], form: form(window) });
+    const seen = await lookAt({ ...PAGES[page], form: windowOf(...window) });
     if (isInteractionForm(seen) !== wanted) found.push(`${window.join(' | ')}: ${seen?.why}`);
   }
   return found;
@@ -66,6 +63,6 @@ test.each(['Global Payments', 'Delivery Hero'])(
 );
 
 test('to note down a call is not to judge it', async () => {
-  const noted = form(['Noter l’appel', 'Commentaire', 'Enregistrer']);
+  const noted = windowOf('Noter l’appel', 'Commentaire', 'Enregistrer');
   expect(isInteractionForm(await lookAt({ ...PAGES.client, form: noted }))).toBe(true);
 });
