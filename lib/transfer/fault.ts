@@ -35,6 +35,8 @@ export type RefusalCode =
   | 'newer'
   /** Neither Stagemark's JSON nor a table. */
   | 'not-ours'
+  /** Stagemark's own CSV with times as a language writes them: they have lost their offset. */
+  | 'local-times'
   /** The file ends too early, or holds broken JSON between its records. */
   | 'broken'
   | 'empty'
@@ -51,12 +53,20 @@ export class TransferError extends Error {
   readonly code: RefusalCode;
   /** Line of the file where it broke, if known. */
   readonly line: number | null;
+  /** Which file or text, where several were given at once. */
+  file: string | null = null;
 
   constructor(code: RefusalCode, message: string, line: number | null = null) {
     super(message);
     this.code = code;
     this.line = line;
   }
+}
+
+/** Says which of several files it was. @returns the error, to be thrown on */
+export function ofFile(error: unknown, name: string): unknown {
+  if (error instanceof TransferError && error.code !== 'cancelled') error.file = name;
+  return error;
 }
 
 /** @throws TransferError `cancelled` where the user has stopped it. */

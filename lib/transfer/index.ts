@@ -4,7 +4,7 @@ export { fromTextBlocks, toTextBlock } from './day/text-block';
 export { writeDay } from './day/write-day';
 export type { Selection } from './export/selection';
 export { writeCsv } from './export/write-csv';
-export { type Fault, type RefusalCode, TransferError } from './fault';
+export { type Fault, ofFile, type RefusalCode, TransferError } from './fault';
 export { changesOf, type DryRun } from './import/dry-run';
 export { guessMapping } from './import/guess-mapping';
 export {

@@ -11,7 +11,7 @@ const kind = z.enum(['call', 'meeting', 'message']);
 const count = z.int().check(z.nonnegative());
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
-const instant = z
+export const instant = z
   .string()
   .check(z.refine((at) => INSTANT.test(at) && !Number.isNaN(Date.parse(at))));
 

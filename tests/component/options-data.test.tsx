@@ -124,6 +124,15 @@ it.each([
   await button('Import');
   pick(new File([text], 'bad'));
   expect(await screen.findByText(reason)).toBeVisible();
+  // The next file can be given at once.
+  await waitFor(async () => expect(await button('Import')).toBeEnabled());
+});
+
+it('says which of several files is bad', async () => {
+  await renderPage(<Options />);
+  await button('Import');
+  pick(new File([await backup()], 'anna.json'), new File(['{"x":'], 'boris.json'));
+  expect(await screen.findByText(/^boris\.json · .*damaged or cut off/)).toBeVisible();
 });
 
 it('asks what the columns of somebody else’s table mean', async () => {

@@ -5,6 +5,7 @@ import { faultText } from '../fault-text';
 const REFUSALS: Record<RefusalCode, TextKey> = {
   newer: 'refusedNewer',
   'not-ours': 'refusedNotOurs',
+  'local-times': 'refusedLocalTimes',
   broken: 'refusedBroken',
   empty: 'refusedEmpty',
   busy: 'refusedBusy',
@@ -12,13 +13,16 @@ const REFUSALS: Record<RefusalCode, TextKey> = {
   cancelled: 'stopped',
 };
 
+function refusalText(t: Texts, { code, line }: TransferError): string {
+  if (code === 'broken' && line !== null) return t('refusedBrokenAt', { line: t.number(line) });
+  return t(REFUSALS[code]);
+}
+
 /** What went wrong with an export or import, and what to do. */
 export function transferFaultText(t: Texts, error: unknown): string {
   if (error instanceof TransferError) {
-    if (error.code === 'broken' && error.line !== null) {
-      return t('refusedBrokenAt', { line: t.number(error.line) });
-    }
-    return t(REFUSALS[error.code]);
+    const text = refusalText(t, error);
+    return error.file === null ? text : `${error.file} · ${text}`;
   }
   if (error instanceof DOMException && error.name === 'QuotaExceededError') return t('faultQuota');
   return faultText(t, error);

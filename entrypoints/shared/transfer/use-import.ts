@@ -5,6 +5,7 @@ import {
   type ImportProgress,
   type MappingOptions,
   type OpenedFile,
+  ofFile,
   openFile,
   type PreparedImport,
   prepareImport,
@@ -43,26 +44,33 @@ export function useImport() {
     ({ phase, done, total }: ImportProgress) =>
       say({ text: PHASES[phase], done, total });
 
-  const prepare = (files: OpenedFile[]) =>
-    task.run('importReading', async (signal, say) => {
+  const prepare = async (files: OpenedFile[]) => {
+    const isReady = await task.run('importReading', async (signal, say) => {
       const size = files.reduce((sum, { file }) => sum + file.size, 0);
       const name = files.map((each) => each.name).join(', ');
       const run = { signal, onProgress: report(say) };
       setPrepared(await prepareImport(db, { name, size }, readFiles(files, signal), run));
       return null;
     });
-  const start = (given: readonly Given[]) =>
-    task.run('importReading', async () => {
-      const files: OpenedFile[] = [];
+    // Refused or stopped: the next file can be given.
+    if (!isReady) setOpened([]);
+  };
+  const start = async (given: readonly Given[]) => {
+    const files: OpenedFile[] = [];
+    const isRead = await task.run('importReading', async () => {
       for (const { name, file } of given) {
-        const look = await openFile(file, OLD_ENCODINGS[t.language]);
+        const opening = openFile(file, OLD_ENCODINGS[t.language]);
+        const look = await opening.catch((error: unknown) => {
+          throw given.length > 1 ? ofFile(error, name) : error;
+        });
         files.push({ name, file, opened: look, options: null });
       }
       setOpened(files);
-      // Somebody else's table first has to be explained, see `explain`.
-      if (files.every(({ opened: { kind } }) => kind !== 'table')) void prepare(files);
       return null;
     });
+    // Somebody else's table first has to be explained, see `explain`.
+    if (isRead && !files.some(isUnexplained)) await prepare(files);
+  };
   const table = prepared === null && task.step === null ? opened.find(isUnexplained) : undefined;
   const explain = (options: MappingOptions) => {
     const files = opened.map((each) => (each === table ? { ...each, options } : each));

@@ -23,13 +23,15 @@ const ISO: CellFormat = { instant: (at) => at, number: (n) => String(n) };
  */
 export function cellFormat({ style, language }: CsvFormat): CellFormat {
   if (style === 'iso') return ISO;
+  const latin = { timeZone: 'UTC', numberingSystem: 'latn', calendar: 'gregory' } as const;
   const dates = new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    numberingSystem: 'latn',
-    calendar: 'gregory',
+    ...latin,
     year: 'numeric',
     month: '2-digit',
     day: '2-digit',
+  });
+  const times = new Intl.DateTimeFormat(language, {
+    ...latin,
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
@@ -37,7 +39,11 @@ export function cellFormat({ style, language }: CsvFormat): CellFormat {
   });
   const numbers = new Intl.NumberFormat(language, { useGrouping: false, numberingSystem: 'latn' });
   return {
-    instant: (at) => dates.format(new Date(`${at.slice(0, 19)}Z`)),
+    // Many languages put a comma between the two; a spreadsheet then takes the cell for text, not for a time.
+    instant: (at) => {
+      const local = new Date(`${at.slice(0, 19)}Z`);
+      return `${dates.format(local)} ${times.format(local)}`;
+    },
     number: (n) => numbers.format(n),
   };
 }

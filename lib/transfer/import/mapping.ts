@@ -39,6 +39,12 @@ export const OLDEST = {
   ...{ rev: 1, editedAt: '1970-01-01T00:00:00.000Z', editedBy: 'table', deletedAt: null },
 } as const;
 
+/**
+ * The revision of a client or manager of whom a row of our own CSV tells no more than the name: older than anything
+ * that is stored, what a table told included.
+ */
+export const HEARSAY = { ...OLDEST, editedAt: '1969-12-31T00:00:00.000Z' } as const;
+
 const tidy = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ');
 
 function readKind(text: string): InteractionKind | null | undefined {

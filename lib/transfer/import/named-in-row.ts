@@ -1,7 +1,7 @@
 import type { CsvRow } from '../csv/parse';
 import type { Incoming } from '../incoming';
 import type { RecordOf } from '../schema';
-import { OLDEST } from './mapping';
+import { HEARSAY } from './mapping';
 
 /** The parts of a client's id (`clientKey`); `null` where it wasn't made there. */
 function partsOf(id: string): { site: string; type: string; recordId: string } | null {
@@ -29,14 +29,14 @@ export function namedInRow(
     const found: Incoming[] = [];
     const managerName = cells[manager] ?? '';
     if (managerName !== '' && managerName !== row.manager && isFirst(`m ${row.manager}`)) {
-      const record = { id: row.manager, name: managerName, keys: [row.manager], ...OLDEST };
+      const record = { id: row.manager, name: managerName, keys: [row.manager], ...HEARSAY };
       found.push({ table: 'managers', record, line });
     }
     const name = cells[client] ?? '';
     const parts = row.client === null ? null : partsOf(row.client);
     if (row.client !== null && parts && name !== row.client && isFirst(`c ${row.client}`)) {
       const record = { id: row.client, ...parts, name, url: row.url, root: row.client };
-      found.push({ table: 'clients', record: { ...record, funnel: null, ...OLDEST }, line });
+      found.push({ table: 'clients', record: { ...record, funnel: null, ...HEARSAY }, line });
     }
     return found;
   };

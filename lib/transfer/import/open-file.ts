@@ -11,6 +11,7 @@ import {
 import { type Fault, TransferError } from '../fault';
 import type { Batch, Incoming } from '../incoming';
 import { looksLikeJson, readJson } from '../json/read';
+import { instant } from '../schema';
 import { type MappingOptions, rowMapper } from './mapping';
 import { namedInRow } from './named-in-row';
 
@@ -52,7 +53,13 @@ export async function openFile(file: Source, fallback?: string): Promise<Opened>
   }
   const [header, ...sample] = rows;
   if (!header) throw new TransferError('empty', 'The file holds no row');
-  if (isOwnHeader(header)) return { kind: 'own-csv', separator, encoding };
+  if (isOwnHeader(header)) {
+    const at = sample[0]?.[header.indexOf('at')] ?? '';
+    if (at !== '' && !instant.safeParse(at).success) {
+      throw new TransferError('local-times', 'Times without an offset', 2);
+    }
+    return { kind: 'own-csv', separator, encoding };
+  }
   return { kind: 'table', separator, encoding, header, sample: sample.slice(0, SAMPLE_ROWS) };
 }
 

@@ -1,4 +1,5 @@
 import type { Source } from '../csv/read';
+import { ofFile } from '../fault';
 import type { Batch } from '../incoming';
 import type { MappingOptions } from './mapping';
 import { type Opened, readFile } from './open-file';
@@ -28,9 +29,13 @@ async function* readAll(
 ): AsyncGenerator<Batch> {
   let before = 0;
   for (const { name, file, opened, options } of files) {
-    for await (const batch of readFile(file, opened, options, signal)) {
-      if (files.length > 1) for (const fault of batch.faults) fault.file = name;
-      yield { ...batch, bytes: before + batch.bytes };
+    try {
+      for await (const batch of readFile(file, opened, options, signal)) {
+        if (files.length > 1) for (const fault of batch.faults) fault.file = name;
+        yield { ...batch, bytes: before + batch.bytes };
+      }
+    } catch (error) {
+      throw files.length > 1 ? ofFile(error, name) : error;
     }
     before += file.size;
   }

@@ -91,8 +91,9 @@ describe('CSV in local format', () => {
   it('writes the time as it was where the manager was', () => {
     const [row] = fc.sample(anyInteraction, 1);
     const at = '2026-11-23T09:05:00.000+14:00';
-    const text = write(row ? [{ ...row, at }] : [], { style: 'local', language: 'de' });
-    expect(text).toContain('23.11.2026, 09:05:00');
+    const format = { style: 'local', language: 'de', separator: ';' } as const;
+    const text = write(row ? [{ ...row, at }] : [], format);
+    expect(text).toContain(';23.11.2026 09:05:00;');
   });
 });
 

@@ -108,6 +108,27 @@ describe('our own CSV', () => {
     await expectConsistent(other);
     expect((await take(db, text)).counts.clients).toMatchObject({ new: 0, changed: 0 });
   });
+
+  it('changes nothing of clients that a table brought', async () => {
+    const db = await makeSales();
+    await take(db, TABLE);
+    const writer = csvWriter({ separator: ';', style: 'iso', language: 'en' }, await readNames(db));
+    const text = writer.head() + writer.rows(await db.interactions.toArray());
+    const before = await db.clients.toArray();
+    expect((await take(db, text)).counts.clients).toMatchObject({ new: 0, changed: 0 });
+    expect(await db.clients.toArray()).toEqual(before);
+  });
+
+  it('is refused with times that have lost their offset', async () => {
+    const db = await makeSales();
+    await take(db, TABLE);
+    const writer = csvWriter(
+      { separator: ';', style: 'local', language: 'de' },
+      await readNames(db),
+    );
+    const file = new File([writer.head(), writer.rows(await db.interactions.toArray())], 'a.csv');
+    await expect(openFile(file)).rejects.toMatchObject({ code: 'local-times' });
+  });
 });
 
 describe('a file that is none', () => {
