@@ -61,7 +61,6 @@ export { SCHEMA_VERSION } from './schema-version';
 export * from './settings';
 export * from './sites';
 export * from './stages-in-use';
-export * from './stored-clients';
 export { checkTallies, rebuildTallies, type TallyDifference } from './tallies';
 export * from './tally-rows';
 export { checkTimelines, type Repair, repairTallies, type TimelineDifferences } from './timelines';

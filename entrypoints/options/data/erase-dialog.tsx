@@ -12,7 +12,10 @@ const LISTED = 50;
 export function EraseDialog(props: { asked: Asked; onYes: () => void; onCancel: () => void }) {
   const t = useTexts();
   const db = useDb();
-  const { interactions, days } = props.asked.preview;
+  const { name, preview } = props.asked;
+  const { interactions } = preview;
+  // A day can keep its number though another contact has it now.
+  const days = preview.days?.filter((day) => day.successfulBefore !== day.successfulAfter) ?? null;
   const managers = useLiveQuery(() => listManagers(db), [db]);
   const nameOf = (id: string) => managers?.find((manager) => manager.id === id)?.name ?? id;
   return (
@@ -23,12 +26,16 @@ export function EraseDialog(props: { asked: Asked; onYes: () => void; onCancel: 
       onYes={props.onYes}
       onCancel={props.onCancel}
     >
+      <p>
+        <b>{name}</b>
+      </p>
       <p>{t.count('eraseCount', interactions)}</p>
       <p>{t('eraseForGood')}</p>
       {props.asked.hasCopies && <p className="problem">{t('eraseCopies')}</p>}
       {days === null && <p>{t('eraseManyDays')}</p>}
       {days && days.length > 0 && (
         <div className="scroll">
+          <p>{t('eraseDays')}</p>
           <table>
             <thead>
               <tr>

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import * as z from 'zod/mini';
+import { type ClientChoice, ClientField } from '@/components/client-field';
 import type { TextKey } from '@/lib/i18n';
 import { useTexts } from '@/lib/i18n/react';
 import {
@@ -14,8 +15,8 @@ import {
   listManagers,
   previewErasure,
   putSetting,
-  storedClients,
 } from '@/lib/store';
+import { useFindClients } from '../../popup/clients';
 import { showBadge } from '../../shared/badge';
 import { storeStarter } from '../../shared/first-records';
 import { editNow } from '../../shared/people';
@@ -39,10 +40,14 @@ const WHATS: [What, TextKey][] = [
 /** What is asked about before it goes; `erasure` is `null` for everything. */
 export interface Asked {
   erasure: Erasure | null;
+  /** Whose contacts, or of which days. */
+  name: string;
   preview: ErasurePreview;
   /** Copies that hold it still. */
   hasCopies: boolean;
 }
+
+const NOBODY: ClientChoice = { id: null, name: '' };
 
 /** Deleting for good: a client, a manager, some days, or everything. */
 export function ErasePart() {
@@ -50,16 +55,26 @@ export function ErasePart() {
   const db = useDb();
   const task = useTask();
   const [what, setWhat] = useState<What>('client');
-  const [id, setId] = useState('');
+  const find = useFindClients();
+  const [client, setClient] = useState(NOBODY);
+  const [manager, setManager] = useState('');
   const [period, setPeriod] = useState({ from: localDay(), to: localDay() });
   const [asked, setAsked] = useState<Asked | null>(null);
-  const lists = useLiveQuery(
-    async () => ({ client: await storedClients(db), manager: await listManagers(db) }),
-    [db],
-  );
+  const managers = useLiveQuery(() => listManagers(db), [db]);
+  const id = what === 'client' ? (client.id ?? '') : manager;
   const erasureOf = (): Erasure | null => {
     if (what === 'all') return null;
     return what === 'period' ? { what, ...period } : { what, id };
+  };
+  const nameOf = () => {
+    if (what === 'all') return t('eraseEverything');
+    if (what === 'client') return client.name;
+    if (what === 'manager') return managers?.find((one) => one.id === id)?.name ?? id;
+    return `${t.date(period.from)} – ${t.date(period.to)}`;
+  };
+  const clear = () => {
+    setClient(NOBODY);
+    setManager('');
   };
   const ask = () =>
     void task.run('erasing', async () => {
@@ -67,12 +82,12 @@ export function ErasePart() {
       const everything = { interactions: await db.interactions.count(), days: [] };
       const preview = erasure && (await previewErasure(db, erasure, await editNow(db)));
       const hasCopies = erasure !== null && (await listCopies(db.name)).length > 0;
-      setAsked({ erasure, preview: preview ?? everything, hasCopies });
+      setAsked({ erasure, name: nameOf(), preview: preview ?? everything, hasCopies });
       return null;
     });
   const yes = ({ erasure }: Asked) => {
     setAsked(null);
-    setId('');
+    clear();
     void task.run('erasing', async (signal, report) => {
       if (erasure) {
         const onStep = (done: number) => report({ text: 'erasing', done, total: null });
@@ -86,10 +101,9 @@ export function ErasePart() {
         await storeStarter(db, t);
       }
       void showBadge(db);
-      return t('erased');
+      return t(signal.aborted ? 'eraseStopped' : 'erased');
     });
   };
-  const choices = what === 'client' || what === 'manager' ? (lists?.[what] ?? []) : [];
   const isReady = what === 'period' ? period.from <= period.to : what === 'all' || id !== '';
   return (
     <div className="data-part">
@@ -102,15 +116,21 @@ export function ErasePart() {
           options={WHATS.map(([value, text]) => [value, t(text)])}
           onChange={(value) => {
             setWhat(value as What);
-            setId('');
+            clear();
           }}
         />
-        {(what === 'client' || what === 'manager') && (
+        {what === 'client' && (
+          <ClientField label={t('client')} value={client} find={find} onChange={setClient} />
+        )}
+        {what === 'manager' && (
           <Choice
-            label={t(what === 'client' ? 'client' : 'columnManager')}
-            value={id}
-            options={[['', t('notChosen')], ...choices.map((one) => [one.id, one.name] as const)]}
-            onChange={setId}
+            label={t('columnManager')}
+            value={manager}
+            options={[
+              ['', t('notChosen')],
+              ...(managers ?? []).map((one) => [one.id, one.name] as const),
+            ]}
+            onChange={setManager}
           />
         )}
         {what === 'period' && <ErasePeriod period={period} onChange={setPeriod} />}

@@ -35,7 +35,7 @@ export function RetentionPart() {
       await putSetting(db, KEEP_MONTHS, months);
       const onStep = (done: number) => report({ text: 'erasing', done, total: null });
       await removeBefore(db, day, await editNow(db), onStep, signal);
-      return t('erased');
+      return t(signal.aborted ? 'eraseStopped' : 'erased');
     });
   };
   return (
