@@ -5,7 +5,8 @@ import { useTexts } from '@/lib/i18n/react';
 export function Confirm(props: {
   title: string;
   children: ReactNode;
-  yes: string;
+  /** Left out where there is nothing to say yes to: then it can only be closed. */
+  yes?: string | undefined;
   danger?: boolean;
   onYes: () => void;
   onCancel: () => void;
@@ -33,16 +34,18 @@ export function Confirm(props: {
       {props.children}
       <p className="confirm-answers">
         <button type="button" className="button" onClick={props.onCancel}>
-          {t('cancel')}
+          {t(props.yes === undefined ? 'close' : 'cancel')}
         </button>
-        <button
-          type="button"
-          className="button"
-          data-look={props.danger ? 'danger' : 'primary'}
-          onClick={props.onYes}
-        >
-          {props.yes}
-        </button>
+        {props.yes !== undefined && (
+          <button
+            type="button"
+            className="button"
+            data-look={props.danger ? 'danger' : 'primary'}
+            onClick={props.onYes}
+          >
+            {props.yes}
+          </button>
+        )}
       </p>
     </dialog>
   );

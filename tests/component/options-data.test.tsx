@@ -101,6 +101,19 @@ it('takes nothing in when the question is answered with Cancel', async () => {
   expect(await db.staged.count()).toBe(0);
 });
 
+it('offers nothing to take where nothing is new', async () => {
+  const { user } = await renderPage(<Options />);
+  await button('Import');
+  pick(new File(['when,who,client\nnever,Ann,Acme\n'], 'other.csv'));
+  await user.click(await screen.findByRole('button', { name: 'Continue' }));
+  const dialog = within(await screen.findByRole('dialog', { name: 'Take in other.csv?' }));
+  expect(dialog.getByText('There is nothing new in it.')).toBeVisible();
+  expect(dialog.queryByRole('button', { name: /Take/ })).toBeNull();
+  await user.click(dialog.getByRole('button', { name: 'Close' }));
+  expect(screen.queryByRole('dialog')).toBeNull();
+  await waitFor(async () => expect(await button('Import')).toBeEnabled());
+});
+
 it('lists bad records with their lines, and takes the good ones only when told', async () => {
   const { user, db } = await renderPage(<Options />);
   await button('Import');

@@ -106,6 +106,6 @@ it('finds nothing new in the same days pasted as text', async () => {
     document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }));
   }, text);
   await head.getByText('There is nothing new in it.').waitFor();
-  await head.getByRole('button', { name: 'Cancel' }).click();
+  await head.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
   expect((await rowsOf(head)).length).toBe(2);
 });

@@ -62,7 +62,7 @@ it('gives it out as CSV, JSON and XLSX', async () => {
 it('finds nothing new in its own backup', async () => {
   await take('backup.json', await exported('Export JSON'));
   await page.getByText('There is nothing new in it.').waitFor();
-  await page.getByRole('button', { name: 'Cancel' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
 });
 
 it('drops what a closed tab left on its way', async () => {

@@ -33,12 +33,12 @@ export function Imports() {
     >
       <h3>{t('importTitle')}</h3>
       <p className="hint">{t('importText')}</p>
-      <p className="data-buttons">
+      <div className="data-buttons">
         <PickFiles isOff={isBusy} onFiles={take}>
           {t('importButton')}
         </PickFiles>
         <Paste isOff={isBusy} onPasted={take} />
-      </p>
+      </div>
       <ImportDialogs running={running} />
     </div>
   );

@@ -35,38 +35,40 @@ export function PreviewDialog(props: { dryRun: DryRun; onYes: () => void; onCanc
   return (
     <Confirm
       title={t('previewTitle', { name: dryRun.source })}
-      yes={t(dryRun.bad > 0 ? 'takeGood' : 'takeAll')}
-      onYes={changes > 0 ? onYes : onCancel}
+      yes={changes > 0 ? t(dryRun.bad > 0 ? 'takeGood' : 'takeAll') : undefined}
+      onYes={onYes}
       onCancel={onCancel}
     >
       {changes === 0 && <p>{t('importNothing')}</p>}
       {dryRun.days && (
         <p>{t('importDays', { from: t.date(dryRun.days[0]), to: t.date(dryRun.days[1]) })}</p>
       )}
-      <div className="scroll">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{t('columnWhat')}</th>
-              {COLUMNS.map((column) => (
-                <th scope="col" key={column}>
-                  {t(HEADERS[column])}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([name, text]) => (
-              <tr key={name}>
-                <th scope="row">{t(text)}</th>
+      {rows.length > 0 && (
+        <div className="scroll">
+          <table className="numbers">
+            <thead>
+              <tr>
+                <th scope="col">{t('columnWhat')}</th>
                 {COLUMNS.map((column) => (
-                  <td key={column}>{t.number(dryRun.counts[name][column])}</td>
+                  <th scope="col" key={column}>
+                    {t(HEADERS[column])}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+            </thead>
+            <tbody>
+              {rows.map(([name, text]) => (
+                <tr key={name}>
+                  <th scope="row">{t(text)}</th>
+                  {COLUMNS.map((column) => (
+                    <td key={column}>{t.number(dryRun.counts[name][column])}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
       {dryRun.bad > 0 && (
         <>
           <p className="problem">{t.count('badRecords', dryRun.bad)}</p>
