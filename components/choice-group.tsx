@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useId } from 'react';
 import { Icon, type IconName } from './icon';
+import { Problem } from './problem';
 
 export interface Choice<T extends string> {
   id: T;
@@ -17,6 +18,8 @@ export function ChoiceGroup<T extends string>(props: {
   value: T | null;
   onPick: (id: T) => void;
   required?: boolean;
+  /** What is wrong with the choice, said under it. */
+  problem?: string | null;
 }) {
   const id = useId();
   const pickByDigit = (event: KeyboardEvent) => {
@@ -28,7 +31,14 @@ export function ChoiceGroup<T extends string>(props: {
     document.getElementById(`${id}-${choice.id}`)?.focus();
   };
   return (
-    <div role="radiogroup" aria-labelledby={id} className="choice" onKeyDown={pickByDigit}>
+    <div
+      role="radiogroup"
+      aria-labelledby={id}
+      aria-invalid={props.problem ? true : undefined}
+      aria-describedby={props.problem ? `${id}-problem` : undefined}
+      className="choice"
+      onKeyDown={pickByDigit}
+    >
       <span id={id} className="label">
         {props.label}
       </span>
@@ -48,6 +58,7 @@ export function ChoiceGroup<T extends string>(props: {
           </label>
         ))}
       </div>
+      <Problem id={`${id}-problem`}>{props.problem}</Problem>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useTexts } from '@/lib/i18n/react';
+import { Problem } from './problem';
 
 export interface ClientOption {
   id: string;
@@ -20,6 +21,8 @@ export function ClientField(props: {
   value: ClientChoice;
   find: (text: string) => Promise<ClientOption[]>;
   onChange: (choice: ClientChoice) => void;
+  /** What is wrong with it, said under it. */
+  problem?: string | null;
   autoFocus?: boolean;
   hideLabel?: boolean;
 }) {
@@ -88,6 +91,8 @@ export function ClientField(props: {
         aria-expanded={isShown}
         aria-controls={`${id}-list`}
         aria-activedescendant={isShown && active >= 0 ? `${id}-${active}` : undefined}
+        aria-invalid={props.problem ? true : undefined}
+        aria-describedby={props.problem ? `${id}-problem` : undefined}
         placeholder={t('clientPlaceholder')}
         // biome-ignore lint/a11y/noAutofocus: the form was opened to type this
         autoFocus={props.autoFocus}
@@ -114,6 +119,7 @@ export function ClientField(props: {
           </div>
         ))}
       </div>
+      <Problem id={`${id}-problem`}>{props.problem}</Problem>
     </div>
   );
 }

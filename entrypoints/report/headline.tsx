@@ -1,11 +1,14 @@
+import type { Texts } from '@/lib/i18n';
 import { useTexts } from '@/lib/i18n/react';
-import { goalOfPeriod, reasonCounts, successRate } from '@/lib/score';
+import { goalOfPeriod, type ManagerRow, reasonCounts, successRate } from '@/lib/score';
 import { Num } from './behind/behind-context';
 import { namedReasons } from './parts/named-reasons';
 import type { Shown } from './shown';
 
 /** Reasons named in a sentence. */
 const MOST_REASONS = 3;
+/** Managers named where they share the first place. */
+const MOST_FIRST = 3;
 
 /** The answer first: who moved clients, and who was only busy. Then the team in a few numbers. */
 export function Headline(shown: Shown) {
@@ -51,13 +54,8 @@ export function Headline(shown: Shown) {
       </div>
       {best && managers.length > 1 && (
         <p className="headline-lead">
-          {best.successful > 0
-            ? t.count('leadBest', best.successful, {
-                name: best.name,
-                contacts: t.number(best.contacts),
-              })
-            : t('leadNobody')}
-          {best.successful > 0 && busiest.manager !== best.manager && (
+          {leadOf(t, managers, best)}
+          {best.successful > 0 && busiest.contacts > best.contacts && (
             <>
               {' '}
               {t('leadBusiest', {
@@ -82,6 +80,17 @@ export function Headline(shown: Shown) {
       </dl>
     </section>
   );
+}
+
+/** Who moved clients most: by name also where a few share the first place, and nobody where many do. */
+function leadOf(t: Texts, managers: readonly ManagerRow[], best: ManagerRow): string | null {
+  const { name, successful, contacts } = best;
+  if (successful === 0) return t('leadNobody');
+  const first = managers.filter((row) => row.successful === successful);
+  if (first.length > MOST_FIRST) return null;
+  return first.length > 1
+    ? t('leadTied', { names: t.list(first.map((row) => row.name)), n: t.number(successful) })
+    : t.count('leadBest', successful, { name, contacts: t.number(contacts) });
 }
 
 /** What most contacts of the busiest one came to: that is why a long list of calls moved nobody. */

@@ -100,9 +100,13 @@ describe('a contact logged by hand', () => {
     await client();
     await user.click(screen.getByRole('button', { name: 'Save contact' }));
     expect(screen.getByRole('alert')).toHaveTextContent('Enter the client’s name.');
+    expect(await client()).toHaveFocus();
+    expect(await client()).toHaveAccessibleDescription('Enter the client’s name.');
     await user.type(await client(), 'Acme');
+    expect(screen.queryByRole('alert')).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Save contact' }));
     expect(screen.getByRole('alert')).toHaveTextContent('Choose call, meeting or message.');
+    expect(group('Kind').getByRole('radio', { name: 'Call' })).toHaveFocus();
     expect(await db.interactions.count()).toBe(0);
   });
 

@@ -85,14 +85,17 @@ it('on one page of paper, in black and white', async () => {
   await report.close();
 });
 
-it('of forty managers is one page too', async () => {
-  await fillWith(extension, 'bigTeam');
+it.each([
+  ['bigTeam', 40],
+  ['crowd', 70],
+] as const)('of the %s, %d managers, is one page too', { timeout: 60_000 }, async (seed, size) => {
+  await fillWith(extension, seed);
   const report = await extension.context.newPage();
   await report.goto(extension.url('report.html'));
   await report.locator('main:not([aria-busy="true"]) .flow-table').waitFor();
   const pdf = (await report.pdf({ preferCSSPageSize: true })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
-  expect(await report.evaluate(readRows, 'Managers')).toHaveLength(40);
+  expect(await report.evaluate(readRows, 'Managers')).toHaveLength(size);
   await report.close();
 });
 

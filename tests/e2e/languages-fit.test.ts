@@ -16,7 +16,7 @@ const stateOf = (name: string): PageState => {
 /** What is cut off or has to be scrolled sideways. */
 const tooWide = (page: Page) =>
   page.evaluate(() =>
-    [document.documentElement, ...document.querySelectorAll('.table-scroll')]
+    [document.documentElement, ...document.querySelectorAll('.table-scroll, .board, .today')]
       .filter((each) => each.scrollWidth > each.clientWidth)
       .map((each) => `${each.className || each.tagName}: ${each.textContent?.slice(0, 60)}`),
   );
@@ -42,6 +42,11 @@ describe.each(Object.keys(LANGUAGES))('%s', (language) => {
   it('fits a popup of a usual day', { timeout: 60_000 }, async () => {
     await fillWith(extension, 'usualDay', language);
     await check('popup-usual-day');
+  });
+
+  it('cuts names, not numbers, in the head’s popup', { timeout: 60_000 }, async () => {
+    await fillWith(extension, 'longNames', language);
+    await check('popup-long-names');
   });
 
   it('fits the head’s popup and the report in a window of 1,280 px', {

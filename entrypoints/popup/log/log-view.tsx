@@ -10,20 +10,25 @@ import { Preview } from './preview';
 import { recordByHand } from './record-by-hand';
 import { useLogForm } from './use-log-form';
 
+const FIELD_OF = { clientMissing: '[role="combobox"]', kindMissing: 'input[type="radio"]' };
+
 /** Logs a contact by hand: for phone calls, and where no form was recognised. */
 export function LogView(props: { onDone: (client: string) => void; onBack: () => void }) {
   const t = useTexts();
   const form = useLogForm();
   const find = useFindClients();
   const { write, problem } = useWrite();
-  const [missing, setMissing] = useState<'clientMissing' | 'kindMissing' | null>(null);
+  const [missing, setMissing] = useState<keyof typeof FIELD_OF | null>(null);
   const { choices, change } = form;
-  const save = async (event: FormEvent) => {
+  const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const name = choices.client.name.trim();
     const lacks = name === '' ? 'clientMissing' : choices.kind ? null : 'kindMissing';
     setMissing(lacks);
-    if (lacks) return;
+    if (lacks) {
+      event.currentTarget.querySelector<HTMLElement>(FIELD_OF[lacks])?.focus();
+      return;
+    }
     const done = await write((db, edit) => recordByHand(db, form, edit));
     if (done) props.onDone(name);
   };
@@ -47,15 +52,17 @@ export function LogView(props: { onDone: (client: string) => void; onBack: () =>
           value={choices.client}
           find={find}
           autoFocus
-          onChange={(client) => change({ client, said: null })}
+          problem={missing === 'clientMissing' ? t(missing) : null}
+          onChange={(client) => {
+            setMissing(null);
+            change({ client, said: null });
+          }}
         />
-        <KindChoice form={form} />
+        <KindChoice
+          form={form}
+          problem={missing === 'kindMissing' && !choices.kind ? t(missing) : null}
+        />
         <Places form={form} />
-        {missing && (
-          <p className="problem" role="alert">
-            {t(missing)}
-          </p>
-        )}
         {problem && <Notice tone="problem">{problem}</Notice>}
         <Preview form={form} />
         <button type="submit" className="button" data-look="primary">

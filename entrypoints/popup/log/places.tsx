@@ -7,13 +7,15 @@ import type { LogForm } from './use-log-form';
 
 const asChoice = ({ id, name }: Stage): Choice<string> => ({ id, label: name ?? id });
 
-export function KindChoice({ form: { choices, change } }: { form: LogForm }) {
+export function KindChoice(props: { form: LogForm; problem: string | null }) {
   const t = useTexts();
+  const { choices, change } = props.form;
   return (
     <ChoiceGroup
       label={t('kind')}
       value={choices.kind}
       choices={KIND_IDS.map((id) => ({ id, label: t(KINDS[id].name), icon: KINDS[id].icon }))}
+      problem={props.problem}
       onPick={(kind) => change({ kind })}
     />
   );

@@ -88,7 +88,7 @@ export function Norms(props: {
   );
 }
 
-/** The median, and the middle half under it. */
+/** The median, and the middle half under it where it is more than that one number. */
 function Spread(props: { of: Quartiles | null; behind: Behind; title: string }) {
   const t = useTexts();
   const { of, behind, title } = props;
@@ -98,9 +98,11 @@ function Spread(props: { of: Quartiles | null; behind: Behind; title: string }) 
       <Num n={of.median} behind={behind} title={title}>
         <b>{whole(t, of.median)}</b>
       </Num>
-      <span className="spread">
-        {t('middleHalf', { from: whole(t, of.q1), to: whole(t, of.q3) })}
-      </span>
+      {of.q1 !== of.q3 && (
+        <span className="spread">
+          {t('middleHalf', { from: whole(t, of.q1), to: whole(t, of.q3) })}
+        </span>
+      )}
     </>
   );
 }

@@ -5,8 +5,11 @@ import { Num } from '../behind/behind-context';
 
 /** More managers than this are hidden until asked for: the table below has them all. */
 const CAP = 8;
-/** With more, paper has no room beside the table. */
+/** With more, paper has no room beside the table; with a crowd, for nothing but the table. */
 const MANY = 12;
+const CROWD = 40;
+
+const sizeOf = (n: number) => (n > CROWD ? 'crowd' : n > MANY ? 'many' : 'few');
 
 /** Contacts beside successful ones, per manager. The table beneath has the same numbers. */
 export function Bars({ rows, filter }: { rows: readonly ManagerRow[]; filter: Filter }) {
@@ -14,7 +17,7 @@ export function Bars({ rows, filter }: { rows: readonly ManagerRow[]; filter: Fi
   const most = Math.max(1, ...rows.map(({ contacts }) => contacts));
   const width = (n: number) => ({ inlineSize: `${(100 * n) / most}%` });
   return (
-    <figure className="bars" data-many={rows.length > MANY}>
+    <figure className="bars" data-size={sizeOf(rows.length)}>
       <figcaption className="legend">
         <span>
           <i className="key-good" /> {t('columnSuccessful')}

@@ -101,10 +101,9 @@ async function longNames(db: StagemarkDb): Promise<void> {
   await putSetting(db, 'role', 'head');
 }
 
-/** As many managers as fit on one page of paper. */
-async function bigTeam(db: StagemarkDb): Promise<void> {
+async function teamOf(db: StagemarkDb, size: number): Promise<void> {
   await addSite(db);
-  for (let n = 1; n <= 40; n += 1) {
+  for (let n = 1; n <= size; n += 1) {
     const draft = { client: `Client ${n}`, stageShownByCrm: 'contacted', hour: 9 + n / 10 };
     await add(db, await me(db, `Manager ${n}`), { ...draft, resultingStage: 'qualified' });
   }
@@ -159,7 +158,10 @@ const SEEDS = {
     await add(db, 'me', { hour: 9, client: 'Acme GmbH', resultingStage: 'contacted' });
   },
   longNames,
-  bigTeam,
+  /** As many managers as fit on one page of paper with all that the report prints. */
+  bigTeam: (db: StagemarkDb) => teamOf(db, 40),
+  /** As many as fit there with nothing but their table. */
+  crowd: (db: StagemarkDb) => teamOf(db, 70),
   headOfNobody: async (db: StagemarkDb) => {
     await addSite(db);
     await putSetting(db, 'role', 'head');
