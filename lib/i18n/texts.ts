@@ -41,8 +41,13 @@ export interface Texts {
 /** Days and times are read off the stored text, never moved to the reader's time zone (rule 9). */
 const asWritten = (at: string) => new Date(`${at.slice(0, 10)}T${at.slice(11, 16) || '00:00'}:00Z`);
 
+/** A value that ends in a full stop, as "1 дек. 2026 г.", ends the sentence too. */
 function fill(message: string, values: Values): string {
-  return message.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole));
+  return message.replace(/\{(\w+)\}(\.?)/g, (hole, name: string, stop: string) => {
+    if (values[name] === undefined) return hole;
+    const value = String(values[name]);
+    return value.endsWith('.') ? value : value + stop;
+  });
 }
 
 const LONG_DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const;

@@ -57,6 +57,15 @@ describe('texts', () => {
   });
 });
 
+describe('a sentence', () => {
+  it('ends with one full stop, also after a value that brings one', () => {
+    const day = texts.ru.date('2026-10-21');
+    expect(texts.ru('worthAskingSince', { day })).toMatch(/[^.]\.$/);
+    expect(texts.en('worthAskingSince', { day: 'May 2' })).toBe('Looked at since May 2.');
+    expect(texts.en('worthAskingSince')).toBe('Looked at since {day}.');
+  });
+});
+
 describe('words for others', () => {
   it('gives the picker its texts', () => {
     const { counts, resultingStage, ...others } = overlayTexts(texts.en);
