@@ -8,6 +8,8 @@ export function Confirm(props: {
   /** Left out where there is nothing to say yes to: then it can only be closed. */
   yes?: string | undefined;
   danger?: boolean;
+  /** Something has to be said first. */
+  isOff?: boolean;
   onYes: () => void;
   onCancel: () => void;
 }) {
@@ -41,6 +43,7 @@ export function Confirm(props: {
             type="button"
             className="button"
             data-look={props.danger ? 'danger' : 'primary'}
+            disabled={props.isOff}
             onClick={props.onYes}
           >
             {props.yes}

@@ -13,11 +13,12 @@ export {
   type PreparedImport,
   prepareImport,
 } from './import/import';
-export type { Mapping, MappingOptions } from './import/mapping';
+export type { Mapping, MappingOptions, WordColumn } from './import/mapping';
 export { managersByName, type Opened, openFile, readFile } from './import/open-file';
 export { type OpenedFile, type Reading, readFiles } from './import/read-files';
 export { type DateOrder, guessOrder, readTime } from './import/read-time';
 export { resumeImports } from './import/resume';
+export { type UnknownWord, unknownWords } from './import/unknown-words';
 export { writeJson } from './json/write';
 export { writeCopy } from './json/write-copy';
 export type { Progress, Run } from './pages';

@@ -167,6 +167,76 @@ it('asks what the columns of somebody else’s table mean', async () => {
   expect((await db.managers.toArray()).map(({ name }) => name).sort()).toEqual(['Ann', 'Bob']);
 });
 
+/** Somebody else's table on the page, with the dialog that asks what its columns mean. */
+async function giveTable(table: BlobPart) {
+  const rendered = await renderPage(<Options />);
+  await button('Import');
+  pick(new File([table], 'other.csv'));
+  const mapping = within(await screen.findByRole('dialog', { name: /^What do the columns/ }));
+  return { ...rendered, mapping };
+}
+
+it('takes a table without a row of names, two columns of one name, and rows of nobody', async () => {
+  const { user, db, mapping } = await giveTable(
+    '2026-11-23 09:00;Acme;call\n2026-11-24;Bolt;sms\n',
+  );
+  expect(
+    mapping.getByRole('switch', { name: 'The first row names the columns' }),
+  ).not.toBeChecked();
+  expect(mapping.getByLabelText('Time')).toHaveDisplayValue('Column 1');
+  expect(mapping.getByLabelText('Kind')).toHaveDisplayValue('Column 3');
+  expect(mapping.getByLabelText('Manager of all rows')).toHaveDisplayValue('Not named yet');
+  await user.selectOptions(mapping.getByLabelText('Client'), 'Column 2');
+  await expectAccessible();
+  await user.click(mapping.getByRole('button', { name: 'Continue' }));
+  await user.click(await screen.findByRole('button', { name: 'Take all' }));
+  await screen.findByText('Taken in. All numbers are up to date.');
+  expect(await db.interactions.count()).toBe(2);
+});
+
+it('tells columns of one name apart, and goes on only with a time', async () => {
+  const { user, mapping } = await giveTable('name,name,day\nAnn,Acme,2026-11-23\n');
+  expect(mapping.getAllByRole('option', { name: 'name (Column 2)' }).length).toBeGreaterThan(0);
+  await user.selectOptions(mapping.getByLabelText('Time'), 'No column');
+  expect(mapping.getByRole('button', { name: 'Continue' })).toBeDisabled();
+  expect(mapping.getByText('Say which column holds the time.')).toBeVisible();
+});
+
+it('asks what words mean that nothing here is called', async () => {
+  const { user, db, mapping } = await giveTable(
+    'when,who,client,kind,stage\n2026-11-23,Ann,Acme,Coffee,Closed deal\n2026-11-24,Ann,Bolt,Task,\n',
+  );
+  await user.selectOptions(mapping.getByLabelText('Kind “Coffee”'), 'Meeting');
+  await user.selectOptions(mapping.getByLabelText('Stage “Closed deal”'), 'Won');
+  await expectAccessible();
+  await user.click(mapping.getByRole('button', { name: 'Continue' }));
+  expect(await screen.findByText(/Kind “Task” is not known here/)).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Take the good ones' }));
+  await screen.findByText('Taken in. All numbers are up to date.');
+  expect(await db.interactions.toArray()).toMatchObject([
+    { kind: 'meeting', resultingStage: 'won' },
+  ]);
+});
+
+it('lets the letters of an old file be set right', async () => {
+  const text = 'when;who;client\n2026-11-23;Anna;Caf';
+  const bytes = new Uint8Array([...new TextEncoder().encode(text), 0xe9, 10]);
+  const { user, mapping } = await giveTable(bytes);
+  expect(mapping.getByText('Café')).toBeVisible();
+  await user.selectOptions(mapping.getByLabelText('Letters of the file'), 'windows-1251');
+  expect(await screen.findByText('Cafй')).toBeVisible();
+});
+
+it('counts a file once that is given twice', async () => {
+  await renderPage(<Options />);
+  await button('Import');
+  const text = await backup();
+  pick(new File([text], 'anna.json'), new File([text], 'anna (1).json'));
+  const dialog = within(await screen.findByRole('dialog', { name: /^Take in/ }));
+  const contacts = dialog.getByRole('rowheader', { name: 'Contacts' }).closest('tr');
+  expect(contacts).toHaveTextContent('Contacts2020');
+});
+
 it('takes days that managers sent as text', async () => {
   const { user, db } = await renderPage(<Options />);
   const other = await freshDb();

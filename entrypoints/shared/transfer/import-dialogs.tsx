@@ -5,16 +5,17 @@ import type { Import } from './use-import';
 
 /** Where an import is, and what it asks: what the columns mean, and whether to go on. */
 export function ImportDialogs({ running }: { running: Import }) {
-  const { task, table, explain, prepared, commit, drop } = running;
+  const { task, table, explain, reread, prepared, commit, drop } = running;
   return (
     <>
       <TaskBar task={task} canStop={task.step?.text !== 'importCounting'} />
       {table?.opened.kind === 'table' && (
         <MappingDialog
-          key={table.name}
+          key={`${table.name} ${table.opened.encoding}`}
           name={table.name}
           table={table.opened}
           onYes={explain}
+          onEncoding={(encoding) => void reread(encoding)}
           onCancel={() => void drop()}
         />
       )}

@@ -30,7 +30,10 @@ export interface Given {
 }
 
 /** Tables written before UTF-8 was usual, by the language of the one who has them. */
-const OLD_ENCODINGS: Record<string, string> = { ru: 'windows-1251', uk: 'windows-1251' };
+const OLD_ENCODINGS: Record<string, string> = {
+  ...{ ru: 'windows-1251', uk: 'windows-1251' },
+  ...{ pl: 'windows-1250', tr: 'windows-1254' },
+};
 
 /** An import from the files to the question to the end. */
 export function useImport() {
@@ -77,6 +80,12 @@ export function useImport() {
     setOpened(files);
     if (!files.some(isUnexplained)) void prepare(files);
   };
+  /** The table's letters were taken for others than they are. */
+  const reread = async (encoding: string) => {
+    if (!table) return;
+    const again = await openFile(table.file, undefined, encoding);
+    setOpened(opened.map((each) => (each === table ? { ...each, opened: again } : each)));
+  };
   const commit = async () => {
     if (!prepared) return;
     setPrepared(null);
@@ -94,7 +103,7 @@ export function useImport() {
   };
   /** Nothing else can be taken in meanwhile. */
   const isBusy = task.step !== null || prepared !== null || opened.length > 0;
-  return { task, start, table, explain, prepared, commit, drop, isBusy };
+  return { task, start, table, explain, reread, prepared, commit, drop, isBusy };
 }
 
 function isUnexplained({ opened, options }: OpenedFile): boolean {

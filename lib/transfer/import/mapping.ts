@@ -3,7 +3,7 @@ import { clientKey, contentOf, hashText, managerKey } from '@/lib/store';
 import type { CsvRow } from '../csv/parse';
 import { type Fault, shown } from '../fault';
 import type { Incoming } from '../incoming';
-import { KIND_WORDS } from './kind-words';
+import { kindOfWords } from './kind-words';
 import { type DateOrder, type LocalTime, readTime } from './read-time';
 
 /** Which column of somebody else's table tells what; `null` where none does. */
@@ -15,13 +15,20 @@ export interface Mapping {
   stage: number | null;
 }
 
+/** Columns whose words have to be known here. */
+export type WordColumn = 'kind' | 'stage';
+
 export interface MappingOptions {
   mapping: Mapping;
+  /** Whether the first row names the columns; so it is where nothing else is said. */
+  hasHeader?: boolean;
   /** How dates are written. */
   order: DateOrder;
   funnel: Funnel & { crmStages: Record<string, string | null> };
   /** Managers known here, by lower-case name → id. */
   managers: ReadonlyMap<string, string>;
+  /** What words that nothing here is called mean, by column and lower-case word; `null`: nothing is told. */
+  words?: Readonly<Record<WordColumn, ReadonlyMap<string, string | null>>>;
   /** Where no column tells who: the manager to give the contacts to. */
   manager: string | null;
   /** Minutes east of UTC at a local time, given as if it were UTC milliseconds. */
@@ -45,20 +52,28 @@ export const OLDEST = {
  */
 export const HEARSAY = { ...OLDEST, editedAt: '1969-12-31T00:00:00.000Z' } as const;
 
-const tidy = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ');
+/** A cell's text as it is compared. */
+export const tidy = (text: string) => text.normalize('NFC').trim().replace(/\s+/g, ' ');
 
-function readKind(text: string): InteractionKind | null | undefined {
+type Known = Pick<MappingOptions, 'funnel' | 'words'>;
+
+/** The kind that a cell tells; `null` where it is empty, `undefined` where nobody knows the word. */
+export function readKind(text: string, { words }: Known): InteractionKind | null | undefined {
   if (text === '') return null;
-  return KIND_WORDS.get(text.toLowerCase());
+  const told = words?.kind.get(text.toLowerCase()) as InteractionKind | null | undefined;
+  return told === undefined ? kindOfWords(text) : told;
 }
 
-function readStage(text: string, { stages, crmStages }: MappingOptions['funnel']) {
+/** The stage's id that a cell tells; `null` where it is empty, `undefined` where nobody knows the word. */
+export function readStage(text: string, { funnel, words }: Known): string | null | undefined {
   if (text === '') return null;
   const wanted = text.toLowerCase();
-  const named = stages.find(
+  const told = words?.stage.get(wanted);
+  if (told !== undefined) return told;
+  const named = funnel.stages.find(
     ({ id, name }) => id.toLowerCase() === wanted || name?.toLowerCase() === wanted,
   );
-  return named?.id ?? crmStages[wanted];
+  return named?.id ?? funnel.crmStages[wanted];
 }
 
 /** A row of the table as records, or what is wrong with it. */
@@ -70,6 +85,7 @@ export type Mapped = { ok: true; records: Incoming[] } | { ok: false; fault: Fau
  */
 export function rowMapper(options: MappingOptions): (row: CsvRow) => Mapped {
   const { mapping, order, funnel, managers, offsetAt } = options;
+  const numberOf = alikeOfDay();
   return ({ line, cells, fault }) => {
     const cell = (field: keyof Mapping) => {
       const at = mapping[field];
@@ -87,9 +103,9 @@ export function rowMapper(options: MappingOptions): (row: CsvRow) => Mapped {
     if (fault) return bad('broken', '');
     const local = readTime(cell('time'), order);
     if (local === null) return bad('field', 'time');
-    const kind = readKind(cell('kind'));
+    const kind = readKind(cell('kind'), options);
     if (kind === undefined) return bad('unknown', 'kind');
-    const stage = readStage(cell('stage'), funnel);
+    const stage = readStage(cell('stage'), options);
     if (stage === undefined) return bad('unknown', 'stage');
     const [clientName, managerName] = [cell('client'), cell('manager')];
     const known = managers.get(managerName.toLowerCase());
@@ -99,7 +115,9 @@ export function rowMapper(options: MappingOptions): (row: CsvRow) => Mapped {
     const client = clientName === '' ? null : clientKey(SITE, 'name', clientName);
     const told = { at, client, manager, kind, resultingStage: stage, funnel: funnel.id };
     const text = contentOf(told);
-    const id = `table-${hashText(text).toString(36)}-${hashText(text, 1).toString(36)}`;
+    const hash = `table-${hashText(text).toString(36)}-${hashText(text, 1).toString(36)}`;
+    const nth = local.isDay ? numberOf(hash) : 0;
+    const id = nth === 0 ? hash : `${hash}-${nth}`;
     const records: Incoming[] = [];
     if (client !== null) {
       const record = {
@@ -130,6 +148,19 @@ export function rowMapper(options: MappingOptions): (row: CsvRow) => Mapped {
       },
     });
     return { ok: true, records };
+  };
+}
+
+/**
+ * Rows that tell the day only are several contacts of that day where several say the same: numbered in the order of the
+ * file, so that the same table again changes nothing. With a time they are one contact, written twice.
+ */
+function alikeOfDay(): (hash: string) => number {
+  const seen = new Map<string, number>();
+  return (hash) => {
+    const nth = seen.get(hash) ?? 0;
+    seen.set(hash, nth + 1);
+    return nth;
   };
 }
 

@@ -12,6 +12,7 @@ import { People } from './people';
 import { type OpenedFile, readFiles } from './read-files';
 import { type Removed, readRemoved, skipKnown } from './skip';
 import { readStored } from './stored';
+import { TwiceGiven } from './twice-given';
 
 /** What was asked of the store once, before the first row. */
 interface Known extends Setting {
@@ -68,6 +69,7 @@ export class Stage {
   readonly #cutter: Cutter;
   /** Who is known before the file is read. */
   readonly #people: People;
+  readonly #twice = new TwiceGiven();
   #chunks = 0;
   /** Contacts of a restored backup that are stored now. */
   #found = 0;
@@ -145,7 +147,9 @@ export class Stage {
       await skipKnown(this.db, judged, this.known.removed);
     }
     const kept = judged.filter(({ verdict }) => verdict === 'new' || verdict === 'changed');
-    for (const { verdict } of judged) this.dryRun.counts[table][verdict] += 1;
+    for (const { record, verdict } of judged) {
+      this.dryRun.counts[table][this.#twice.isKnown(table, record) ? 'same' : verdict] += 1;
+    }
     if (table === 'interactions') this.#noteDays(kept);
     if (table === 'interactions' && this.known.replaces) {
       const records = rows as RecordOf<'interactions'>[];

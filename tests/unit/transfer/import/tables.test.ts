@@ -4,6 +4,7 @@ import { managerFor, type StagemarkDb } from '@/lib/store';
 import { csvWriter } from '@/lib/transfer/csv/write';
 import { guessMapping } from '@/lib/transfer/import/guess-mapping';
 import { prepareImport } from '@/lib/transfer/import/import';
+import { kindOfWords } from '@/lib/transfer/import/kind-words';
 import type { MappingOptions } from '@/lib/transfer/import/mapping';
 import { managersByName, openFile, readFile } from '@/lib/transfer/import/open-file';
 import { guessOrder, readTime } from '@/lib/transfer/import/read-time';
@@ -59,6 +60,39 @@ describe('somebody else’s table', () => {
     await take(db, TABLE);
     const { counts } = await take(db, TABLE);
     for (const each of Object.values(counts)) expect(each).toMatchObject({ new: 0, changed: 0 });
+  });
+
+  it('counts what is told of one day as often as it is told', async () => {
+    const db = await makeSales();
+    const rows = 'when,who,client,kind\n24.11.2026,A,B,call\n24.11.2026,A,B,call\n';
+    const timed = '25.11.2026 9:00,A,B,call\n25.11.2026 9:00,A,B,call\n';
+    await take(db, rows + timed);
+    expect(await db.interactions.count()).toBe(3);
+    expect((await take(db, rows + timed)).counts.interactions.new).toBe(0);
+  });
+
+  it('knows a kind by one of its words', () => {
+    expect(
+      ['Outbound call', 'Zoom meeting', 'Arama', 'Телефонный звонок'].map(kindOfWords),
+    ).toEqual(['call', 'meeting', 'call', 'call']);
+    expect(['Task', 'Meeting or call', ''].map(kindOfWords)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('takes words that nothing here is called for what they were said to mean', async () => {
+    const db = await makeSales();
+    const rows = 'when,who,client,kind,stage\n24.11.2026,A,B,Coffee,Nirvana\n';
+    const words = {
+      kind: new Map([['coffee', 'meeting']]),
+      stage: new Map([['nirvana', null]]),
+    };
+    expect((await take(db, rows, { words })).bad).toBe(0);
+    expect(await db.interactions.toArray()).toMatchObject([
+      { kind: 'meeting', resultingStage: null },
+    ]);
   });
 
   it('finds managers who are known here', async () => {
@@ -138,6 +172,47 @@ describe('a file that is none', () => {
       code: 'not-ours',
     });
     await expect(openFile(new File(['\n\n'], 'a'))).rejects.toMatchObject({ code: 'empty' });
+    await expect(openFile(new File(['[{"a":1}]'], 'a'))).rejects.toMatchObject({
+      code: 'not-ours',
+    });
+  });
+});
+
+describe('a table in odd clothes', () => {
+  const utf16 = (text: string) =>
+    new Uint8Array([...text].flatMap((c) => [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8]));
+  const TEXT = 'when;who;client;kind\n24.11.2026;Анна;Ромашка;call\n';
+
+  it.each([
+    ['UTF-16 without a byte order mark', utf16(TEXT)],
+    ['a line that tells the separator', `sep=;\r\n${TEXT}`],
+    ['no row of names', TEXT.split('\n').slice(1).join('\n')],
+  ])('is read: %s', async (_, bytes) => {
+    const db = await makeSales();
+    const file = new File([bytes], 'odd.csv');
+    const opened = await openFile(file);
+    if (opened.kind !== 'table') throw new Error('No table');
+    const { hasHeader } = opened;
+    const mapping = { time: 0, manager: 1, client: 2, kind: 3, stage: null };
+    const options = { ...(await optionsFor(db, opened.header)), mapping, hasHeader };
+    const { dryRun, commit } = await prepareImport(db, file, readFile(file, opened, options));
+    await commit(HEAD);
+    expect(dryRun.bad).toBe(0);
+    expect((await db.clients.toArray()).map(({ name }) => name)).toEqual(['Ромашка']);
+  });
+
+  it('is known to be Cyrillic by its letters, and not where they stand alone', async () => {
+    const cyrillic = [...'when;client\n'].map((c) => c.charCodeAt(0));
+    const romashka = [0xd0, 0xee, 0xec, 0xe0, 0xf8, 0xea, 0xe0];
+    const file = (bytes: number[]) => new File([new Uint8Array(bytes)], 'old.csv');
+    const encodingOf = async (bytes: number[]) => {
+      const opened = await openFile(file(bytes));
+      return opened.kind === 'table' ? opened.encoding : null;
+    };
+    expect(await encodingOf([...cyrillic, ...romashka])).toBe('windows-1251');
+    expect(await encodingOf([...cyrillic, 0x4d, 0xfc, 0x6c, 0x6c, 0x65, 0x72])).toBe(
+      'windows-1252',
+    );
   });
 });
 
@@ -151,6 +226,22 @@ describe('readTime', () => {
     ['29.02.2026', 'dmy', null],
     ['23.11.26 12:30 AM', 'dmy', '2026-11-23T00:30:00.000Z'],
     ['23.11.2026 24:00', 'dmy', null],
+    ['24 Nov 2026', 'dmy', '2026-11-24T00:00:00.000Z'],
+    ['Nov 24, 2026 9:00 AM', 'dmy', '2026-11-24T09:00:00.000Z'],
+    ['24 ноября 2026 г., 10:00', 'mdy', '2026-11-24T10:00:00.000Z'],
+    ['24 листопада 2026 р. о 10:05', 'dmy', '2026-11-24T10:05:00.000Z'],
+    ['24. November 2026 um 10:05', 'dmy', '2026-11-24T10:05:00.000Z'],
+    ['24 de noviembre de 2026', 'dmy', '2026-11-24T00:00:00.000Z'],
+    ['24-Nov-26 09:05', 'dmy', '2026-11-24T09:05:00.000Z'],
+    ['24 Kasım 2026 09:05', 'dmy', '2026-11-24T09:05:00.000Z'],
+    ['Tue, 24 Nov 2026 09:00:00 +0000', 'dmy', '2026-11-24T09:00:00.000Z'],
+    ['24.11.2026 в 09:00', 'dmy', '2026-11-24T09:00:00.000Z'],
+    ['20261124', 'dmy', '2026-11-24T00:00:00.000Z'],
+    ['2026-11-24 09:00 UTC', 'dmy', '2026-11-24T09:00:00.000Z'],
+    ['46350.375', 'dmy', '2026-11-24T09:00:00.000Z'],
+    ['24 Foo 2026', 'dmy', null],
+    ['31 Nov 2026', 'dmy', null],
+    ['call me', 'dmy', null],
   ] as const)('reads %s (%s) as %s', (text, order, expected) => {
     const read = readTime(text, order);
     expect(read && new Date(read.ms).toISOString()).toBe(expected);
@@ -167,5 +258,8 @@ describe('readTime', () => {
     expect(guessOrder(['01.02.2026'])).toBe('dmy');
     expect(guessOrder(['2026-01-02', ''])).toBe('ymd');
     expect(guessOrder([])).toBe('dmy');
+    expect(guessOrder(['24.11.26 9:05'])).toBe('dmy');
+    expect(guessOrder(['11/24/2026', '11/23/2026', 'unknown', '13/10/2026'])).toBe('mdy');
+    expect(guessOrder(['01/02/2026'], 'mdy')).toBe('mdy');
   });
 });
