@@ -85,6 +85,18 @@ it('takes days pasted onto it as text, and leaves other pastes alone', async () 
   await waitFor(async () => expect(await db.interactions.count()).toBe(4));
 });
 
+it('says that a pasted day is damaged, and what to copy where there is none', async () => {
+  const { user } = await renderPage(<ReportPage />);
+  await screen.findByText(/^Managers can send their day/);
+  paste((await toTextBlock('A', await dayOf('Anna'))).replace(':END', ''));
+  expect(await screen.findByText(/damaged or cut off/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Paste' }));
+  const field = await screen.findByLabelText('The text that the managers sent, one or several');
+  fireEvent.change(field, { target: { value: 'see you tomorrow' } });
+  await user.click(screen.getByRole('button', { name: 'Continue' }));
+  expect(await screen.findByText(/^No day of a manager is in this text/)).toBeVisible();
+});
+
 it('asks before it takes in, and changes nothing where the answer is no', async () => {
   const { user, db } = await renderPage(<ReportPage />);
   await screen.findByText(/^Managers can send their day/);

@@ -15,7 +15,12 @@ export function TakeIn() {
   const running = useImport();
   const { isBusy } = running;
   const take = (given: Given[]) => void running.start(given);
-  const isOver = useGiven(isBusy, (n) => t('pastedName', { n }), take);
+  const isOver = useGiven({
+    isOff: isBusy,
+    nameOf: (n) => t('pastedName', { n }),
+    onGiven: take,
+    onRefused: (error) => void running.refuse(error),
+  });
   return (
     <>
       <PickFiles isOff={isBusy} onFiles={take}>

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { fromTextBlocks } from '@/lib/transfer';
+import { fromTextBlocks, TransferError } from '@/lib/transfer';
 import { givenFiles } from '../../shared/transfer/pick-files';
 import type { Given } from '../../shared/transfer/use-import';
 
@@ -8,20 +8,25 @@ const isField = (target: EventTarget | null) =>
 
 const holdsFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false;
 
+/** What becomes of what is given. */
+interface Taker {
+  isOff: boolean;
+  /** What a pasted text is called. */
+  nameOf: (n: number) => string;
+  onGiven: (given: Given[]) => void;
+  /** A pasted day is damaged. */
+  onRefused: (error: unknown) => void;
+}
+
 /**
  * Files dropped anywhere on the page, and what is pasted there: files, or days as text.
- * @param nameOf what a pasted text is called
  * @returns whether files are held over the page
  */
-export function useGiven(
-  isOff: boolean,
-  nameOf: (n: number) => string,
-  onGiven: (given: Given[]) => void,
-): boolean {
+export function useGiven(taker: Taker): boolean {
   const [isOver, setOver] = useState(false);
-  const current = useRef({ isOff, nameOf, onGiven });
+  const current = useRef(taker);
   useEffect(() => {
-    current.current = { isOff, nameOf, onGiven };
+    current.current = taker;
   });
   useEffect(() => {
     const give = (given: Given[]) => {
@@ -42,9 +47,15 @@ export function useGiven(
       const { files } = event.clipboardData ?? {};
       if (files && files.length > 0) return give(givenFiles(files));
       const text = event.clipboardData?.getData('text/plain') ?? '';
-      // What is no day of ours was meant for another place.
-      const blocks = await fromTextBlocks(text).catch(() => []);
-      give(blocks.map((file, i) => ({ name: current.current.nameOf(i + 1), file })));
+      const { isOff, nameOf, onRefused } = current.current;
+      try {
+        const blocks = await fromTextBlocks(text, nameOf);
+        give(blocks.map((file, i) => ({ name: nameOf(i + 1), file })));
+      } catch (error) {
+        // What is no day of ours was meant for another place; a damaged one was not.
+        const isDay = error instanceof TransferError && error.code === 'broken';
+        if (isDay && !isOff) onRefused(error);
+      }
     };
     const life = new AbortController();
     const { signal } = life;

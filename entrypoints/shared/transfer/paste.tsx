@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import { Confirm } from '@/components/confirm';
 import { useTexts } from '@/lib/i18n/react';
-import { fromTextBlocks } from '@/lib/transfer';
+import { fromTextBlocks, TransferError } from '@/lib/transfer';
 import { transferFaultText } from './fault-text';
 import type { Given } from './use-import';
 
@@ -19,11 +19,13 @@ export function Paste(props: { isOff: boolean; onPasted: (given: Given[]) => voi
   };
   const take = async () => {
     try {
-      const files = await fromTextBlocks(text);
-      props.onPasted(files.map((file, i) => ({ name: t('pastedName', { n: i + 1 }), file })));
+      const nameOf = (n: number) => t('pastedName', { n });
+      const files = await fromTextBlocks(text, nameOf);
+      props.onPasted(files.map((file, i) => ({ name: nameOf(i + 1), file })));
       close();
     } catch (error) {
-      setProblem(transferFaultText(t, error));
+      const isNone = error instanceof TransferError && error.code === 'not-ours';
+      setProblem(isNone ? t('pasteNothing') : transferFaultText(t, error));
     }
   };
   return (

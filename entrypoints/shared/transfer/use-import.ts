@@ -80,6 +80,8 @@ export function useImport() {
     setOpened(files);
     if (!files.some(isUnexplained)) void prepare(files);
   };
+  /** What was given is none that could be read. */
+  const refuse = (error: unknown) => task.run('importReading', () => Promise.reject(error));
   /** The table's letters were taken for others than they are. */
   const reread = async (encoding: string) => {
     if (!table) return;
@@ -103,7 +105,7 @@ export function useImport() {
   };
   /** Nothing else can be taken in meanwhile. */
   const isBusy = task.step !== null || prepared !== null || opened.length > 0;
-  return { task, start, table, explain, reread, prepared, commit, drop, isBusy };
+  return { task, start, refuse, table, explain, reread, prepared, commit, drop, isBusy };
 }
 
 function isUnexplained({ opened, options }: OpenedFile): boolean {

@@ -96,6 +96,42 @@ describe('a text block', () => {
     expect(await Promise.all(files.map((file) => file.text()))).toEqual(['one', 'two']);
   });
 
+  it.each([
+    ['quotes it', (block: string) => block.replace(/^/gm, '> ')],
+    ['quotes it with bars', (block: string) => block.replace(/^/gm, '  │ ')],
+    ['puts spaces that nobody sees', (block: string) => block.replaceAll('\n', '\u200b\n')],
+    [
+      'cuts it in two messages',
+      (block: string) => {
+        const lines = block.split('\n');
+        return [...lines.slice(0, 3), '', 'Anna, [24.11.2026 18:00]', ...lines.slice(3)].join('\n');
+      },
+    ],
+    [
+      'puts the sender’s name alone between two halves',
+      (block: string) => {
+        const lines = block.split('\n');
+        return [...lines.slice(0, 3), 'Anna', '18:00', ...lines.slice(3)].join('\n');
+      },
+    ],
+  ])('comes back where a chat %s', async (_, change) => {
+    const long = Array.from({ length: 400 }, (_, i) => `contact ${i * 7_919}`).join();
+    const [file] = await fromTextBlocks(change(await toTextBlock('Anna', long)));
+    expect(await file?.text()).toBe(long);
+  });
+
+  it('says which of several is damaged, and forgets none that was cut off', async () => {
+    const [one, two] = [await toTextBlock('A', 'one'), await toTextBlock('B', 'two and more')];
+    const broken = two.replace(/(STAGEMARK:\n.{12})..../, '$1AAAA');
+    const nameOf = (n: number) => `Text ${n}`;
+    await expect(fromTextBlocks(one + broken, nameOf)).rejects.toMatchObject({
+      code: 'broken',
+      file: 'Text 2',
+    });
+    await expect(fromTextBlocks(one.slice(0, -6) + two)).rejects.toMatchObject({ code: 'broken' });
+    await expect(fromTextBlocks(two + one.slice(0, -6))).rejects.toMatchObject({ code: 'broken' });
+  });
+
   it('that is damaged, cut or none is refused', async () => {
     const block = await toTextBlock('A', 'one and two and three');
     const at = block.indexOf('\n', block.indexOf('STAGEMARK')) + 20;
