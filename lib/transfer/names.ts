@@ -9,6 +9,7 @@ export interface Names {
   funnel(id: string): string;
   stage(funnel: string, id: string): string;
   reason(funnel: string, id: string): string;
+  site(id: string): string;
 }
 
 async function readPairs(
@@ -37,6 +38,7 @@ async function readPairs(
 export async function readNames(db: StagemarkDb): Promise<Names> {
   const clients = await readPairs(db, 'clients');
   const managers = await readPairs(db, 'managers');
+  const sites = new Map((await db.sites.toArray()).map(({ id, name }) => [id, name]));
   const funnels = new Map((await db.funnels.toArray()).map((funnel) => [funnel.id, funnel]));
   const stages = new Map<string, Map<string, string>>();
   const reasons = new Map<string, Map<string, string>>();
@@ -50,5 +52,6 @@ export async function readNames(db: StagemarkDb): Promise<Names> {
     funnel: (id) => funnels.get(id)?.name ?? id,
     stage: (funnel, id) => stages.get(funnel)?.get(id) ?? id,
     reason: (funnel, id) => reasons.get(funnel)?.get(id) ?? id,
+    site: (id) => sites.get(id) ?? id,
   };
 }

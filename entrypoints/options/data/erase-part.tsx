@@ -119,9 +119,6 @@ export function ErasePart() {
             clear();
           }}
         />
-        {what === 'client' && (
-          <ClientField label={t('client')} value={client} find={find} onChange={setClient} />
-        )}
         {what === 'manager' && (
           <Choice
             label={t('columnManager')}
@@ -135,6 +132,9 @@ export function ErasePart() {
         )}
         {what === 'period' && <ErasePeriod period={period} onChange={setPeriod} />}
       </div>
+      {what === 'client' && (
+        <ClientField label={t('client')} value={client} find={find} onChange={setClient} />
+      )}
       <p className="data-buttons">
         <button
           type="button"

@@ -33,8 +33,9 @@ export function xlsxLabels(t: Texts): XlsxLabels {
       rate: t('columnRate'),
       won: t('columnWon'),
       place: t('columnPlace'),
-      archived: t('archived'),
+      archived: t('columnArchived'),
     },
+    byHand: t('byHand'),
     kinds: { call: t('call'), meeting: t('meeting'), message: t('message') },
     outcomes: {
       advanced: t('outcomeAdvanced'),

@@ -27,7 +27,8 @@ async function* pagesOfDays(
   { signal }: Run,
 ): AsyncGenerator<Interaction[]> {
   const index = db.interactions.where('day');
-  for (let next = from; next <= to; ) {
+  let isLast = false;
+  for (let next = from; !isLast && next <= to; ) {
     checkStopped(signal);
     let rows = await index.between(next, to, true, true).limit(PAGE).toArray();
     const last = rows.at(-1)?.day;
@@ -35,9 +36,16 @@ async function* pagesOfDays(
       const whole = rows.filter(({ day }) => day !== last);
       rows = whole.length > 0 ? whole : await index.equals(last).toArray();
       next = whole.length > 0 ? last : addDays(last, 1);
-    } else next = addDays(to, 1);
+    } else isLast = true;
     rows.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
     yield rows;
+  }
+}
+
+/** All interactions in the order of time, a page in memory at a time; tombstones among them. */
+export async function* pagesByTime(db: StagemarkDb, run: Run): AsyncGenerator<Selected> {
+  for await (const rows of pagesOfDays(db, { from: '', to: '9999-12-31' }, run)) {
+    yield { rows, read: rows.length };
   }
 }
 

@@ -36,7 +36,7 @@ export interface MappingOptions {
 }
 
 /** Site of what was logged by hand or comes from a table. */
-const SITE = 'manual';
+export const MANUAL_SITE = 'manual';
 
 /**
  * The revision of what a table tells: older than anything that was ever edited here, and the same at every import,
@@ -109,10 +109,11 @@ export function rowMapper(options: MappingOptions): (row: CsvRow) => Mapped {
     if (stage === undefined) return bad('unknown', 'stage');
     const [clientName, managerName] = [cell('client'), cell('manager')];
     const known = managers.get(managerName.toLowerCase());
-    const manager = managerName === '' ? options.manager : (known ?? managerKey(SITE, managerName));
+    const manager =
+      managerName === '' ? options.manager : (known ?? managerKey(MANUAL_SITE, managerName));
     if (manager === null) return bad('field', 'manager');
     const at = instantAt(local, offsetAt);
-    const client = clientName === '' ? null : clientKey(SITE, 'name', clientName);
+    const client = clientName === '' ? null : clientKey(MANUAL_SITE, 'name', clientName);
     const told = { at, client, manager, kind, resultingStage: stage, funnel: funnel.id };
     const text = contentOf(told);
     const hash = `table-${hashText(text).toString(36)}-${hashText(text, 1).toString(36)}`;
@@ -121,7 +122,7 @@ export function rowMapper(options: MappingOptions): (row: CsvRow) => Mapped {
     const records: Incoming[] = [];
     if (client !== null) {
       const record = {
-        site: SITE,
+        site: MANUAL_SITE,
         type: 'name',
         recordId: clientName,
         name: clientName,
@@ -141,7 +142,7 @@ export function rowMapper(options: MappingOptions): (row: CsvRow) => Mapped {
       table: 'interactions',
       line,
       record: {
-        ...{ id, ...told, day: dayOf(at), site: SITE, stageShownByCrm: null },
+        ...{ id, ...told, day: dayOf(at), site: MANUAL_SITE, stageShownByCrm: null },
         ...{ stageSaidByManager: null, reason: null, activity: null, claimed: false, url: null },
         ...{ outcome: 'untagged', before: null, stepsGained: 0, cycle: 0 },
         ...{ ...OLDEST, editedAt: at },

@@ -18,6 +18,8 @@ export interface XlsxLabels {
     | ('contacts' | 'successful' | 'rate' | 'won' | 'place' | 'archived'),
     string
   >;
+  /** In place of a CRM, of what was logged by hand or came from a table. */
+  byHand: string;
   kinds: Record<'call' | 'meeting' | 'message', string>;
   outcomes: Record<'advanced' | 'held' | 'regressed' | 'baseline' | 'untagged', string>;
   stageKinds: Record<'open' | 'won' | 'lost' | 'parked', string>;

@@ -1,7 +1,8 @@
 import { type Interaction, type PatternRow, talliesOfPattern } from '@/lib/funnel';
 import { addToScore, emptyScore, kindsOf, readReport, type Score, successRate } from '@/lib/score';
 import type { StagemarkDb } from '@/lib/store';
-import { type Selection, selectedPages } from '../export/selection';
+import { pagesByTime, type Selection, selectedPages } from '../export/selection';
+import { MANUAL_SITE } from '../import/mapping';
 import type { Names } from '../names';
 import { pagesOf, type Run } from '../pages';
 import type { Sheet } from './book';
@@ -29,12 +30,14 @@ export function interactionSheet(
     row.stepsGained,
     row.reason === null ? null : names.reason(row.funnel, row.reason),
     names.funnel(row.funnel),
-    row.site,
+    row.site === MANUAL_SITE ? labels.byHand : names.site(row.site),
     row.url,
   ];
   async function* rows(): AsyncGenerator<string[]> {
     let done = 0;
-    for await (const { rows: page, read } of selectedPages(db, run, selection)) {
+    // People read it: in the order of time, where the other formats take the quicker order of ids.
+    const pages = selection ? selectedPages(db, run, selection) : pagesByTime(db, run);
+    for await (const { rows: page, read } of pages) {
       const kept = page.filter((row) => row.deletedAt === null);
       yield kept.map((row) => rowXml(cells(row)));
       done += read;

@@ -14,6 +14,7 @@ const names = {
   funnel: (id: string) => id,
   stage: (_: string, id: string) => `${id} named`,
   reason: (_: string, id: string) => id,
+  site: (id: string) => id,
 };
 
 function write(rows: readonly Interaction[], format: Partial<CsvFormat> = {}): string {

@@ -9,6 +9,7 @@ export const LABELS: XlsxLabels = {
     ...{ meeting: 'Meetings', message: 'Messages', contacts: 'Contacts', rate: 'Success rate' },
     ...{ successful: 'Successful', won: 'Won', place: 'Place', archived: 'Archived' },
   },
+  byHand: 'by hand',
   kinds: { call: 'Call', meeting: 'Meeting', message: 'Message' },
   outcomes: {
     ...{ advanced: 'Successful', held: 'No progress', regressed: 'Step back' },

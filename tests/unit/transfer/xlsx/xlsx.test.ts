@@ -44,6 +44,17 @@ describe('XLSX', () => {
     expect(files.get('xl/worksheets/sheet2.xml')).toContain('<c s="4"><v>1</v></c>');
   });
 
+  it('is in the order of time, and names no CRM where there was none', async () => {
+    const db = await makeWorld();
+    await record(db, '0-last', { at: at('11:00'), site: 'manual' });
+    const files = unzip(await bytesOf(writeXlsx(db, LABELS)));
+    const sheet = files.get('xl/worksheets/sheet1.xml') ?? '';
+    const times = [...sheet.matchAll(/<c s="2"><v>([\d.]+)/g)].map(([, time]) => Number(time));
+    expect(times).toEqual(times.toSorted((a, b) => a - b));
+    expect(times).toHaveLength(3);
+    expect(sheet).toContain('>by hand<');
+  });
+
   it('is an archive that others find whole', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'stagemark-xlsx-'));
     const file = join(folder, 'a.xlsx');
