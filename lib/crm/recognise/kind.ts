@@ -1,4 +1,5 @@
 import type { InteractionKind } from '@/lib/funnel';
+import { saysDone } from './done-control';
 import { type Facts, KINDS } from './facts';
 import type { Words } from './match-words';
 import { closesTask } from './save-score';
@@ -47,8 +48,9 @@ export function kindOf(words: Words, facts: Facts): InteractionKind | null {
   const chosen = choices.map((text) => withoutAside(words, text));
   const heads = [frame.tab, saveText, hidden.values, ...chosen, frame.heading, deedAt(place)];
   if (isLetter(words, names) && !heads.some((text) => kindBy(text))) return 'message';
-  // What was to be done is named under "Close task": "Meeting with Ann".
-  const closed = closesTask(saveText.replace(/^[^\p{L}]+/u, ''), words) ? [lines] : [];
+  // What was to be done is named over "Close task", "Mark as completed": "Meeting with Ann".
+  const ends = saysDone(saveText, words) || closesTask(saveText.replace(/^[^\p{L}]+/u, ''), words);
+  const closed = ends ? [lines] : [];
   // How the call went is asked, or chosen: whatever else stands around it.
   const isCall = facts.byOutcome || asksHowItWent(words, facts);
   const around = isCall ? [] : [own, lines, page, place, names.join(' · ')];

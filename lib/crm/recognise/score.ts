@@ -40,6 +40,8 @@ export interface Asked {
   asksHow: boolean;
   /** A message is written, and nothing of its own speaks of a call or a meeting. */
   isChat: boolean;
+  /** When the call was, with whom, by which number: every field beside it asks of one. */
+  asksAllOfCall: boolean;
   /** How many fields beside it are such as logs of contacts have. */
   contactFields: number;
   /** One of them asks when the call or meeting was. */

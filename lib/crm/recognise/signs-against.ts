@@ -8,14 +8,8 @@ import { answersNote, isToTeam, ofOwnWork } from './own-work';
 import { headsOther, isRequest, otherRecord } from './record-type';
 import type { Asked } from './score';
 import { RECORD } from './signs-for';
-import {
-  asksHowOften,
-  asksOfContact,
-  DESCRIBES,
-  isDated,
-  isIdentity,
-  withoutEvents,
-} from './terms';
+import { signsOfPlans } from './signs-of-plans';
+import { asksHowOften, asksOfContact, DESCRIBES, isDated, isIdentity } from './terms';
 import { appliesFilter, asksAssistant, doesElse } from './what-it-does';
 import { uncamel, wordy } from './wordy';
 
@@ -29,6 +23,8 @@ const ENDS_IN_ID = /\/[\w-]*\d[\w-]*\/?(?:[?#]|$)/;
 const WORKED_ON = ['client', 'call', 'meeting'] as const;
 /** Rooms where a team talks. */
 const TALK = /(?:^|\s)(?:messenger|channels?|rooms?|news-?feed)(?=\s|$)/i;
+const TEAM_TALK =
+  /(?:^|\s)(?:internal|team|staff|office)[\s_-]?(?:chats?|messages|messaging)(?=\s|$)/i;
 /** Boards of cards, of which only what they say tells whether they are clients. */
 const BOARD = /(?:^|\s)(?:boards?|cards?|kanban|deck)(?=\s|$)/i;
 /** Rooms in which people who wrote are answered. */
@@ -175,7 +171,8 @@ export function signsAgainstForm(
     add(-8, 'a talk among colleagues');
   else if (sendsOwn) add(-8, 'a talk among colleagues');
   // An inbox's talk is called a room by some: `/inbox?room=7`.
-  if (TALK.test(place) && !INBOX.test(place)) add(-8, 'a talk with no client');
+  if ((TALK.test(place) && !INBOX.test(place)) || TEAM_TALK.test(place))
+    add(-8, 'a talk with no client');
   // Who asks for something to be done is asked back: a request is worked on like a deal.
   const isAsker = isRequest(heads) && words.has('client', own);
   if (words.has('commerce', place) && !said && !isAsker)
@@ -210,14 +207,18 @@ export function signsAgainstForm(
     title,
     isChosen: isContact(choices),
   });
+  // An order that is being made, or is saved as a whole from a bar far away: its note is its own.
+  const isWhole = shape.far !== null || /\/(?:new|create|add)(?=$|[/?#])/.test(facts.url);
   // What came of a task, by call or by visit: the task is done, and this is the contact.
   const isResult = words.has('task', facts.type) && asked.offers && words.has('result', own);
   if (record && isResult) add(-3, record.sign);
+  else if (record && asked.asksAllOfCall) add(Math.ceil(record.score / 3), record.sign);
   else if (record && !(isAsker && !record.closed))
     add(
       said &&
         (asked.sure || asked.reachesOut) &&
         !record.closed &&
+        !isWhole &&
         (asked.whose > 0 || !record.others)
         ? Math.ceil(record.score / 2)
         : record.score,
@@ -241,29 +242,7 @@ export function signsAgainstForm(
   const isPad =
     PAD.test(`${own} ${frame.heading}`) || (PAD_NAMED.test(frame.names) && !(ofClient && asNote));
   if (isPad) add(-12, 'a pad for oneself');
-  // "Schedule new meeting", with a text for what one is to be reminded of.
-  const isMet = isContact(withoutEvents(`${frame.tab} · ${frame.heading}`));
-  const plans = `${head} · ${frame.tab}${isMet ? '' : ` · ${own}`}`;
-  const task = words.has('task', plans) || words.has('task', choices);
-  // "New activity or task": what is chosen tells which of them.
-  const either = task && asked.isNote(frame.heading) && words.has('task', frame.heading);
-  if (either && isContact(choices) && !words.has('task', choices)) {
-    // Nothing speaks against it.
-  } else if (either && words.has('commerce', choices)) {
-    add(-12, 'what is chosen is work to be done');
-  } else if (task && !(isMet && !words.has('task', plans))) {
-    add(words.has('result', own) ? -2 : -8, 'a task is a plan');
-  } else if (!task && words.has('task', frame.names) && !isContact(head)) {
-    add(-3, 'its names speak of a task');
-  } else if (!said && words.has('task', place)) {
-    add(-6, 'the address is of a task');
-  }
-  if (shape.input && !task && !isContact(head) && facts.onTask(words))
-    add(-12, 'the card is a task’s');
-  // "Schedule follow-up": what is planned is something to do, where nothing names a call or a meeting.
-  const aims = `${head} · ${frame.tab} · ${choices} · ${facts.offers.join(' · ')}`;
-  const says = isContact(aims) || words.has('call', facts.lines);
-  if (words.at('planned', saveText) === 0 && !says) add(-12, 'plans what is to be done');
+  signsOfPlans(facts, words, asked, add);
   const deeds = [saveText, facts.section, ...frame.heading.split('·').map((one) => one.trim())];
   if (deeds.some((text) => words.at('reject', text) === 0)) add(-8, 'turns somebody down');
   if (BODY.test(`${frame.heading} · ${facts.page}`)) add(-8, 'a meeting of a committee');

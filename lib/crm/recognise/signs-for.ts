@@ -122,6 +122,10 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const isNew = /\b(?:new|create|add)\b/.test(place) || words.has('edit', frame.heading);
   const asksHow = !isNew && asksHowItWent(words, facts);
   say(asksHow, 3, 'asks how the call went');
+  const ofCall = names.filter((n) => words.has('call', n) && !isMeansAlone(n, words));
+  const asksAllOfCall =
+    ofCall.length > 2 && ofCall.some(isDated) && (isNote(own) || isContact(own));
+  say(asksAllOfCall, 3, 'asks when the call was, and all else of it');
   const asksAll = asksOfContact([...names, own], words) > 1 && names.some(isDated);
   say(asksAll, 3, 'asks when it was and what only contacts are asked');
   say(contactFields > 0 && ACTION.test(saveText), 3, 'the save control speaks of an action');
@@ -233,7 +237,13 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const isKnownLetter = isMail && (isRecord || whose > 0);
   const logsOne = LOGS_ONE.test(saveText) && isContact(facts.choices.join(' · '));
   const sure =
-    offers || isKnownLetter || (contactFields > 0 && said) || talks || logsOne || asksHow;
+    offers ||
+    asksAllOfCall ||
+    isKnownLetter ||
+    (contactFields > 0 && said) ||
+    talks ||
+    logsOne ||
+    asksHow;
   return {
     isContact,
     isNote,
@@ -245,6 +255,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
     offers,
     asksHow,
     isChat,
+    asksAllOfCall,
     contactFields,
     tellsDay,
     isMail,

@@ -203,7 +203,10 @@ export function frameTexts(
     if (at === frame) break;
   }
   const around = [container, frame].flatMap((e) => (isParent(e.parentNode) ? e.parentNode : []));
-  const tabs = [paneTab(frame), ...[...roots, ...around].flatMap((root) => openTabs(root))];
+  const pane = paneTab(frame);
+  // Where the pane's own tab is known, what else is lit above it is another's.
+  const lit = pane === '' ? [...roots, ...around] : roots;
+  const tabs = [pane, ...lit.flatMap((root) => openTabs(root))];
   const before = headingBefore(frame);
   return {
     heading: folded([...own, ...headings, before].join(' · ')),
