@@ -11,7 +11,8 @@ beforeEach(() => document.body.replaceChildren());
 const taken = async (page: Page) => isInteractionForm(await lookAt(page));
 const CALLED =
   '<input type="text" name="call_number"><input type="date" name="call_date"><input type="time" name="call_time">';
-const WAYS = '<select><option selected>Call</option><option>Email</option></select>';
+const WAYS =
+  '<button class="pill active">Call</button><button class="pill">Email</button><select><option selected>Call</option><option>Email</option></select>';
 
 describe('what is none', () => {
   it('is a talk of the house, by its address', async () => {
