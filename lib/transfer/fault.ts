@@ -37,6 +37,8 @@ export type RefusalCode =
   | 'not-ours'
   /** Stagemark's own CSV with times as a language writes them: they have lost their offset. */
   | 'local-times'
+  /** To be restored, though it isn't everything: a table, or one manager's day. */
+  | 'no-backup'
   /** The file ends too early, or holds broken JSON between its records. */
   | 'broken'
   | 'empty'

@@ -125,7 +125,13 @@ it('changes nothing where the question is answered with Cancel, or the file is n
   await user.click(dialog.getByRole('button', { name: 'Cancel' }));
   await waitFor(async () => expect(await db.imports.count()).toBe(0));
   pickBackup(new File(['a;b\n1;2\n'], 'table.json'));
-  expect(await screen.findByText(/neither a file of Stagemark nor a table/)).toBeVisible();
+  expect(await screen.findByText(/^This file is no backup of everything/)).toBeVisible();
+  await user.click(screen.getAllByRole('button', { name: 'Close' }).at(-1) as HTMLElement);
+  // A manager's day would leave nothing but that day.
+  const day = '{"stagemark":2,"kind":"day","exportedAt":"","tables":{"interactions":[]}}';
+  pickBackup(new File([day], 'stagemark-anna.json'));
+  expect(await screen.findByText(/^This file is no backup of everything/)).toBeVisible();
+  expect(screen.queryByRole('dialog')).toBeNull();
   expect((await db.interactions.toArray()).map(({ id }) => id)).toEqual(['old']);
 });
 

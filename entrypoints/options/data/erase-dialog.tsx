@@ -58,6 +58,7 @@ export function EraseDialog(props: { asked: Asked; onYes: () => void; onCancel: 
               ))}
             </tbody>
           </table>
+          {days.length > LISTED && <p>{t.count('eraseMoreDays', days.length - LISTED)}</p>}
         </div>
       )}
     </Confirm>

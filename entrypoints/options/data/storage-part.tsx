@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react';
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useState } from 'react';
 import { Notice } from '@/components/notice';
 import { useTexts } from '@/lib/i18n/react';
+import { useDb } from '../../shared/store-context';
 
 const MB = 1_048_576;
 /** Less than this, and a large import may not fit any more. */
@@ -25,16 +27,31 @@ async function readSpace(): Promise<Space | null> {
   return { usedMb: Math.ceil(usage / MB), freeMb, isKept };
 }
 
+/** "12 MB", "73 GB", in a language's words. */
+function sizeText(language: string, mb: number): string {
+  const isLarge = mb >= 1_024;
+  const unit = isLarge ? 'gigabyte' : 'megabyte';
+  const format = new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 0 });
+  return format.format(isLarge ? mb / 1_024 : mb);
+}
+
 /** The space that the data take, how much more would fit, and whether the browser may clear them. */
 export function StoragePart() {
   const t = useTexts();
-  const [space, setSpace] = useState<Space | null>(null);
-  useEffect(() => {
-    readSpace().then(setSpace, () => setSpace(null));
-  }, []);
+  const db = useDb();
+  const [asked, setAsked] = useState(0);
+  // Whatever is taken in or deleted leaves an entry in the audit: then it is asked again.
+  const space = useLiveQuery(
+    () =>
+      db.audit
+        .toCollection()
+        .lastKey()
+        .then(() => readSpace().catch(() => null)),
+    [db, asked],
+  );
   const keep = async () => {
     await navigator.storage.persist();
-    setSpace(await readSpace());
+    setAsked(asked + 1);
   };
   if (!space) return null;
   const { usedMb, freeMb, isKept } = space;
@@ -42,8 +59,8 @@ export function StoragePart() {
     <div className="data-part">
       <h3>{t('spaceTitle')}</h3>
       <p>
-        {t('spaceUsed', { used: t.number(usedMb) })}{' '}
-        {freeMb !== null && t('spaceFree', { free: t.number(freeMb) })}
+        {t('spaceUsed', { used: sizeText(t.language, usedMb) })}{' '}
+        {freeMb !== null && t('spaceFree', { free: sizeText(t.language, freeMb) })}
       </p>
       {freeMb !== null && freeMb < LITTLE_MB && <Notice tone="problem">{t('spaceLow')}</Notice>}
       {isKept !== false && <p className="hint">{t(isKept ? 'keptSafe' : 'keptAnyway')}</p>}

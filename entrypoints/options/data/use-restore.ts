@@ -25,6 +25,12 @@ export interface Restore {
   drop: () => Promise<void>;
 }
 
+/** What is no file of ours at all is no backup either. */
+function noBackup(error: unknown): never {
+  const isOther = error instanceof TransferError && error.code === 'not-ours';
+  throw isOther ? new TransferError('no-backup', error.message) : error;
+}
+
 /** A backup in place of everything, from the file to the question to the end. */
 export function useRestore(): Restore {
   const t = useTexts();
@@ -38,9 +44,9 @@ export function useRestore(): Restore {
   const prepare: Restore['prepare'] = (name, open) =>
     void task.run('importReading', async (signal, say) => {
       const file = await open();
-      const opened = await openFile(file);
-      // A table of contacts is no whole of everything.
-      if (opened.kind !== 'json') throw new TransferError('not-ours', 'No backup');
+      const opened = await openFile(file).catch(noBackup);
+      // A table of contacts, or one manager's day, is no whole of everything: all else would go for it.
+      if (opened.kind !== 'json' || opened.isDay) throw new TransferError('no-backup', 'No backup');
       const batches = readFiles([{ name, file, opened, options: null }], signal);
       const run = { signal, onProgress: report(say) };
       const told = { name, size: file.size };

@@ -5,6 +5,7 @@ import { faultText } from '../fault-text';
 const REFUSALS: Record<RefusalCode, TextKey> = {
   newer: 'refusedNewer',
   'not-ours': 'refusedNotOurs',
+  'no-backup': 'refusedNoBackup',
   'local-times': 'refusedLocalTimes',
   broken: 'refusedBroken',
   empty: 'refusedEmpty',

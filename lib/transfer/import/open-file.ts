@@ -11,7 +11,7 @@ import {
 } from '../csv/read';
 import { type Fault, TransferError } from '../fault';
 import type { Batch, Incoming } from '../incoming';
-import { looksLikeJson, readJson } from '../json/read';
+import { isOneDay, looksLikeJson, readJson } from '../json/read';
 import { instant } from '../schema';
 import { type MappingOptions, rowMapper, tidy } from './mapping';
 import { namedInRow } from './named-in-row';
@@ -19,7 +19,7 @@ import { readTime } from './read-time';
 
 /** What a file is, and what is needed to read it. */
 export type Opened =
-  | { kind: 'json' }
+  | { kind: 'json' /** It holds one manager's day, not everything. */; isDay?: boolean }
   | ({ kind: 'own-csv' } & Layout)
   | ({
       kind: 'table';
@@ -50,7 +50,7 @@ const JSON_LIST = /^\s*\[\s*[[{"\]]/;
  */
 export async function openFile(file: Source, fallback?: string, chosen?: string): Promise<Opened> {
   if (file.size === 0) throw new TransferError('empty', 'The file is empty');
-  if (await looksLikeJson(file)) return { kind: 'json' };
+  if (await looksLikeJson(file)) return { kind: 'json', isDay: await isOneDay(file) };
   const encoding = chosen ?? (await detectEncoding(file, fallback));
   const start = file.slice(0, SAMPLE);
   const text = new TextDecoder(encoding).decode(await start.arrayBuffer());

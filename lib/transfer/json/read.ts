@@ -60,10 +60,19 @@ export async function* readJson(
   if (!migrate) migration(splitter.version);
 }
 
+function startOf(file: Source): Promise<string> {
+  return new Response(file.slice(0, 1_024).stream()).text();
+}
+
 /** Whether the file starts like JSON. */
 export async function looksLikeJson(file: Source): Promise<boolean> {
-  const start = await new Response(file.slice(0, 1_024).stream()).text();
-  return start.trimStart().startsWith('{');
+  return (await startOf(file)).trimStart().startsWith('{');
+}
+
+/** Whether a file of ours says before its tables that it holds one manager's day (`jsonHead`). */
+export async function isOneDay(file: Source): Promise<boolean> {
+  const [head = ''] = (await startOf(file)).split('"tables"');
+  return /"kind"\s*:\s*"day"/.test(head);
 }
 
 /** @throws TransferError `empty` */
