@@ -247,7 +247,7 @@ it('takes days that managers sent as text', async () => {
   const field = screen.getByLabelText('The text that the managers sent, one or several');
   fireEvent.change(field, { target: { value: 'hello' } });
   await user.click(screen.getByRole('button', { name: 'Continue' }));
-  expect(await screen.findByText(/neither a file of Stagemark/)).toBeVisible();
+  expect(await screen.findByText(/^No day of a manager is in this text/)).toBeVisible();
   fireEvent.change(field, { target: { value: await toTextBlock('Anna', day) } });
   await user.click(screen.getByRole('button', { name: 'Continue' }));
   await user.click(await screen.findByRole('button', { name: 'Take all' }));

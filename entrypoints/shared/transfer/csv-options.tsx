@@ -16,7 +16,7 @@ export function CsvOptions(props: { format: CsvFormat; onChange: (format: CsvFor
   const [separatorId, styleId] = [useId(), useId()];
   const { format, onChange } = props;
   return (
-    <div className="data-options csv-options">
+    <div className="data-options">
       <label className="label" htmlFor={separatorId}>
         {t('csvSeparator')}
       </label>

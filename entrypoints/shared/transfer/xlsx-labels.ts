@@ -33,6 +33,8 @@ export function xlsxLabels(t: Texts): XlsxLabels {
       rate: t('columnRate'),
       won: t('columnWon'),
       place: t('columnPlace'),
+      stageName: t('columnStage'),
+      stageKind: t('columnStageKind'),
       archived: t('columnArchived'),
     },
     byHand: t('byHand'),

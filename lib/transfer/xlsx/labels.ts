@@ -15,7 +15,16 @@ export interface XlsxLabels {
         | 'meeting'
         | 'message'
       )
-    | ('contacts' | 'successful' | 'rate' | 'won' | 'place' | 'archived'),
+    | (
+        | 'contacts'
+        | 'successful'
+        | 'rate'
+        | 'won'
+        | 'place'
+        | 'stageName'
+        | 'stageKind'
+        | 'archived'
+      ),
     string
   >;
   /** In place of a CRM, of what was logged by hand or came from a table. */

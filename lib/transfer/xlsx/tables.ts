@@ -129,10 +129,10 @@ export function funnelSheet(db: StagemarkDb, labels: XlsxLabels): Sheet {
       );
     }
   }
-  const { funnel, place, stage, kind, archived } = labels.columns;
+  const { funnel, place, stageName, stageKind, archived } = labels.columns;
   return {
     name: labels.sheets.funnels,
-    header: [funnel, place, stage, kind, archived],
+    header: [funnel, place, stageName, stageKind, archived],
     rows: rows(),
   };
 }

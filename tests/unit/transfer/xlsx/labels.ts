@@ -8,6 +8,7 @@ export const LABELS: XlsxLabels = {
     ...{ funnel: 'Funnel', site: 'CRM', url: 'Link', month: 'Month', days: 'Days', call: 'Calls' },
     ...{ meeting: 'Meetings', message: 'Messages', contacts: 'Contacts', rate: 'Success rate' },
     ...{ successful: 'Successful', won: 'Won', place: 'Place', archived: 'Archived' },
+    ...{ stageName: 'Stage', stageKind: 'Kind of stage' },
   },
   byHand: 'by hand',
   kinds: { call: 'Call', meeting: 'Meeting', message: 'Message' },
