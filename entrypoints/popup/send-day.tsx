@@ -6,7 +6,6 @@ import { toTextBlock } from '@/lib/transfer/day/text-block';
 import { writeDay } from '@/lib/transfer/day/write-day';
 import { download } from '@/lib/transfer/sink/open-sink';
 import { faultText } from '../shared/fault-text';
-import { UNKNOWN_MANAGER } from '../shared/people';
 import { useDb } from '../shared/store-context';
 import { localDay } from '../shared/today';
 
@@ -18,23 +17,25 @@ export function SendDay() {
   const db = useDb();
   const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState<{ tone: 'done' | 'problem'; text: string } | null>(null);
-  const readMyDay = async () => {
-    const manager = (await getCurrentManager(db)) ?? UNKNOWN_MANAGER;
+  const readMyDay = async (manager: string) => {
     const name = (await getManager(db, manager))?.name ?? t('unknownManager');
     const day = localDay();
     return { name, day, text: await writeDay(db, manager, day, new Date().toISOString()) };
   };
-  const tell = async (what: () => Promise<string>) => {
+  type Day = Awaited<ReturnType<typeof readMyDay>>;
+  const tell = async (what: (day: Day) => Promise<string>) => {
     try {
-      setSaid({ tone: 'done', text: await what() });
+      const manager = await getCurrentManager(db);
+      // At the head's the days of all who have no name would be one person's.
+      if (manager === null) return setSaid({ tone: 'problem', text: t('sendNeedsName') });
+      setSaid({ tone: 'done', text: await what(await readMyDay(manager)) });
       setOpen(false);
     } catch (error) {
       setSaid({ tone: 'problem', text: faultText(t, error) });
     }
   };
   const save = () =>
-    tell(async () => {
-      const { name, day, text } = await readMyDay();
+    tell(async ({ name, day, text }) => {
       // A dialog would close the popup, and the file with it.
       const plain = name.replace(/[^\p{L}\p{N}]+/gu, '-');
       const file = `stagemark-${day}-${plain}${FILE.extension}`;
@@ -42,8 +43,7 @@ export function SendDay() {
       return t('daySaved', { name: file });
     });
   const copy = () =>
-    tell(async () => {
-      const { name, day, text } = await readMyDay();
+    tell(async ({ name, day, text }) => {
       const title = t('dayTitle', { name, day: t.date(day) });
       await navigator.clipboard.writeText(await toTextBlock(title, text));
       return t('dayCopied');

@@ -3,6 +3,7 @@ import { Blob as NodeBlob } from 'node:buffer';
 import { screen } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Popup } from '@/entrypoints/popup/popup';
+import { UNKNOWN_MANAGER } from '@/entrypoints/shared/people';
 import type { StagemarkDb } from '@/lib/store';
 import { fromTextBlocks } from '@/lib/transfer';
 import { expectAccessible, renderPage } from './render-page';
@@ -40,6 +41,17 @@ it('saves my day as a file', async () => {
   await user.click(screen.getByRole('button', { name: 'Save a file' }));
   expect(await screen.findByText(/^Saved: stagemark-.*-Anna\.json/)).toBeVisible();
   expect(click).toHaveBeenCalledOnce();
+});
+
+it('sends no day of somebody who has no name yet', async () => {
+  const { user } = await renderPage(<Popup />, {
+    seed: async (db) => void (await add(db, UNKNOWN_MANAGER, 'Acme', {})),
+  });
+  const written = vi.spyOn(navigator.clipboard, 'writeText');
+  await user.click(await screen.findByRole('button', { name: 'Send my day' }));
+  await user.click(screen.getByRole('button', { name: 'Copy as text' }));
+  expect(await screen.findByText(/^Say your name above first/)).toBeVisible();
+  expect(written).not.toHaveBeenCalled();
 });
 
 it('says why where the browser refuses', async () => {
