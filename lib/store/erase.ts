@@ -8,6 +8,7 @@ import { type Change, planRefold, unfolded } from './plan';
 import type { Interaction } from './records';
 import { markErased } from './rescue';
 import { addAudit, type Edit, revise } from './revision';
+import { ALL_DAYS, countContacts } from './tally-rows';
 import { read, write } from './transact';
 import { viewOf } from './view';
 
@@ -51,6 +52,13 @@ async function rowsOf(db: StagemarkDb, erasure: Erasure) {
     .between([erasure.id, Dexie.minKey], [erasure.id, Dexie.maxKey]);
 }
 
+/** How many contacts there are of something large, without reading them. */
+async function countOf(db: StagemarkDb, erasure: Erasure): Promise<number> {
+  if (erasure.what === 'period') return countContacts(db, [erasure.from, erasure.to]);
+  if (erasure.what === 'manager') return countContacts(db, ALL_DAYS, erasure.id);
+  return (await rowsOf(db, erasure)).count();
+}
+
 /** A tombstone that tells nothing but that something was here: no merge brings it back. */
 function emptied(row: Interaction, erasure: Erasure, edit: Edit): Interaction {
   const nothing = {
@@ -82,7 +90,7 @@ export function previewErasure(
     const edits = changesFor(rows, erasure, edit);
     const live = edits.filter(({ before }) => before?.deletedAt === null);
     if (rows.length > LISTED) {
-      return { interactions: await (await rowsOf(db, erasure)).count(), days: null };
+      return { interactions: await countOf(db, erasure), days: null };
     }
     const plan = await planRefold(db, viewOf(db), { edits });
     const deltas: DayDeltas = new Map();

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { compareInteractions } from '@/lib/funnel';
+import { addDays, compareInteractions } from '@/lib/funnel';
 import { checkpointOf } from './checkpoint';
 import { applyToCounters } from './counter-rows';
 import type { StagemarkDb } from './db';
@@ -8,6 +8,7 @@ import { chunksOf } from './paging';
 import type { Interaction } from './records';
 import { addAudit, type Edit } from './revision';
 import { getSetting, putSetting } from './settings';
+import { countContacts } from './tally-rows';
 import { write } from './transact';
 import { readTimeline, type Timeline, timelineFinder, viewOf } from './view';
 
@@ -20,9 +21,9 @@ export function removedBefore(db: StagemarkDb): Promise<string> {
   return getSetting(db, KEY, z.string(), '');
 }
 
-/** How many interactions are older than a day. */
+/** How many contacts are older than a day. */
 export function countBefore(db: StagemarkDb, day: string): Promise<number> {
-  return db.interactions.where('day').below(day).count();
+  return countContacts(db, ['', addDays(day, -1)]);
 }
 
 /**

@@ -18,3 +18,16 @@ export async function readTallies(
       : db.days.where('[manager+day]').between([manager, from], [manager, to], true, true);
   return (await rows.toArray()).flatMap(talliesOfDay);
 }
+
+/** From before all days to after all. */
+export const ALL_DAYS = ['', '9999-12-31'] as const;
+
+/** How many contacts some days hold: neither tombstones, which the table's count would hold too, nor what is no contact. */
+export async function countContacts(
+  db: StagemarkDb,
+  days: readonly [from: string, to: string] = ALL_DAYS,
+  manager?: string,
+): Promise<number> {
+  const tallies = await readTallies(db, days, manager);
+  return tallies.reduce((sum, { count }) => sum + count, 0);
+}

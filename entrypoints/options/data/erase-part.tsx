@@ -5,6 +5,7 @@ import { type ClientChoice, ClientField } from '@/components/client-field';
 import type { TextKey } from '@/lib/i18n';
 import { useTexts } from '@/lib/i18n/react';
 import {
+  countContacts,
   deleteCopies,
   type Erasure,
   type ErasurePreview,
@@ -79,7 +80,7 @@ export function ErasePart() {
   const ask = () =>
     void task.run('erasing', async () => {
       const erasure = erasureOf();
-      const everything = { interactions: await db.interactions.count(), days: [] };
+      const everything = { interactions: await countContacts(db), days: [] };
       const preview = erasure && (await previewErasure(db, erasure, await editNow(db)));
       const hasCopies = erasure !== null && (await listCopies(db.name)).length > 0;
       setAsked({ erasure, name: nameOf(), preview: preview ?? everything, hasCopies });

@@ -5,6 +5,8 @@ import {
   auditOf,
   checkTallies,
   clientState,
+  countBefore,
+  countContacts,
   erase,
   eraseAll,
   previewErasure,
@@ -61,6 +63,15 @@ describe('erasing a client', () => {
     expect(preview.days).toContainEqual(expect.objectContaining(changed));
     expect((await db.interactions.get('a'))?.deletedAt).toBe(null);
   });
+});
+
+it('counts what would go without what went before', async () => {
+  const db = await makeWorld();
+  const before = await countContacts(db);
+  const old = await countBefore(db, '9999-01-01');
+  await erase(db, { what: 'client', id: 'crm/deal/1' }, LATER);
+  expect(await countContacts(db)).toBe(before - 2);
+  expect(await countBefore(db, '9999-01-01')).toBe(old - 2);
 });
 
 describe('erasing a manager', () => {
