@@ -9,7 +9,9 @@ const HANDED = wordy`(?<!\p{L})(?:re-?assign|(?:change|new|transfer|update|set) 
 /** Somebody is asked for leave: "Request approval", "Согласование скидки", "审批". */
 const APPROVED = wordy`(?<!\p{L})(?:approv|sign-?off|согласовани|утвержд|погодженн|затвердж|genehmig|freigabe|approbation|demande de validation|aprobaci|aprovaç|approvazion|akceptac|zatwierdz|goedkeur|onay(?:a|ı)?(?!\p{L})|phê duyệt|persetujuan)|审批|審批|审核|承認|稟議|승인|결재`;
 /** How far one deals with them at all: credit, consent, a list of those one doesn't. */
-const ALLOWED = wordy`(?<!\p{L})(?:black-?list|do[- ]not[- ](?:call|contact)|credit (?:limit|check|rating)|consents?(?!\p{L})|gdpr|(?:ч[её]рный|чорний) спис|(?:кредитн\p{L}* лим[иі]т)|согласие на|згод[аи] на|sperrliste|schwarze liste|kredit(?:limit|rahmen|prüfung)|einwilligung|liste (?:noire|rouge)|(?:limite|plafond|encours) de (?:crédit|crédito)|consentement|lista (?:negra|nera|robinson)|consentimi?ento|consenso|czarn\p{L}+ list|limit kredyt|zgod[ay] (?:na|marketing|rodo)|zwarte lijst|kredietlimiet|toestemming|kara liste|kredi limiti|danh sách đen|daftar hitam)|黑名单|拉黑|信用额度|ブラックリスト|与信|블랙리스트`;
+const ALLOWED = wordy`(?<!\p{L})(?:black-?list|do[- ]not[- ](?:call|contact)|credit (?:limit|check|rating)|consents?(?!\p{L})|gdpr|(?:ч[её]рный|чорний) спис|(?:кредитн\p{L}* лим[иі]т)|согласие на|згод[аи] на|sperrliste|schwarze liste|kredit(?:limit|rahmen|prüfung)|liste (?:noire|rouge)|(?:limite|plafond|encours) de (?:crédit|crédito)|consentement|lista (?:negra|nera|robinson)|consentimi?ento|consenso|czarn\p{L}+ list|limit kredyt|zgod[ay] (?:na|marketing|rodo)|zwarte lijst|kredietlimiet|toestemming|kara liste|kredi limiti|danh sách đen|daftar hitam)|einwilligung|黑名单|拉黑|信用额度|ブラックリスト|与信|블랙리스트`;
+/** Two of it become one: "Merge duplicates", "合并客户". */
+const MERGED = wordy`(?<!\p{L})(?:duplic|doublon|dublett|дубл|duplikat|fusion|samenvoeg|birleştir|gabungkan|gộp|slouč|دمج)|合并|名寄せ|重複|중복`;
 /** It goes to another stage by itself: "Change stage", "Сменить этап". What is called a status is often how a call went. */
 const STAGED = wordy`(?<!\p{L})(?:(?:change|move|update|set) (?:of )?(?:to )?(?:the )?(?:\p{L}+ )?(?:stage|pipeline)|(?:сменить|смена|изменить|перевести на) (?:этап|воронк)|(?:змінити|зміна) (?:етап|воронк)|phase (?:ändern|wechseln)|changer (?:d[’']|l[’'])étape|cambi(?:ar|o) (?:de |la )?etapa|(?:mudar|alterar) (?:de |a )?(?:etapa|fase)|cambia (?:la )?fase|zmień etap|fase wijzig|aşama\p{L}* değiştir)`;
 
@@ -19,9 +21,9 @@ const RATED = wordy`(?<!\p{L})(?:(?:^|· )(?:score|rate) (?:(?:the|this) )?(?:le
 /** Its data and papers: "Bank details", "Verify documents", "Delivery address". */
 const KEPT = wordy`(?<!\p{L})(?:bank (?:details|account|data)|kyc(?!\p{L})|(?:verify|check) (?:\p{L}+ )?documents?|документ\p{L}* на проверку|(?:проверка|перевірка) документ|(?:add|new|edit|delivery|billing|shipping) (?:\p{L}+ )?address(?!\p{L})|реквизит|реквізит|bankverbindung|bankdaten|(?:liefer|rechnungs)adresse|dokumentenprüfung|coordonnées bancaires|adresse de (?:livraison|facturation)|datos (?:fiscales|bancarios)|verificaci[oó]n|dados (?:fiscais|bancários)|dati (?:fiscali|bancari)|dane (?:do faktury|bankowe)|weryfikacja dokument|bankgegevens|afleveradres|banka bilgi|teslimat adres)|开票信息|银行信息|資料审核|振込先|배송지`;
 /** What they have, are given or lose: "Subscription", "Enrolment", "Удаление". */
-const HELD = wordy`(?<!\p{L})(?:subscription|commission|insurance policy|enrol(?:l?ment|l)?(?!\p{L})|job offer|delivery(?!\p{L})|delet(?:e|ion)|подписк|підписк|комисси|коміс[іи]|отгрузк|доставк|відвантаж|удален|видален|рекламаци|abonnement|löschen|provision(?!\p{L})|lieferung|livraison|suscripci|entrega(?!\p{L})|assinatura|comissão|abbonament|consegna|provvigion|subskrypcj|dostaw|prowizj|levering|abonelik|teslimat|komisyon)`;
+const HELD = wordy`(?<!\p{L})(?:subscription|tarif|тариф|taryf|commission|insurance policy|enrol(?:l?ment|l)?(?!\p{L})|job offer|delivery(?!\p{L})|delet(?:e|ion)|подписк|підписк|комисси|коміс[іи]|отгрузк|доставк|відвантаж|удален|видален|рекламаци|abonnement|löschen|provision(?!\p{L})|lieferung|livraison|suscripci|entrega(?!\p{L})|assinatura|comissão|abbonament|consegna|provvigion|subskrypcj|dostaw|prowizj|levering|abonelik|teslimat|komisyon)`;
 
-const ALL = [PAID, HANDED, APPROVED, ALLOWED, STAGED, KEPT, HELD];
+const ALL = [PAID, HANDED, APPROVED, ALLOWED, STAGED, KEPT, HELD, MERGED];
 
 /** Whether a heading says that somebody is judged, or how a colleague spoke to them. */
 export const isRated = (heading: string): boolean => RATED.test(heading);

@@ -12,7 +12,13 @@ const SERVED_BY =
 const SERVICE =
   /service|serviço|servicio|servizio|prestation|dienstleistung|behandlung|услуг|послуг|usług|behandeling|hizmet/i;
 /** An event that many come to, and who signs up for it. */
-const SIGNED_UP = wordy`(?:max\p{L}*\.?|number of) (?:number of )?(?:participants|attendees)|(?:participant|attendee) (?:role|status|list)|wait(?:ing )?-?list|registration (?:date|deadline|opens)|teilnehmerzahl|max\p{L}*\.? teilnehm|anmeldeschluss|warteliste|rôle du participant|nombre (?:maximum|maximal) de participants|liste d.attente|rol del? participante|lista de espera|número máximo de participantes|lista d.attesa|lista rezerwow|liczba uczestników|wachtlijst|лист ожидания|(?:число|количество) участников|кількість учасників|bekleme listesi`;
+const SIGNED_UP = wordy`(?:max\p{L}*\.?|number of) (?:number of )?(?:participants|attendees)|(?:participant|attendee) (?:role|status|list)|wait(?:ing )?-?list|registration (?:date|deadline|opens)|teilnehmerzahl|max\p{L}*\.? teilnehm|anmeldeschluss|warteliste|rôle du participant|nombre (?:maximum|maximal) de participants|liste d.attente|rol del? participante|lista de espera|número máximo de participantes|lista d.attesa|lista rezerwow|liczba uczestników|wachtlijst|лист ожидания|(?:число|количество) участников|кількість учасників|bekleme listesi|(?:kontenjan|kuota|plätze|nombre de places|coperti|capienza|vagas|aforo|cupo|мест|місць|liczba miejsc|počet míst)(?!\p{L})`;
+/** How many have room there. */
+const ROOM = /^(?:max(?:imum)? )?(?:capacity|seats|guests)\b/i;
+/** Whom the house buys from: one who is visited is no client. */
+const SUPPLIER = wordy`(?<!\p{L})(?:supplier|поставщик|постачальник|lieferant|fournisseur|proveedor|fornecedor|fornitor|dostawc|leverancier|tedarikçi|pemasok|nhà cung|dodavatel|leverantör|furnizor)|供应商|仕入先|공급업체|مورد`;
+/** What a pupil is given to do, and how it was done. */
+const SCHOOL = wordy`(?<!\p{L})(?:home-?work|report card|hausaufgabe|zeugnis|devoirs?(?!\p{L})|bulletin scolaire|deberes|boleta|boletim|dever de casa|compiti|pagella|домашн\p{L}* завдан|домашн\p{L}* задани|характеристик\p{L}* учн|prac\p{L} domow|ödev|karne|bài tập|học bạ|huiswerk|domácí úkol|vysvědč)|作业|宿題|숙제|成绩|成績|성적`;
 /** Whom a client is related to is a record of its own. */
 const RELATES = wordy`^(?:(?:add|new|edit|create|save)\s+)?(?:an? )?(?:relationship(?!\p{L})|beziehung(?!\p{L})|relación(?!\p{L})|relação(?!\p{L}))`;
 /** Many clients under one name: "Edit customer group", "Изменить сегмент". */
@@ -48,8 +54,11 @@ export function elsewhere(
   const isServed = (f: string) => SERVED_BY.test(f) || (isPriced && words.has('staff', f));
   if (fields.some(isServed) && fields.some((f) => SERVICE.test(f)))
     return { score: -8, sign: 'a service is booked', firm: true };
-  if (fields.some((f) => SIGNED_UP.test(f)))
+  if (fields.some((f) => SIGNED_UP.test(f) || ROOM.test(f)))
     return { score: -12, sign: 'an event that people sign up for', firm: true };
+  if (SUPPLIER.test(`${heading} · ${type}`))
+    return { score: -14, sign: 'of a supplier', firm: true };
+  if (SCHOOL.test(heading)) return { score: -12, sign: 'a pupil’s work', firm: true };
   if (heading.split('·').some((part) => RELATES.test(part.trim())))
     return { score: -8, sign: 'headed as a relationship', firm: true };
   const group = GROUP.exec(heading);

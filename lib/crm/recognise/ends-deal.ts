@@ -17,7 +17,7 @@ function closesDeal(heading: string): boolean {
 /** The last word of an address's path. */
 const lastWord = (url: string) => /[\w-]+(?=\/?$)/.exec(url.replace(/\?.*$/, ''))?.[0] ?? '';
 /** Where calls are listened to and judged. */
-export const JUDGED = wordy`(?<!\p{L})(?:(?:audit(?:or[ií]a)?|аудит)(?!\p{L})|quality[\s_-]?(?:check|control|assurance|review|score|monitor))`;
+export const JUDGED = wordy`(?<!\p{L})(?:(?:audit(?:or[ií]a)?|аудит)(?!\p{L})|quality[\s_-]?(?:check|control|assurance|review|score|monitor)|(?:qa|qc|quality|qualitaet|qualität|qualit[eéaà]|calidad|qualidade|jakosc|kwaliteit|kalite)(?=\s|$))`;
 
 /** Whether a form changes a deal, whatever is said of it: it is won, lost or closed. */
 export const endsDeal = (heading: string, saveText: string): boolean =>

@@ -1,3 +1,4 @@
+import { aboutContact } from './about-contact';
 import { isReport, withoutReports } from './contact-reports';
 import { isDoneToRecord, isRated } from './done-to-record';
 import { elsewhere } from './elsewhere';
@@ -10,7 +11,7 @@ import type { Asked } from './score';
 import { RECORD } from './signs-for';
 import { signsOfPlans } from './signs-of-plans';
 import { asksHowOften, asksOfContact, DESCRIBES, isDated, isIdentity } from './terms';
-import { appliesFilter, asksAssistant, doesElse } from './what-it-does';
+import { appliesFilter, asksAssistant, doesElse, saysDeedTwice } from './what-it-does';
 import { uncamel, wordy } from './wordy';
 
 /** Addresses at which what is done to clients is arranged. */
@@ -79,7 +80,7 @@ const GROUPS = /(?:^|[\s_-])(?:groups?|segments?|audiences?)(?=$|[\s_[-])/i;
 /** More fields than that are very many; more of them of who somebody is, and it is all that is known of them. */
 const [MANY, WHOLE] = [14, 3];
 /** What a doctor writes down. */
-const CLINICAL = wordy`clinical|clinic[ăei](?!\p{L})|cl[ií]nic[ao]s?(?!\p{L})|clinich[ei]|cliniques?(?!\p{L})|klinisch|kliniczn|klinick|клин[иі]ч|anamnes|diagnos|диагноз|діагноз|病歴|診断|病历|诊断|진단`;
+const CLINICAL = wordy`clinical|clinic[ăei](?!\p{L})|cl[ií]nic[ao]s?(?!\p{L})|clinich[ei]|cliniques?(?!\p{L})|klinisch|kliniczn|klinick|клин[иі]ч|anamnes|diagnos|диагноз|діагноз|(?<!\p{L})soap note|病歴|診断|診療|カルテ|病历|诊断|诊疗|진단|진료`;
 
 /** Adds what speaks against a log of contacts. */
 export function signsAgainstForm(
@@ -254,7 +255,14 @@ export function signsAgainstForm(
   if (names.some(asksHowOften) && !isContact(head)) add(-12, 'asks how often');
   if (doesElse(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');
   if (asksAssistant(saveText) && !said) add(-8, 'asks an assistant');
-  if (isToTeam(own)) add(-16, 'a message to colleagues');
+  // "Visit to the office" is a client's.
+  const toStaff = !words.has('meeting', frame.heading) && isToTeam(frame.heading);
+  if (isToTeam(own) || toStaff) add(-16, 'a message to colleagues');
+  const about = aboutContact(frame.heading, isContact(frame.heading));
+  if (about) add(-12, about);
+  // "Merge duplicates", "Merge": what contacts are saved by is known in its language.
+  if (generic && !asked.sure && saysDeedTwice(words, frame.heading, saveText))
+    add(-8, 'does what its heading says, and saves nothing');
   if (CALENDAR.test(place) && asked.whose === 0 && asksOfContact(names, words) === 0)
     add(-6, 'an event of the calendar with nobody');
   if (AGENDA.test(frame.heading)) add(-8, 'what is to be talked about');

@@ -35,6 +35,10 @@ const SAVES = wordy`^(?:save|update|apply|add|submit|create|register|сохра�
 export const RECORD =
   /[/=#:](?:[0-9a-f]{8}-[0-9a-f-]{20,}|[0-9a-f]{12,32}|[A-Za-z0-9]{15,18}|\d+)(?=$|[/?&#])/;
 
+/** What a thing is offered with: "Description", "物件紹介". A contact may be described, too. */
+const isDescription = (heading: string) =>
+  DESCRIBES.test(heading) || /介绍|紹介|소개/.test(heading);
+
 /** A line longer than that says more than what stands beside it. */
 const MOST_CAPTION = 30;
 
@@ -216,7 +220,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const isTask = words.has('task', frame.names);
   // A window is headed as what it is; a box among the entries need not be.
   const isInline = !shape.dialog || frame.heading === '' || said || asNote;
-  const isTold = said || asNote || !DESCRIBES.test(own);
+  const isTold = said || asNote || !(DESCRIBES.test(own) || isDescription(frame.heading));
   // "Requirements", "Save": a text of the client's own record, which stands there once; an entry is added.
   const isKept = !saysWhat && own !== '' && !INVITES.test(own) && SAVES.test(saveText);
   const isOwnBox =

@@ -1,4 +1,5 @@
-import { wordy } from './wordy';
+import type { Words } from './match-words';
+import { wordsIn, wordy } from './wordy';
 
 /** What a control that seems to save does instead: by what it is called. */
 
@@ -18,3 +19,26 @@ export const doesElse = (saveText: string): boolean => ELSE.test(saveText);
 
 /** Whether it asks: "Ask", "Спросить". */
 export const asksAssistant = (saveText: string): boolean => ASKS.test(saveText);
+
+/** What saves a note or a contact, or tells of one. */
+const KNOWN = [
+  'save',
+  'note',
+  'report',
+  'call',
+  'meeting',
+  'message',
+  'done',
+  'planned',
+  'edit',
+] as const;
+
+/** Whether a control does by a word of its own what the heading says: "Block client", "Block"; "合并客户", "合并". */
+export function saysDeedTwice(words: Words, heading: string, saveText: string): boolean {
+  const [deed = ''] = wordsIn(saveText.toLowerCase());
+  if (deed.length < 2 || KNOWN.some((kind) => words.has(kind, saveText))) return false;
+  return heading
+    .toLowerCase()
+    .split(' · ')
+    .some((part) => part.length > deed.length && (part.startsWith(deed) || part.endsWith(deed)));
+}
