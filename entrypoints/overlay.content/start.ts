@@ -54,6 +54,8 @@ export function startOverlay(signal: AbortSignal): void {
   let asking = false;
   let hasRoots = false;
   let nextLook = 0;
+  const elements = document.getElementsByTagName('*');
+  let looked = '';
   let profile: Profile | null = null;
   let findGeneral: GeneralFinder | null = null;
   let formless: ReturnType<StartFormless> | null = null;
@@ -127,6 +129,10 @@ export function startOverlay(signal: AbortSignal): void {
     if (asking) return true;
     const start = performance.now();
     if (start < nextLook) return false;
+    // The browser keeps that number until the page changes; looking for all products in a large page takes long.
+    const shown = `${elements.length} ${document.title} ${document.body?.className}`;
+    if (shown === looked) return false;
+    looked = shown;
     const product = recogniseProduct(hello.fingerprints, document);
     const end = performance.now();
     nextLook = end + (end - start) * REST_AFTER_LOOK;

@@ -1,5 +1,5 @@
 import { later } from './later';
-import { hostsIn } from './recognise/tree';
+import { openHosts } from './recognise/tree';
 
 /** Apps draw themselves late: looked for again after these times (ms). */
 const LOOK_AGAIN = [0, 1_000, 3_000, 8_000];
@@ -9,9 +9,8 @@ const AFTER_CLICK = 400;
 const GATHER = 200;
 
 /**
- * Tells of every open shadow root, nested ones and ones attached later included. A page without any pays one native
- * query at its start and after a click that changed it; only where roots are found is what is added watched.
- * Hosts that are built-in elements, but for those near the page's top, are found when somebody goes into them.
+ * Tells of every open shadow root, nested ones and ones attached later included. A page without any pays one walk at
+ * its start and after a click that changed it; only where roots are found is what is added watched.
  */
 export function watchRoots(
   page: Document,
@@ -45,8 +44,7 @@ export function watchRoots(
     walk(root);
   };
   const walk = (scope: Document | ShadowRoot | Element) => {
-    if (scope instanceof Element && scope.shadowRoot) meet(scope.shadowRoot);
-    for (const host of hostsIn(scope)) if (host.shadowRoot) meet(host.shadowRoot);
+    for (const { shadowRoot } of openHosts(scope)) if (shadowRoot) meet(shadowRoot);
   };
   const look = () => {
     // A page that never had a root and didn't grow since has none now.

@@ -1,5 +1,6 @@
 import { isVisible } from '../visible';
 import type { Words } from './match-words';
+import { oncePerPass } from './memo';
 import { EXTRAS, LEADS, SHARES } from './save-score';
 import { controlTexts } from './texts';
 import { follows, holds } from './tree';
@@ -50,8 +51,17 @@ export function likelySave(controls: readonly Element[], field: Element): Elemen
 
 /** More elements than that are not looked through. */
 const MOST_PIECES = 1_500;
+/** The same of all that stands there, lines and signs too. */
+const MOST_HELD = 5_000;
 /** What may be pressed, whatever it is made of. */
 const PRESSED = 'button, input[type=button], a, span, div, i, b, [role=button]';
+/** What may be pressed in an element; `null` in one that holds too much to be looked through. */
+const piecesIn = oncePerPass((root: Element): Element[] | null => {
+  // A count costs a hundredth of the query.
+  if (root.getElementsByTagName('*').length > MOST_HELD) return null;
+  const all = queryAcross(root, PRESSED);
+  return all.length > MOST_PIECES ? null : all;
+});
 const isPressed = (element: Element) =>
   element.matches(PRESSED) &&
   element.childElementCount <= 2 &&
@@ -64,14 +74,12 @@ const isPressed = (element: Element) =>
  * after the text.
  */
 export function saidSave(root: Element, field: Element, words: Words): Element | null {
-  const all = queryAcross(root, PRESSED);
-  if (all.length > MOST_PIECES) return null;
   const isSave = (element: Element) => {
     const text = controlTexts(element);
     if (text.length > MOST_WORDS || words.at('save', text) !== 0) return false;
     return follows(element, field) && !holds(element, field) && isPressed(element);
   };
-  return all.find(isSave) ?? null;
+  return piecesIn(root)?.find(isSave) ?? null;
 }
 
 /** An icon in an element of no sort, which can be pressed by its cursor alone. */
@@ -104,9 +112,7 @@ export function besideCancel(
   field: Element,
   words: Words,
 ): { save: Element; cancel: Element } | null {
-  const all = queryAcross(root, PRESSED);
-  if (all.length > MOST_PIECES) return null;
-  for (const cancel of all) {
+  for (const cancel of piecesIn(root) ?? []) {
     if (cancel.childElementCount > 2) continue;
     const text = controlTexts(cancel);
     const isBack = BACK.test(text);

@@ -9,18 +9,26 @@ export const treesIn = oncePerPass((page: Document): (Document | ShadowRoot)[] =
   return found;
 });
 
-/** So many questions of one pass look below their own roots; with more it pays to look through the whole page. */
-const FEW = 8;
-const questions = oncePerPass((_page: Document) => ({ asked: 0 }));
+/** So long (ms) a page without shadow roots is believed to have none, where as many elements stand in it as did. */
+const BELIEVED = 3_000;
+const plain = new WeakMap<Document, { at: number; count: number }>();
 
-/** Whether there can be an open shadow root below: most pages have none. */
+/** Whether a page has open shadow roots: most have none, and looking for them in a large one takes milliseconds. */
+const hasRoots = oncePerPass((page: Document): boolean => {
+  // The browser keeps the length of such a list until the page changes.
+  const count = page.getElementsByTagName('*').length;
+  const known = plain.get(page);
+  if (known?.count === count && performance.now() - known.at < BELIEVED) return false;
+  if (treesIn(page).length > 1) return true;
+  plain.set(page, { at: performance.now(), count });
+  return false;
+});
+
+/** Whether there can be an open shadow root below. */
 function mayHoldRoots(root: Element | Document | ShadowRoot): boolean {
   if (root.getRootNode() instanceof ShadowRoot) return true;
   if (root instanceof Element && root.shadowRoot) return true;
-  const page = root instanceof Element ? root.ownerDocument : (root as Document);
-  const of = questions(page);
-  of.asked += 1;
-  return of.asked <= FEW || treesIn(page).length > 1;
+  return hasRoots(root instanceof Element ? root.ownerDocument : (root as Document));
 }
 
 /** `queryAcross` of tree.ts, for those who ask many times in one pass: shadow roots are looked for once. */
