@@ -2,12 +2,10 @@ import type { Words } from './match-words';
 import { wordsIn, wordy } from './wordy';
 
 /** "Mark as lost": the deal is changed, whatever is said of it. */
-const LOST =
-  /(?:^|\s)(?:lost|lose)(?=\s|$)|проигран|програн|verloren|perdu|perdid|perder|perdre|perso(?!\p{L})|perduto|przegra|kaybed|ztracen|prehran/iu;
+const LOST = wordy`(?:^|\s)(?:lost|lose)(?=\s|$)|проигран|програн|verloren|perdu|perdid|perder|perdre|perso(?!\p{L})|perduto|przegra|kaybed|ztracen|prehran`;
 /** "Close deal", "Verkaufschance schließen": the same, of a deal that may be won. */
 const CLOSES = wordy`(?<!\p{L})(?:close|win(?!\p{L})|закры|закри|выигра|вигра|(?:ab)?schlie(?:ß|ss)en|gewinnen|clôturer|gagner|cerrar|ganar|fechar|ganhar|chiud|vinc(?:ere|i)(?!\p{L})|zamkn|wygra|sluit|winnen|kapat|kazan)`;
-const DEAL =
-  /(?<!\p{L})(?:deal|opportunit|oportunid|verkaufschance|сделк|угод|affaire|szans|trattativ|fırsat|verkoopkans|negóci|negocio)/iu;
+const DEAL = wordy`(?<!\p{L})(?:deal|opportunit|oportunid|verkaufschance|сделк|угод|affaire|szans|trattativ|fırsat|verkoopkans|negóci|negocio)`;
 /** Whether a heading begins with what is done to a deal, or ends in it. */
 function closesDeal(heading: string): boolean {
   const first = [LOST, CLOSES].some((verb) => heading.search(verb) === 0);

@@ -172,7 +172,7 @@ const DONE_FOR = new RegExp(
   'u',
 );
 /** What things are added to beside records. */
-const TO_THINGS = /^(?:outlook|google|calendar|team|list|everyone|all(?!\p{L}))/iu;
+const TO_THINGS = wordy`^(?:outlook|google|calendar|team|list|everyone|all(?!\p{L}))`;
 const namedIn = (text: string) => {
   const name = DONE_FOR.exec(text)?.[1] ?? null;
   return name && !TO_THINGS.test(name) ? name : null;

@@ -19,7 +19,7 @@ const [MOST_TEXTS, MOST_NAME] = [500, 80];
 const [LEAST, BOLD] = [14, 2];
 const NAME = wordy`\p{L}{2}`;
 /** Money, days, addresses, whose the product is: no names. */
-const NO_NAME = /[@©]|copyright|https?:|^[\d\s.,:/+()%€$£#-]+\p{L}{0,3}$/iu;
+const NO_NAME = wordy`[@©]|copyright|https?:|^[\d\s.,:/+()%€$£#-]+\p{L}{0,3}$`;
 
 /** Whether a text stands in a menu, a control or a bar. */
 function isAside(e: Element): boolean {

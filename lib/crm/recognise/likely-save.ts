@@ -5,6 +5,7 @@ import { EXTRAS, LEADS, SHARES } from './save-score';
 import { controlTexts } from './texts';
 import { follows, holds } from './tree';
 import { queryAcross } from './trees';
+import { wordy } from './wordy';
 
 /** More controls than that beside one text are a page's, not a composer's. */
 const MOST_BESIDE = 10;
@@ -101,7 +102,7 @@ export function iconSave(field: Element): Element | null {
 }
 
 /** "File report" files one; "File" alone is to be attached. */
-const FILES = /^file\s+\p{L}/iu;
+const FILES = wordy`^file\s+\p{L}`;
 
 /** "‹ Back": an arrow, and perhaps whither. */
 const BACK = /^[‹←<«✕×✖]\s*\S{0,16}$/;

@@ -53,12 +53,11 @@ export function isAside(control: Element): boolean {
 const MAIN = /(?:^|[\s_-])(?:primary|success|submit|cta|positive|accent)(?=$|[\s_-])/i;
 
 /** "Close and create new": the activity is closed, which saves it, and not its form alone. */
-const CLOSES =
-  /^(?:close|закры|закри|schließ|fermer|cerrar|fechar|chiudi|zamkn|sluit|kapat)\p{L}*(?: (?:and|und|et|y|e|i|и|і|та|en|ve)|\s*[&+]) /iu;
+const CLOSES = wordy`^(?:close|закры|закри|schließ|fermer|cerrar|fechar|chiudi|zamkn|sluit|kapat)\p{L}*(?: (?:and|und|et|y|e|i|и|і|та|en|ve)|\s*[&+]) `;
 
 /** "✓ Close task", "Завершить звонок" by another word: what was to be done is done, and no window is closed. */
 const CLOSED = ['task', 'call', 'meeting'] as const;
-const ENDS = /^(?:close|закры|закри|fermer|cerrar|fechar|chiudi|zamkn|sluit)\p{L}*\s+\p{L}/iu;
+const ENDS = wordy`^(?:close|закры|закри|fermer|cerrar|fechar|chiudi|zamkn|sluit)\p{L}*\s+\p{L}`;
 export const closesTask = (text: string, words: Words) =>
   text.length <= 40 && ENDS.test(text) && CLOSED.some((kind) => words.has(kind, text));
 

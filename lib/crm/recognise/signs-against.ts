@@ -33,8 +33,7 @@ const INBOX = wordy`(?<!\p{L})(?:inbox|conversations?|tickets?|chats?)(?!\p{L})`
 /** Who gets what is sent to more than one. */
 const TO_LIST = wordy`(?<!\p{L})(?:(?:mailing|subscriber|distribution|contact)s? list|lists?(?!\p{L})|segment|audience|all (?:contacts|customers|clients|subscribers)|everyone|рассылк|розсилк|сегмент|verteiler|liste(?!\p{L})|alle kunden|lista(?!\p{L})|tous les|todos los|todos os|tutti i|wszyscy|alle klanten|tüm )`;
 /** A letter that only shows whether letters arrive. */
-const TRIAL =
-  /(?<!\p{L})test(?:ing)?[\s_-]?(?:e-?mail|mail|message|send|sms|html)|(?<!\p{L})тестов|(?:de test|de prueba|de teste|di prova|testow|testbericht|deneme)(?!\p{L})/iu;
+const TRIAL = wordy`(?<!\p{L})test(?:ing)?[\s_-]?(?:e-?mail|mail|message|send|sms|html)|(?<!\p{L})тестов|(?:de test|de prueba|de teste|di prova|testow|testbericht|deneme)(?!\p{L})`;
 /** Fields of a line of a time sheet. */
 const BILLED =
   /billable|hours worked|worked hours|отработанн|відпрацьован|abrechenbar|facturable|faturáve|fatturabil|odpracovan|przepracowan|fakturova|declarabel/iu;

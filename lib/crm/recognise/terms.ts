@@ -35,12 +35,10 @@ const NEXT =
 export const saysNext = (name: string) => NEXT.test(name);
 /** Whether a field asks for the day or the hour of what was. */
 export const isDated = (name: string) => DATED.test(name) && !NEXT.test(name);
-const DATED =
-  /dat[eau]|time|when|zeit|uhr|дата|дате|врем|час|когда|коли|fecha|hora|heure|jour|giorno|kiedy|godz|tarih|saat|gün|wann|datum|日期|时间|日時|(?:商談|訪問|面談|対応|通話|連絡|実施|活動|来店|拜访|跟进|沟通|回访)日|시간|일시|تاريخ|תאריך|วันที่|(?<!\p{L})(?:ngày|giờ|tanggal|tgl|waktu|jam|dátum|päivä|dato)(?!\p{L})/iu;
+const DATED = wordy`dat[eau]|time|when|zeit|uhr|дата|дате|врем|час|когда|коли|fecha|hora|heure|jour|giorno|kiedy|godz|tarih|saat|gün|wann|datum|日期|时间|日時|(?:商談|訪問|面談|対応|通話|連絡|実施|活動|来店|拜访|跟进|沟通|回访)日|시간|일시|تاريخ|תאריך|วันที่|(?<!\p{L})(?:ngày|giờ|tanggal|tgl|waktu|jam|dátum|päivä|dato)(?!\p{L})`;
 
 /** A text that asks what one is to do: "Describe what has to be done", "yang akan dilakukan". */
-const TO_DO =
-  /(?:what|to|must|will|should) (?:\p{L}+ ){0,3}be done|what (?:to|(?:\p{L}+ ){1,3}(?:should|must|needs? to)) do(?!\p{L})|что (?:нужно|надо|необходимо|следует|предстоит) сделать|що (?:потрібно|треба|слід|необхідно) зробити|was (?:ist )?zu tun|zu erledigen|à faire(?!\p{L})|(?:por|que) hacer(?!\p{L})|a fazer(?!\p{L})|da fare(?!\p{L})|do zrobienia|te doen(?!\p{L})|yapılacak|akan dilakukan|harus dilakukan|cần làm|需要做|要做/iu;
+const TO_DO = wordy`(?:what|to|must|will|should) (?:\p{L}+ ){0,3}be done|what (?:to|(?:\p{L}+ ){1,3}(?:should|must|needs? to)) do(?!\p{L})|что (?:нужно|надо|необходимо|следует|предстоит) сделать|що (?:потрібно|треба|слід|необхідно) зробити|was (?:ist )?zu tun|zu erledigen|à faire(?!\p{L})|(?:por|que) hacer(?!\p{L})|a fazer(?!\p{L})|da fare(?!\p{L})|do zrobienia|te doen(?!\p{L})|yapılacak|akan dilakukan|harus dilakukan|cần làm|需要做|要做`;
 export const asksToDo = (own: string) => TO_DO.test(own);
 
 /** What is done next, beside a word for a contact. */
