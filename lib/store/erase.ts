@@ -1,16 +1,19 @@
 import Dexie from 'dexie';
 import { commitEdits } from './commit';
 import { getCurrentManager, setCurrentManager } from './current-manager';
+import { storeCycles } from './cycles';
 import { countDayChanges, type DayChange, type DayDeltas, listDayChanges } from './day-changes';
 import type { StagemarkDb } from './db';
 import { eraseAudit } from './erase-audit';
+import { type Erasing, wholeTimelines } from './erase-history';
+import { eraseName } from './erase-name';
 import { type Change, planRefold, unfolded } from './plan';
 import type { Interaction } from './records';
 import { markErased } from './rescue';
 import { addAudit, type Edit, revise } from './revision';
 import { ALL_DAYS, countContacts } from './tally-rows';
 import { read, write } from './transact';
-import { viewOf } from './view';
+import { type View, viewOf } from './view';
 
 /** What is to be erased. */
 export type Erasure =
@@ -70,6 +73,21 @@ function emptied(row: Interaction, erasure: Erasure, edit: Edit): Interaction {
   return erasure.what === 'manager' ? { ...erased, editedBy: edit.by } : erased;
 }
 
+/** A client goes with its whole timeline; of others' timelines the beginning is folded together (rule 15). */
+function erasingOf(
+  db: StagemarkDb,
+  view: View,
+  rows: Interaction[],
+  erasure: Erasure,
+): Promise<Erasing> {
+  if (erasure.what === 'client') return Promise.resolve({ rows, starts: new Map() });
+  return wholeTimelines(db, view, rows, (row) =>
+    erasure.what === 'manager'
+      ? row.manager === erasure.id
+      : row.day >= erasure.from && row.day <= erasure.to,
+  );
+}
+
 const isErased = (row: Interaction) =>
   row.deletedAt !== null && row.client === null && row.kind === null && row.url === null;
 
@@ -92,10 +110,13 @@ export function previewErasure(
     if (rows.length > LISTED) {
       return { interactions: await countOf(db, erasure), days: null };
     }
-    const plan = await planRefold(db, viewOf(db), { edits });
+    const view = viewOf(db);
+    const { starts } = await erasingOf(db, view, rows, erasure);
+    const plan = await planRefold(db, view, { edits, starts });
     const deltas: DayDeltas = new Map();
     countDayChanges(deltas, plan.changes.values());
-    return { interactions: live.length, days: await listDayChanges(db, deltas, false) };
+    const days = await listDayChanges(db, deltas, false);
+    return { interactions: live.length, days: days.filter(({ manager }) => manager !== NOBODY) };
   });
 }
 
@@ -116,7 +137,9 @@ export async function erase(
   for (let skip = 0; !signal?.aborted; ) {
     const part = await write(db, async () => {
       const rows = await (await rowsOf(db, erasure)).offset(skip).limit(BATCH).toArray();
-      const edits = changesFor(rows, erasure, edit);
+      const erasing = await erasingOf(db, viewOf(db), rows, erasure);
+      await db.checkpoints.bulkPut([...erasing.starts.values()]);
+      const edits = changesFor(erasing.rows, erasure, edit);
       const deed = { what: 'erased', table: 'interactions', key: erasure.what };
       if (edits.length > 0) await commitEdits(db, edits, deed, edit);
       await eraseAudit(
@@ -132,7 +155,9 @@ export async function erase(
     // Erased ones of a period stay in its days; those of a client or manager leave the index by themselves.
     if (erasure.what === 'period') skip += part.read;
   }
-  if (!signal?.aborted) await write(db, async () => eraseWho(db, erasure, edit));
+  if (signal?.aborted) return erased;
+  await write(db, async () => eraseWho(db, erasure, edit));
+  if (erasure.what === 'manager') await eraseName(db, erasure.id, NOBODY);
   return erased;
 }
 
@@ -153,9 +178,26 @@ async function eraseWho(db: StagemarkDb, erasure: Erasure, edit: Edit): Promise<
     const sites = await db.sites.filter(({ manager }) => manager === erasure.id).toArray();
     await db.sites.bulkPut(sites.map((site) => revise({ ...site, manager: null }, edit)));
     await db.pending.filter(({ draft }) => draft.manager === erasure.id).delete();
+    await namelessDeals(db, erasure.id);
   }
   const deed = { what: 'erased', table: erasure.what, key: '' };
   await addAudit(db, deed, { before: null, after: null }, edit);
+}
+
+/** Deals that somebody closed stay deals, of nobody. */
+async function namelessDeals(db: StagemarkDb, manager: string): Promise<void> {
+  const gone = await db.cycles.filter((cycle) => cycle.manager === manager).toArray();
+  const put = gone.map((cycle) => ({ ...cycle, manager: NOBODY }));
+  await storeCycles(db, { put, remove: [], gone });
+  const kept = await db.checkpoints
+    .filter(({ finished }) => finished?.manager === manager)
+    .toArray();
+  await db.checkpoints.bulkPut(
+    kept.map((one) => ({
+      ...one,
+      finished: one.finished && { ...one.finished, manager: NOBODY },
+    })),
+  );
 }
 
 /** Removes everything that is stored, the language and this browser's other settings too. */

@@ -30,7 +30,16 @@ export interface Plan {
   cycles: CycleChanges;
 }
 
-const nameOf = ({ root, funnel }: Timeline) => JSON.stringify([root, funnel]);
+/** One text for a timeline, to look it up by. */
+export const nameOf = ({ root, funnel }: Timeline) => JSON.stringify([root, funnel]);
+
+/** What is to be folded again. */
+interface Refold {
+  edits?: readonly Change[];
+  timelines?: readonly Timeline[];
+  /** What timelines would go on from, by name, where it is not stored yet. */
+  starts?: ReadonlyMap<string, Checkpoint>;
+}
 
 /**
  * Folds timelines again (design.md, "The rules of counting"): those that the edited interactions leave or enter,
@@ -39,7 +48,7 @@ const nameOf = ({ root, funnel }: Timeline) => JSON.stringify([root, funnel]);
 export async function planRefold(
   db: StagemarkDb,
   view: View,
-  { edits = [], timelines = [] }: { edits?: readonly Change[]; timelines?: readonly Timeline[] },
+  { edits = [], timelines = [], starts }: Refold,
 ): Promise<Plan> {
   const changes = new Map<string, Change>();
   const wanted = new Map(timelines.map((timeline) => [nameOf(timeline), timeline]));
@@ -60,7 +69,8 @@ export async function planRefold(
   const cycles = noCycleChanges();
   await Promise.all(
     [...wanted].map(async ([name, timeline]) => {
-      const { rows: stored, start } = await readTimeline(db, view, timeline);
+      const { rows: stored, start: kept } = await readTimeline(db, view, timeline);
+      const start = starts?.get(name) ?? kept;
       const rows = stored.filter(({ id }) => !edited.has(id));
       rows.push(...(entering.get(name) ?? []));
       addCycleChanges(cycles, await foldRows(db, view, timeline, { rows, start }, changes));

@@ -1,12 +1,15 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Interaction, isSuccessful } from '@/lib/funnel';
 import {
   auditOf,
   checkTallies,
+  checkTimelines,
   clientState,
   countBefore,
   countContacts,
+  type Erasure,
   erase,
   eraseAll,
   previewErasure,
@@ -36,6 +39,17 @@ async function makeWorld(): Promise<StagemarkDb> {
     stageSaidByManager: 'new',
   });
   return db;
+}
+
+const RIGHT = { outcomes: [], cycles: { missing: [], wrong: [] } };
+
+/** Successful contacts by day and manager. */
+async function successes(db: StagemarkDb): Promise<Map<string, number>> {
+  const rows = (await db.interactions.toArray()).filter(
+    ({ deletedAt, outcome }) => deletedAt === null && isSuccessful(outcome),
+  );
+  const by = Map.groupBy(rows, ({ day, manager }) => `${day} ${manager}`);
+  return new Map([...by].map(([key, all]) => [key, all.length]));
 }
 
 describe('erasing a client', () => {
@@ -75,16 +89,38 @@ it('counts what would go without what went before', async () => {
 });
 
 describe('erasing a manager', () => {
-  it('gives the step to the next who reported it, as the preview said', async () => {
+  const IVANOV = { what: 'manager', id: 'ivanov' } as const;
+
+  it('leaves what colleagues did later what it was, and the deals of nobody', async () => {
     const db = await makeWorld();
-    const erasure = { what: 'manager', id: 'ivanov' } as const;
-    const { days } = await previewErasure(db, erasure, LATER);
-    expect(days).toContainEqual(expect.objectContaining({ manager: 'petrov', successfulAfter: 0 }));
-    await erase(db, erasure, LATER);
-    expect((await db.interactions.get('b'))?.outcome).toBe('baseline');
-    expect(
-      await db.interactions.where('[manager+day]').between(['ivanov'], ['ivanov', []]).count(),
-    ).toBe(0);
+    const { days } = await previewErasure(db, IVANOV, LATER);
+    expect(days).toEqual([
+      expect.objectContaining({ manager: 'ivanov', successfulBefore: 2, successfulAfter: 0 }),
+    ]);
+    const before = await db.interactions.get('b');
+    await erase(db, IVANOV, LATER);
+    expect(await db.interactions.get('b')).toEqual({ ...before, editedBy: 'erased' });
+    expect(before?.outcome).toBe('held');
+    const text = JSON.stringify(
+      await Promise.all(db.tables.map(async (table) => [table.name, await table.toArray()])),
+    );
+    expect(text).not.toContain('ivanov');
+    expect(await checkTallies(db)).toEqual([]);
+    expect(await checkTimelines(db)).toEqual(RIGHT);
+  });
+
+  it('folds again where somebody else’s contact came before, as the preview said', async () => {
+    const db = await makeWorld();
+    const later = { client: 'crm/deal/1', at: at('12:00'), resultingStage: 'proposal' };
+    await record(db, 'd', later);
+    await record(db, 'e', { ...later, at: at('13:00'), manager: 'petrov', resultingStage: 'won' });
+    const petrov = { what: 'manager', id: 'petrov' } as const;
+    await record(db, 'f', { ...later, at: at('14:00'), resultingStage: 'won' });
+    expect((await db.interactions.get('f'))?.outcome).toBe('held');
+    const { days } = await previewErasure(db, petrov, LATER);
+    expect(days).toContainEqual(expect.objectContaining({ manager: 'ivanov', successfulAfter: 4 }));
+    await erase(db, petrov, LATER);
+    expect((await db.interactions.get('f'))?.outcome).toBe('advanced');
     await expectConsistent(db);
   });
 });
@@ -103,6 +139,47 @@ it('erasing a period takes its days, also more than go at once', async () => {
   expect(await db.days.where(':id').between(['2026-11-20'], ['2026-11-20', []]).count()).toBe(0);
   await expectConsistent(db);
 });
+
+const ERASURES: Erasure[] = [
+  ...['ivanov', 'petrov'].map((id): Erasure => ({ what: 'manager', id })),
+  ...['2026-11-22', '2026-11-30', '2026-12-02'].map(
+    (to): Erasure => ({ what: 'period', from: '2026-01-01', to }),
+  ),
+];
+
+it('whatever was recorded, an erasure changes what its preview said, and later outcomes only after others’ contacts', async () => {
+  await fc.assert(
+    fc.asyncProperty(anyCommands, fc.constantFrom(...ERASURES), async (commands, erasure) => {
+      const db = makeDb({ forTest: false });
+      await prepare(db);
+      await runAll(db, commands);
+      const goes = (row: Interaction) =>
+        erasure.what === 'manager'
+          ? row.manager === erasure.id
+          : row.day <= (erasure as { to: string }).to;
+      const live = async () =>
+        (await db.interactions.toArray()).filter(({ deletedAt }) => deletedAt === null);
+      const [before, numbers] = [await live(), await successes(db)];
+      const { interactions, days } = await previewErasure(db, erasure, LATER);
+      expect(await erase(db, erasure, LATER)).toBeGreaterThanOrEqual(interactions);
+      const after = await live();
+      expect(after.map(({ id }) => id).sort()).toEqual(
+        before.flatMap((row) => (goes(row) ? [] : row.id)).sort(),
+      );
+      // Of a period from the beginning all comes first.
+      if (erasure.what === 'period') expect(after).toEqual(before.filter((row) => !goes(row)));
+      const said = new Map(numbers);
+      for (const { manager, day, successfulAfter } of days ?? [])
+        said.set(`${day} ${manager}`, successfulAfter);
+      const none = ([, n]: [string, number]) => n > 0;
+      expect([...(await successes(db))].filter(none).sort()).toEqual([...said].filter(none).sort());
+      expect(await checkTallies(db)).toEqual([]);
+      expect(await checkTimelines(db)).toEqual(RIGHT);
+      await db.delete();
+    }),
+    { numRuns: 25 },
+  );
+}, 90_000);
 
 it('erasing everything leaves nothing but the mark that no kept journal is of it', async () => {
   const db = await makeWorld();
