@@ -14,6 +14,13 @@ const BOX =
 /** What is unlike, the address, the page, and the name and the id that it tells of the client. */
 const PAGES: [string, string, string, string | null, string | null][] = [
   ['h1', '/clients/12', `<main><h1>${N}</h1>${BOX}</main>`, N, '12'],
+  [
+    'headings of parts before it',
+    '/clients/12',
+    `<main><h1>Quick actions</h1><h1>Follow-up details</h1><h1>${N}</h1>${BOX}</main>`,
+    N,
+    '12',
+  ],
   ['h2 only', '/clients/12', `<main><h2>${N}</h2>${BOX}</main>`, N, '12'],
   [
     'h1 module, h2 name',
