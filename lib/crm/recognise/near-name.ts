@@ -18,6 +18,7 @@ const MOST_PIECES = 4_000;
 export const PLACES = wordy`^(?:(?:basic|general|contact|additional) info(?:rmation)?|tags?|labels?|теги|метки|мітки|schlagwörter|étiquettes|etiquetas|etichette|tagi|etiketler|overview|details?|info(?:rmation)?|timeline|inbox|pipeline|calendar|profile|general|documents?|files?|home|welcome|dashboard|workspace|рабочий стол|робочий стіл|обзор|детали|информация|лента|документы|файлы|огляд|деталі|стрічка|документи|übersicht|allgemein|dokumente|aperçu|général|documents|resumen|detalles|visão geral|detalhes|(?:о|про) (?:компании|клиенте|контакте|лиде|сделке|компанію|клієнта|контакт|ліда|угоду)|about(?: the| this)? (?:company|client|customer|contact|lead|deal)|participants?|attendees|участники|учасники|teilnehmer|participantes|asistentes|partecipanti|uczestnicy|deelnemers|katılımcılar|temel bilgiler|genel bilgiler|iletişim bilgileri|panoramica|dettagli|przegląd|szczegóły|overzicht|genel|detaylar|(?:quick|next|recent) (?:actions?|activit(?:y|ies))|attachments?|быстрые действия|вложения|швидкі дії|вкладення|schnellaktionen|schnellzugriff|anhänge|actions rapides|pièces jointes|acciones rápidas|adjuntos|ações rápidas|anexos|azioni rapide|allegati|szybkie akcje|załączniki|snelle acties|bijlagen|hızlı işlemler|ekler|přílohy|rychlé akce|個人ページ|(?:顧客|お客様)?(?:詳細|情報)|基本情報|(?:客户)?(?:详情|信息)|基本信息)(?!\p{L})`;
 /** "Follow-up details", "Call actions": what it is of, and that it is a part. */
 const PART_OF = wordy`\p{L} (?:details?|actions?|info(?:rmation)?|history|list|form|screen|page)$`;
+const FOLLOWS = /^follow[ -]?ups?\b/i;
 
 /** Whether a text is the name of a part of pages, and nothing more: "Home Depot" is a client's. */
 export const isPlace = (text: string) => PLACES.exec(text)?.[0] === text;
@@ -40,7 +41,7 @@ export const namesNobody = (text: string, words: Words): boolean =>
   saysDeed(text, words) ||
   saysKind(text, words) ||
   isPlace(text) ||
-  (PART_OF.test(text) && beginsAsPart(text, words));
+  (PART_OF.test(text) && (FOLLOWS.test(text) || beginsAsPart(text, words)));
 
 /** So far above a heading ends the part of the page that it heads, which has no other (elements). */
 const HEADED = 4;
