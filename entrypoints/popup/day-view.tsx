@@ -9,6 +9,7 @@ import { FrontTab } from './front-tab';
 import { NameForm } from './name-form';
 import { Notices } from './notices';
 import { RoleQuestion } from './role-question';
+import { SendDay } from './send-day';
 import { Unsure, Untagged } from './settle/questions';
 import { StageWords } from './settle/stage-words';
 import { Undecided } from './settle/undecided';
@@ -25,6 +26,7 @@ function NothingToday({ day }: { day: Day }) {
     <section className="empty">
       <h2>{t('nothingTodayTitle')}</h2>
       <p>{t('nothingTodayText', { crm })}</p>
+      <SendDay />
     </section>
   );
 }

@@ -1,29 +1,52 @@
 import { useState } from 'react';
 import { Notice } from '@/components/notice';
+import { addDays } from '@/lib/funnel';
 import { useTexts } from '@/lib/i18n/react';
-import { getCurrentManager, getManager } from '@/lib/store';
+import { daysWithContacts, getCurrentManager, getManager } from '@/lib/store';
 import { toTextBlock } from '@/lib/transfer/day/text-block';
 import { writeDay } from '@/lib/transfer/day/write-day';
 import { download } from '@/lib/transfer/sink/open-sink';
 import { faultText } from '../shared/fault-text';
+import { UNKNOWN_MANAGER } from '../shared/people';
 import { useDb } from '../shared/store-context';
-import { localDay } from '../shared/today';
+import { useToday } from '../shared/today';
+import { useLive } from '../shared/use-live';
 
 const FILE = { mime: 'application/json', extension: '.json' } as const;
 
-/** What the head gets of the day: a file to send, or a block of text for a chat. */
+/** So many days back one may have forgotten to send. */
+const DAYS_BACK = 7;
+
+/** The days that can be sent, the newest first; none while they are looked for. */
+function useSendable(): string[] {
+  const db = useDb();
+  const today = useToday();
+  const find = async () => {
+    const manager = (await getCurrentManager(db)) ?? UNKNOWN_MANAGER;
+    return daysWithContacts(db, manager, [addDays(today, -DAYS_BACK), today]);
+  };
+  return useLive(find, [db, today]) ?? [];
+}
+
+/**
+ * What the head gets of the day: a file to send, or a block of text for a chat. Days before it, which may not have been
+ * sent, can be chosen; nothing is shown where none has contacts.
+ */
 export function SendDay() {
   const t = useTexts();
   const db = useDb();
+  const days = useSendable();
+  const [chosen, setChosen] = useState<string | null>(null);
+  const day = chosen ?? days[0] ?? null;
   const [isOpen, setOpen] = useState(false);
   const [said, setSaid] = useState<{ tone: 'done' | 'problem'; text: string } | null>(null);
+  if (day === null) return null;
   const readMyDay = async (manager: string) => {
     const name = (await getManager(db, manager))?.name ?? t('unknownManager');
-    const day = localDay();
-    return { name, day, text: await writeDay(db, manager, day, new Date().toISOString()) };
+    return { name, text: await writeDay(db, manager, day, new Date().toISOString()) };
   };
   type Day = Awaited<ReturnType<typeof readMyDay>>;
-  const tell = async (what: (day: Day) => Promise<string>) => {
+  const tell = async (what: (sent: Day) => Promise<string>) => {
     try {
       const manager = await getCurrentManager(db);
       // At the head's the days of all who have no name would be one person's.
@@ -35,7 +58,7 @@ export function SendDay() {
     }
   };
   const save = () =>
-    tell(async ({ name, day, text }) => {
+    tell(async ({ name, text }) => {
       // A dialog would close the popup, and the file with it.
       const plain = name.replace(/[^\p{L}\p{N}]+/gu, '-');
       const file = `stagemark-${day}-${plain}${FILE.extension}`;
@@ -43,7 +66,7 @@ export function SendDay() {
       return t('daySaved', { name: file });
     });
   const copy = () =>
-    tell(async ({ name, day, text }) => {
+    tell(async ({ name, text }) => {
       const title = t('dayTitle', { name, day: t.date(day) });
       await navigator.clipboard.writeText(await toTextBlock(title, text));
       return t('dayCopied');
@@ -57,6 +80,20 @@ export function SendDay() {
       )}
       {isOpen && (
         <fieldset className="send-day" aria-label={t('sendDay')}>
+          {days.length > 1 && (
+            <select
+              className="field"
+              aria-label={t('sendWhichDay')}
+              value={day}
+              onChange={({ target }) => setChosen(target.value)}
+            >
+              {days.map((one) => (
+                <option key={one} value={one}>
+                  {t.day(one)}
+                </option>
+              ))}
+            </select>
+          )}
           <button type="button" className="button" data-size="s" onClick={() => void save()}>
             {t('saveDay')}
           </button>

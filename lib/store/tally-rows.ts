@@ -31,3 +31,13 @@ export async function countContacts(
   const tallies = await readTallies(db, days, manager);
   return tallies.reduce((sum, { count }) => sum + count, 0);
 }
+
+/** The days, of those from the first to the last, on which a manager had contacts; the newest first. */
+export async function daysWithContacts(
+  db: StagemarkDb,
+  manager: string,
+  days: readonly [from: string, to: string],
+): Promise<string[]> {
+  const tallies = await readTallies(db, days, manager);
+  return [...new Set(tallies.map(({ day }) => day))].sort().reverse();
+}

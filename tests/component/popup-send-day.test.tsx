@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { Blob as NodeBlob } from 'node:buffer';
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { Popup } from '@/entrypoints/popup/popup';
 import { UNKNOWN_MANAGER } from '@/entrypoints/shared/people';
+import { formatInstant } from '@/lib/funnel';
 import type { StagemarkDb } from '@/lib/store';
 import { fromTextBlocks } from '@/lib/transfer';
 import { expectAccessible, renderPage } from './render-page';
-import { add, addMe } from './seed';
+import { add, addMe, addSite } from './seed';
 
 beforeEach(() => void vi.stubGlobal('Blob', NodeBlob));
 
@@ -60,4 +61,34 @@ it('says why where the browser refuses', async () => {
   await user.click(await screen.findByRole('button', { name: 'Send my day' }));
   await user.click(screen.getByRole('button', { name: 'Copy as text' }));
   expect(await screen.findByRole('alert')).toHaveTextContent('Not allowed');
+});
+
+it('sends a day before, also where nothing was logged yet today', async () => {
+  const back = (days: number) => {
+    const at = new Date();
+    at.setHours(12, 0, 0, 0);
+    at.setDate(at.getDate() - days);
+    return at;
+  };
+  const { user } = await renderPage(<Popup />, {
+    seed: async (db) => {
+      await addSite(db);
+      const me = await addMe(db, 'Anna');
+      for (const days of [1, 3, 30]) {
+        const at = formatInstant(back(days).getTime(), -back(days).getTimezoneOffset());
+        await add(db, me, `Client ${days}`, { at, stageSaidByManager: 'new' });
+      }
+    },
+  });
+  const written = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+  await user.click(await screen.findByRole('button', { name: 'Send my day' }));
+  const which = screen.getByRole('combobox', { name: 'Which day' });
+  expect(within(which).getAllByRole('option')).toHaveLength(2);
+  await expectAccessible();
+  await user.selectOptions(which, within(which).getAllByRole('option')[1] as HTMLElement);
+  await user.click(screen.getByRole('button', { name: 'Copy as text' }));
+  await screen.findByText(/^Copied/);
+  const [file] = await fromTextBlocks(written.mock.lastCall?.[0] ?? '');
+  const { tables } = JSON.parse((await file?.text()) ?? '');
+  expect(tables.clients.map(({ name }: { name: string }) => name)).toEqual(['Client 3']);
 });
