@@ -16,8 +16,8 @@ const SPENT = wordy`(?<!\p{L})(?:(?:visit|travel|trip) (?:expense|cost)|expenses
 
 /** What a form does about a contact, by what it is headed as; `null` where nothing says that it does anything but log one. */
 export function aboutContact(heading: string, namesContact: boolean): string | null {
-  const parts = heading.split(' · ');
-  const says = (pattern: RegExp) => parts.some((part) => pattern.test(part.trim()));
+  const parts = heading.split('·').map((part) => part.trim());
+  const says = (pattern: RegExp) => parts.some((part) => pattern.test(part));
   if (says(MOVED)) return 'puts something off';
   if (namesContact && says(CALLED_OFF)) return 'calls a meeting off';
   if (says(PLANS)) return 'headed as a plan';

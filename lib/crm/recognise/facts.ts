@@ -1,5 +1,6 @@
 import { isVisible, textOf } from '../visible';
 import { type Around, lookAround } from './around';
+import { captionOf } from './caption-of';
 import { isOnTask } from './card-of-task';
 import { choicesOf, isDrawnSelect, isReplaced, offersOf, rowBefore, unlikeOf } from './choices';
 import type { Candidate } from './container';
@@ -61,6 +62,8 @@ const MOST_FIELDS = 60;
 export interface Facts {
   /** What the text field is called. */
   own: string;
+  /** The same without what only its markup calls it. */
+  caption: string;
   saveText: string;
   /** What it is called in its attributes. */
   saveNames: string;
@@ -237,6 +240,7 @@ export function gatherFacts(candidate: Candidate, words: Words, url: string): Fa
     .map(fieldTexts);
   return {
     own: fieldTexts(field),
+    caption: captionOf(field),
     saveText: controlTexts(save),
     saveNames: attributeTexts(save),
     frame: frameTexts(container, field),

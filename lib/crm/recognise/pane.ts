@@ -44,12 +44,21 @@ const openersIn = oncePerPass((page: Document) => {
   return found;
 });
 
+/** The open tab of the list that stands beside a pane. */
+function openBeside(pane: Element): string {
+  const lists = [...(pane.parentElement?.children ?? [])].filter((e) => !follows(e, pane));
+  const found = lists.flatMap((e) => [...e.querySelectorAll('[role=tab][aria-selected=true]')]);
+  const text = folded(found.at(-1)?.textContent);
+  return text.length <= 40 ? text : '';
+}
 /** The tab that shows the pane which a form stands in, wherever in the page it is. */
 export function paneTab(frame: Element): string {
   const openers = openersIn(frame.ownerDocument);
   for (let at: Element | null = frame, up = 0; at && up < 6; at = parentOf(at), up++) {
     const opener = at.id ? openers.get(at.id) : undefined;
     if (opener !== undefined) return opener;
+    // Some libraries tie no tab to its pane: the open one of the tabs beside it shows it.
+    if (at.matches('[role=tabpanel]')) return openBeside(at);
   }
   return '';
 }

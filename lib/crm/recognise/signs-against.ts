@@ -67,6 +67,9 @@ const CONTACT = /[ck]onta[ck]t|контакт/iu;
 /** Where somebody lives. */
 const POSTAL =
   /address(?!ed)|\badres|anschrift|адрес[аи]?(?=\s|$)|direcci[oó]n|endere[cç]o|indirizzo|住所|地址|주소|عنوان/i;
+/** Whom money is collected from. */
+const DEBTOR =
+  /debt?or|должник|боржник|schuldner|débiteur|deudor|devedor|dłużnik|borçlu|debitur|con nợ|dlužník|债务人|債務者|채무자/i;
 /** How many it goes to: "an 148 Mobiltelefone", "320 recipients". */
 const TO_SO_MANY =
   /(?<![\d.,/:-])(?:[2-9]|\d{2,}|\d{1,3}[.,  ]\d{3})\s+(?:recipient|subscriber|people|phones|contacts|customers|clients|получател|абонент|подписчик|контакт|клиент|номер|одержувач|підписник|клієнт|empfänger|abonnent|mobiltelefon|kontakte|kunden|destinataire|abonné|contacts|destinatari|suscriptor|contactos|clientes|contatos|assinante|contatti|clienti|iscritt|odbiorc|kontakt|klient|ontvanger|contacten|klanten|alıcı|abone|kişi|müşteri|příjemc|mottagare|címzett|penerima)/i;
@@ -90,7 +93,9 @@ export function signsAgainstForm(
 ): void {
   const { own, saveText, frame, place, page, names, others, hidden, shape } = facts;
   const { isContact, said, asNote, contactFields, isMail } = asked;
-  const head = `${frame.heading} · ${saveText}`;
+  // The form of a pane is headed by its tab.
+  const headed = /\p{L}/u.test(frame.heading) ? frame.heading : frame.tab;
+  const head = `${headed} · ${saveText}`;
   const choices = facts.choices.join(' · ');
   const { heads, title } = facts.around;
 
@@ -191,15 +196,13 @@ export function signsAgainstForm(
   if (isMail && TRIAL.test(`${head} · ${facts.section} · ${place}`)) add(-12, 'a letter for trial');
   if (appliesFilter(saveText)) add(-3, 'applies a filter');
   const instead = elsewhere(words, {
-    heading: frame.heading,
+    heading: headed,
     own,
     place,
     type: facts.type,
     page: `${page} · ${heads} · ${title}`,
     fields: names,
   });
-  if (instead)
-    add(said && !instead.firm ? Math.ceil(instead.score / 2) : instead.score, instead.sign);
   const record = otherRecord(words, {
     url: facts.url,
     type: facts.type,
@@ -207,11 +210,15 @@ export function signsAgainstForm(
     title,
     isChosen: isContact(choices),
   });
+  if (instead)
+    add(said && !instead.firm ? Math.ceil(instead.score / 2) : instead.score, instead.sign);
   // An order that is being made, or is saved as a whole from a bar far away: its note is its own.
   const isWhole = shape.far !== null || /\/(?:new|create|add)(?=$|[/?#])/.test(facts.url);
   // What came of a task, by call or by visit: the task is done, and this is the contact.
   const isResult = words.has('task', facts.type) && asked.offers && words.has('result', own);
-  if (record && isResult) add(-3, record.sign);
+  // A debtor's case is the debtor's.
+  const isDebt = asked.whose > 0 && DEBTOR.test(headed);
+  if (record && (isResult || isDebt)) add(-3, record.sign);
   else if (record && asked.asksAllOfCall) add(Math.ceil(record.score / 3), record.sign);
   else if (record && !(isAsker && !record.closed))
     add(
@@ -246,7 +253,7 @@ export function signsAgainstForm(
   const deeds = [saveText, facts.section, ...frame.heading.split('·').map((one) => one.trim())];
   if (deeds.some((text) => words.at('reject', text) === 0)) add(-8, 'turns somebody down');
   if (BODY.test(`${frame.heading} · ${facts.page}`)) add(-8, 'a meeting of a committee');
-  if (CLINICAL.test(`${own} · ${frame.heading}`)) add(-12, 'a medical record');
+  if (CLINICAL.test(`${own} · ${headed}`)) add(-12, 'a medical record');
   if (!isContact(head) && endsDeal(frame.heading, saveText)) add(-8, 'closes a deal');
   if (!isContact(head) && turnsDown(words, facts.url, names)) add(-8, 'turns something down');
   if (!ofClient && JUDGED.test(place)) add(-12, 'judges what somebody else logged');
@@ -255,12 +262,12 @@ export function signsAgainstForm(
   if (doesElse(saveText) && !isContact(saveText)) add(-6, 'what it does is something else');
   if (asksAssistant(saveText) && !said) add(-8, 'asks an assistant');
   // "Visit to the office" is a client's.
-  const toStaff = !words.has('meeting', frame.heading) && isToTeam(frame.heading);
+  const toStaff = !words.has('meeting', headed) && isToTeam(headed);
   if (isToTeam(own) || toStaff) add(-16, 'a message to colleagues');
-  const about = aboutContact(frame.heading, isContact(frame.heading));
-  if (about) add(-12, about);
+  const about = aboutContact(headed, isContact(headed));
+  if (about) add(-16, about);
   // "Merge duplicates", "Merge": what contacts are saved by is known in its language.
-  if (generic && !asked.sure && saysDeedTwice(words, frame.heading, saveText))
+  if (generic && !asked.sure && saysDeedTwice(words, headed, saveText))
     add(-8, 'does what its heading says, and saves nothing');
   if (CALENDAR.test(place) && asked.whose === 0 && asksOfContact(names, words) === 0)
     add(-6, 'an event of the calendar with nobody');
@@ -268,7 +275,7 @@ export function signsAgainstForm(
   if (SHARES.test(frame.heading)) add(-8, 'shares what is here with others');
   // A line beside a client's name is headed by that: "Global Payments", "Delivery Hero".
   const isNamed = (part: string) => !shape.dialog && names.length === 0 && heads.includes(part);
-  const deed = frame.heading.split(' · ').filter((part) => !isNamed(part));
+  const deed = headed.split(' · ').filter((part) => !isNamed(part));
   if (isRated(frame.heading) && !asked.asksHow) add(-12, 'judges a client or a talk');
   else if (!said && !asNote && isDoneToRecord([...deed, saveText].join(' · ')))
     add(-8, 'headed as what is done to a record');

@@ -144,14 +144,18 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
     isNote(`${frame.heading} · ${saveText} · ${frame.tab}`) ||
     words.has('note', hidden.values);
   if (isNote(saveText)) note(3, 'the save control speaks of a note');
-  if (isNote(own)) note(3, 'the field is for a note');
+  // Developers call any text a comment.
+  const isCalled = facts.caption === '' || isNote(facts.caption) || said || asNote;
+  if (isNote(own)) note(isCalled ? 3 : 1, 'the field is for a note');
   if (asksWhatWas(`${frame.heading} · ${own}`)) note(3, 'asks what happened or was said');
   if (isNote(frame.tab) || isNote(frame.heading)) note(2, 'headed as a note');
   if (isNote(facts.section)) note(1, 'stands in a section of notes or activities');
   if (isNote(page) || isNote(place)) note(1, 'the page is of a note');
   if (isNote(frame.names)) note(1, 'its names speak of a note');
 
-  const saysWhat = telling > 0;
+  // A caption of its own says more than the name in the markup, which any text may have.
+  const isByMarkup = !isCalled && telling === (isNote(own) ? 1 : 0) + (isNote(frame.names) ? 1 : 0);
+  const saysWhat = telling > 0 && !isByMarkup;
   const client = capped(MOST.client);
   let sum = 0;
   let whose = 0;
@@ -218,9 +222,19 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const ways = facts.offers.some((text) => text.includes(' · ') && words.has('message', text));
   if (!offers && ways && sum > 1) contact(2, 'a message is one of the ways to choose from');
   const isTask = words.has('task', frame.names);
+  const headed = frame.heading.replace(/^[·\s]+|[·\s]+$/g, '') || frame.tab;
   // A window is headed as what it is; a box among the entries need not be.
   const isInline = !shape.dialog || frame.heading === '' || said || asNote;
-  const isTold = said || asNote || !(DESCRIBES.test(own) || isDescription(frame.heading));
+  // What has a heading and a caption, and neither of them speaks of a contact or a note, is what they say.
+  const isCaptioned =
+    /\p{L}/u.test(headed) &&
+    /\p{L}/u.test(facts.caption) &&
+    !around.heads.includes(headed) &&
+    ![isNote, isContact, INVITES.test.bind(INVITES), asksWhatWas].some((asks) =>
+      asks(facts.caption),
+    );
+  const isTold =
+    said || asNote || !(isCaptioned || DESCRIBES.test(own) || isDescription(frame.heading));
   // "Requirements", "Save": a text of the client's own record, which stands there once; an entry is added.
   const isKept = !saysWhat && own !== '' && !INVITES.test(own) && SAVES.test(saveText);
   const isOwnBox =

@@ -39,6 +39,7 @@ export function saysDeedTwice(words: Words, heading: string, saveText: string): 
   if (deed.length < 2 || KNOWN.some((kind) => words.has(kind, saveText))) return false;
   return heading
     .toLowerCase()
-    .split(' · ')
+    .split('·')
+    .map((part) => part.trim())
     .some((part) => part.length > deed.length && (part.startsWith(deed) || part.endsWith(deed)));
 }
