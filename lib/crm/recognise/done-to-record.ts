@@ -3,7 +3,7 @@ import { wordy } from './wordy';
 /** What is done to a client's record with a comment beside it, and is no contact: by what its window is headed as. */
 
 /** Money comes or goes: "Record payment", "Zahlung erfassen", "收款". */
-const PAID = wordy`(?<!\p{L})(?:payments?(?!\p{L})|refund|pay(?:out|back)s?(?!\p{L})|плат[её]ж|оплат[аыу](?!\p{L})|возврат средств|поверненн\p{L}* коштів|zahlung|erstattung|paiement|remboursement|pagos?(?!\p{L})|reembolso|pagament|rimborso|płatnoś|wpłat|zwrot środków|betaling|terugbetal|ödeme|thanh toán|pembayaran)|付款|收款|回款|退款|入金|支払|結済|결제|입금`;
+const PAID = wordy`(?<!\p{L})(?:payments?(?!\p{L})|refund|pay(?:out|back)s?(?!\p{L})|плат[её]ж|оплат[аыу](?!\p{L})|возврат средств|поверненн\p{L}* коштів|zahlung|erstattung|paiement|remboursement|pagos?(?!\p{L})|reembolso|pagament|rimborso|płatnoś|wpłat|zwrot środków|betaling|terugbetal|ödeme|tahsilat|règlement|recebimento|incasso|abono(?!\p{L})|thanh toán|pembayaran)|付款|收款|回款|退款|入金|수납|دفعة|支払|結済|결제|입금`;
 /** It goes to another colleague: "Change owner", "Передать клиента", "担当者変更". */
 const HANDED = wordy`(?<!\p{L})(?:re-?assign|(?:change|new|transfer|update|set) (?:of )?(?:the )?(?:\p{L}+ )?(?:owner|assignee|manager|responsible)|(?:transfer|refer) (?:an? |the |this )?(?:client|customer|lead|deal|contact|account)s?(?!\p{L})|(?:сменить|смена|изменить|назначить|новый) (?:ответственн|менеджер)|(?:переда(?:ть|ча)) (?:клиент|лид|сделк|контакт)|(?:змінити|зміна|призначити) (?:відповідальн|менеджер)|переда(?:ти|ча) (?:клієнт|лід|угод)|(?:kunde\p{L}*|lead\p{L}*|kontakt\p{L}*) übertrag|(?:betreuer|besitzer|zuständigen|verantwortlichen)\p{L}* (?:ändern|wechseln)|réa(?:ffect|ttrib)|changer (?:de |le )?(?:propriétaire|responsable)|(?:cambiar|reasignar|cambio) (?:de |el |la |al )?(?:responsable|propietario|asesor|cliente|lead)|(?:transferir|alterar|mudar|trocar) (?:de |o |a )?(?:cliente|lead|responsável|proprietário)|(?:cambia|trasferisci|riassegna) (?:il )?(?:responsabile|proprietario|cliente|lead)|zmie[nń]\p{L}* (?:opiekun|właściciel)|przekaż (?:klient|lead)|(?:eigenaar|verantwoordelijke) wijzig|(?:sorumlu|temsilci|müşteri)\p{L}* (?:değiştir|devret|aktar)|chuyển (?:giao|khách|người phụ trách)|alihkan|pindahkan (?:pelanggan|lead))|转移|转交|移交|分配|担当者?変更|引き継ぎ|담당자 ?변경`;
 /** Somebody is asked for leave: "Request approval", "Согласование скидки", "审批". */
@@ -23,7 +23,10 @@ const KEPT = wordy`(?<!\p{L})(?:bank (?:details|account|data)|kyc(?!\p{L})|(?:ve
 /** What they have, are given or lose: "Subscription", "Enrolment", "Удаление". */
 const HELD = wordy`(?<!\p{L})(?:subscription|tarif|тариф|taryf|commission|insurance policy|enrol(?:l?ment|l)?(?!\p{L})|job offer|delivery(?!\p{L})|delet(?:e|ion)|подписк|підписк|комисси|коміс[іи]|отгрузк|доставк|відвантаж|удален|видален|рекламаци|abonnement|löschen|provision(?!\p{L})|lieferung|livraison|suscripci|entrega(?!\p{L})|assinatura|comissão|abbonament|consegna|provvigion|subskrypcj|dostaw|prowizj|levering|abonelik|teslimat|komisyon)`;
 
-const ALL = [PAID, HANDED, APPROVED, ALLOWED, STAGED, KEPT, HELD, MERGED];
+/** It goes on for another term: "Renew policy", "Vertrag verlängern". */
+const RENEWED = wordy`(?<!\p{L})(?:renew|verläng|renouvel|renova|renov(?:ar|ación)|rinnov|продл|продовж|odn[oó]w|przedłuż|yenile|perpanjang|gia hạn|verleng|prodlouž|تجديد)|续约|续费`;
+
+const ALL = [PAID, HANDED, APPROVED, ALLOWED, STAGED, KEPT, HELD, MERGED, RENEWED];
 
 /** Whether a heading says that somebody is judged, or how a colleague spoke to them. */
 export const isRated = (heading: string): boolean => RATED.test(heading);
