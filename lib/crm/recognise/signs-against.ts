@@ -213,7 +213,9 @@ export function signsAgainstForm(
   if (instead)
     add(said && !instead.firm ? Math.ceil(instead.score / 2) : instead.score, instead.sign);
   // An order that is being made, or is saved as a whole from a bar far away: its note is its own.
-  const isWhole = shape.far !== null || /\/(?:new|create|add)(?=$|[/?#])/.test(facts.url);
+  const isWhole =
+    words.has('commerce', facts.type) &&
+    (shape.far !== null || /\/(?:new|create|add)(?=$|[/?#])/.test(facts.url));
   // What came of a task, by call or by visit: the task is done, and this is the contact.
   const isResult = words.has('task', facts.type) && asked.offers && words.has('result', own);
   // A debtor's case is the debtor's.
