@@ -14,5 +14,11 @@ const REPORT =
 /** Whether a field asks for a report, in a word (twice, where it is labelled and named so): under what names a contact it is that contact's. */
 export const isReport = (own: string): boolean => REPORT.test(own.trim());
 
-/** A text without the reports of contacts that it names. */
-export const withoutReports = (text: string): string => text.replace(ALL, ' ');
+/** "Submit report", where the text is the "Visit report". */
+const ALONE = /(?<![a-z])(?:reporte?|informe|rapporto?|raport)(?![a-z])/gi;
+
+/** A text without the reports of contacts that it names, and without the bare word beside one. */
+export function withoutReports(text: string): string {
+  const rest = text.replace(ALL, ' ');
+  return rest === text ? text : rest.replace(ALONE, ' ');
+}

@@ -1,4 +1,4 @@
-import { aboutContact } from './about-contact';
+import { aboutContact, editsAim } from './about-contact';
 import { isReport, withoutReports } from './contact-reports';
 import { isDoneToRecord, isRated } from './done-to-record';
 import { elsewhere } from './elsewhere';
@@ -236,7 +236,7 @@ export function signsAgainstForm(
   if (asked.ofWork && !asked.sure)
     add(-6, 'what the page shows of the record is a piece of work’s');
   const saidByName = said && (isContact(head) || isContact(frame.tab) || asked.sure);
-  const other = saidByName ? 0 : headsOther(words, frame.heading);
+  const other = saidByName ? 0 : headsOther(words, headed);
   // "Save note" under "Documents" on a client's page: the heading is the part's.
   if (other < 0) add(asked.isNote(saveText) ? -4 : other, 'headed as another record');
   if (TO_MANY.test(uncamel(`${frame.names} ${facts.saveNames} ${frame.heading}`)))
@@ -268,6 +268,8 @@ export function signsAgainstForm(
   if (isToTeam(own) || toStaff) add(-16, 'a message to colleagues');
   const about = aboutContact(headed, isContact(headed));
   if (about) add(-16, about);
+  if (editsAim(`${headed} · ${/\/edit\b/.exec(facts.url)?.[0].slice(1) ?? ''}`, facts.caption))
+    add(-14, 'edits what it is to be for');
   // "Merge duplicates", "Merge": what contacts are saved by is known in its language.
   if (generic && !asked.sure && saysDeedTwice(words, headed, saveText))
     add(-8, 'does what its heading says, and saves nothing');
