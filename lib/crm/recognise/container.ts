@@ -1,4 +1,5 @@
 import { TEXT_FIELDS, takesText } from '../find-form';
+import { addsMore } from './adds-line';
 import { controlsIn, isShown } from './controls';
 import { iconBeside, isOfAnother } from './icon-beside';
 import { besideCancel, iconSave, isComposer, likelySave, saidSave } from './likely-save';
@@ -6,7 +7,7 @@ import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { sendsAnother } from './other-forms';
 import { outcomesAmong } from './outcomes';
-import { addsRecord, byLooks, isAside, mayBeSave, saveScore, savesElse } from './save-score';
+import { byLooks, isAside, mayBeSave, saveScore, savesElse } from './save-score';
 import { controlTexts } from './texts';
 import { closestAcross, follows, holds, parentOf } from './tree';
 import { queryAcross } from './trees';
@@ -121,7 +122,7 @@ function formOf(field: Element, words: Words): Candidate | null {
     (frame ? controlsIn(frame) : [])
       .filter((c) => isShown(c) && follows(c, field) && isOwn(c, field))
       .map((control) => ({ control, score: saveScore(control, words) }))
-      .filter(({ control, score }) => score > 1 && !addsRecord(control, words));
+      .filter(({ control, score }) => score > 1 && !addsMore(control, field, words));
   // A window of plain elements lies over the page all the same.
   const endsOfDrawn = (from: Element) => {
     for (let at: Element | null = from, up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
@@ -178,10 +179,13 @@ function formOf(field: Element, words: Words): Candidate | null {
     const isEnd = ({ control, score }: { control: Element; score: number }) =>
       (score > 1 || !byLooks(control, words)) &&
       follows(control, field) &&
-      !addsRecord(control, words);
-    const ends = scored.some(isEnd) ? [] : endsOf(at);
+      !addsMore(control, field, words);
+    const ended = scored.some(isEnd);
+    const ends = ended ? [] : endsOf(at);
     const others =
-      ends.length > 0 ? likely.filter((one) => !addsRecord(one.control, words)) : likely;
+      ended || ends.length > 0
+        ? likely.filter(({ control }) => !addsMore(control, field, words))
+        : likely;
     const best = bestOf([...others, ...ends], field);
     if (ends.some(({ control }) => control === best.control)) {
       while (!holds(at, best.control)) at = parentOf(at) ?? at;
@@ -201,7 +205,8 @@ function formOf(field: Element, words: Words): Candidate | null {
     const isLike = (control: Element) =>
       !isAfter || follows(control, field) || below.has(controlTexts(control));
     const isElses = (control: Element) =>
-      !holds(at, control) && savesElse(control, best.control, words);
+      (!holds(at, control) && savesElse(control, best.control, words)) ||
+      (control !== best.control && isAfter && addsMore(control, field, words));
     const saving = alike
       .filter(({ control, score }) => score >= least && isLike(control) && !isElses(control))
       .map(({ control }) => control);

@@ -72,7 +72,7 @@ const plainText = (control: Element) =>
     .trim();
 
 /** What a contact is called by the button that saves it. */
-const CONTACTS = ['call', 'meeting', 'message', 'note', 'report'] as const;
+export const CONTACTS = ['call', 'meeting', 'message', 'note', 'report'] as const;
 
 /** What is done besides: "Add result with attachments", "Log call & set a reminder". */
 const BESIDES =

@@ -288,3 +288,14 @@ test('whom one has chosen, drawn as a main button under the text, does not save 
   const ends = '<div><button type="submit">Add note</button></div>';
   expect(await saveOf(`<form><div>${text}${chosen}</div>${ends}</form>`)).toBe('Add note');
 });
+
+test('"Add" after a line of its own adds a tag to the note; what ends the window saves it', async () => {
+  const tag = '<div><input type="text" placeholder="Add a tag…"><button>Add</button></div>';
+  const foot = '<div><button>Cancel</button><button disabled>Save note</button></div>';
+  const drawn = (end: string) =>
+    `<div style="position: fixed"><h2>Add new note</h2><div><div>${text}</div>${tag}</div>${end}</div>`;
+  const seen = await lookAt({ ...ON, form: drawn(foot) });
+  expect(seen?.saves.map((b) => b.textContent)).toEqual(['Save note']);
+  // Where nothing else saves, it does.
+  expect(await saveOf(drawn(''))).toBe('Add');
+});
