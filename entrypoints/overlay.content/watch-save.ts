@@ -34,8 +34,12 @@ export function watchSave(
   );
   watchBlocked(form, signal, () => tell({ source: 'form', what: 'stays' }));
   watchReply(document, signal, (ok) => tell({ source: 'reply', ok }));
+  let closed = false;
   const onForm = (what: AfterSave) => {
     if (what === 'emptied') onEmptied();
+    // A window that has closed says no more of this save by being emptied for the next contact.
+    if (what === 'emptied' && closed) return;
+    closed ||= what === 'closed';
     tell(
       what === 'closed' && form.def.closes
         ? { source: 'sign', ok: true }

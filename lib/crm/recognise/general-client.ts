@@ -135,7 +135,7 @@ const NONE = ['', '0', '-1'];
 const DAY = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}/;
 const TITLES = ['titled', 'subject'] as const;
 const CAPTION =
-  /client|customer|contact|account|company|deal|lead|regarding|related|parent|school|student|patient|candidate|клиент|контакт|компани|сделк|клієнт|угод|kunde|kontakt|firma|société|cliente|empresa|contacto|contato|azienda|klient|müşteri/iu;
+  /client|customer|contact|account|company|deal|lead|regarding|related|parent|school|student|patient|candidate|prospect|donor|(?<![a-z]|sales[ _-]?|account |responsible |assigned )person(?![a-z])(?! (?:responsible|in charge))|клиент|контакт|компани|сделк|клієнт|угод|kunde|kontakt|firma|société|cliente|empresa|contacto|contato|azienda|klient|müşteri/iu;
 
 /** A visible field that names the client; one for a title does not, though it may be for that of "a call with the client". */
 function nameInForm(container: Element, words: Words): string | null {

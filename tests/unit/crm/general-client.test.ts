@@ -337,3 +337,14 @@ test('a record with an id made at random, in an app headed by its room, its own 
   expect(page('OpportunityActivityDetail')?.id ?? null).toBeNull();
   expect(page('overview-of-2024-and-of-2025')?.id ?? null).toBeNull();
 });
+
+test('"Person" over a list of people names the client; a salesperson, or who is responsible, is none', () => {
+  const chosen = (caption: string) =>
+    nameAt(
+      `<form><label for="who">${caption}</label><select id="who"><option value="">Select…</option><option value="3" selected>Amara Okafor</option></select><textarea></textarea></form>`,
+    );
+  expect(chosen('Person')).toBe('Amara Okafor');
+  expect(chosen('Donor')).toBe('Amara Okafor');
+  for (const caption of ['Salesperson', 'Sales person', 'Responsible person', 'Person in charge'])
+    expect(chosen(caption) ?? null).toBeNull();
+});
