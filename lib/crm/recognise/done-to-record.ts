@@ -23,10 +23,7 @@ const KEPT = wordy`(?<!\p{L})(?:bank (?:details|account|data)|kyc(?!\p{L})|(?:ve
 /** What they have, are given or lose: "Subscription", "Enrolment", "Удаление". */
 const HELD = wordy`(?<!\p{L})(?:subscription|tarif|тариф|taryf|commission|insurance policy|enrol(?:l?ment|l)?(?!\p{L})|job offer|delivery(?!\p{L})|delet(?:e|ion)|подписк|підписк|комисси|коміс[іи]|отгрузк|доставк|відвантаж|удален|видален|рекламаци|abonnement|löschen|provision(?!\p{L})|lieferung|livraison|suscripci|entrega(?!\p{L})|assinatura|comissão|abbonament|consegna|provvigion|subskrypcj|dostaw|prowizj|levering|abonelik|teslimat|komisyon)`;
 
-/** It goes on for another term: "Renew policy", "Vertrag verlängern". */
-const RENEWED = wordy`(?<!\p{L})(?:renew|verläng|renouvel|renova|renov(?:ar|ación)|rinnov|продл|продовж|odn[oó]w|przedłuż|yenile|perpanjang|gia hạn|verleng|prodlouž|تجديد)|续约|续费`;
-
-const ALL = [PAID, HANDED, APPROVED, ALLOWED, STAGED, KEPT, HELD, MERGED, RENEWED];
+const ALL = [PAID, HANDED, APPROVED, ALLOWED, STAGED, KEPT, HELD, MERGED];
 
 /** Whether a heading says that somebody is judged, or how a colleague spoke to them. */
 export const isRated = (heading: string): boolean => RATED.test(heading);

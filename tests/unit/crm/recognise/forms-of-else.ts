@@ -122,4 +122,9 @@ export const ELSE_FORMS: Form[] = [
   'modal|/leady/19|Lead Shah|Předat kolegovi|Kolega:Tom,Anna|Co by měl vědět|Předat',
   'modal|/pripady/12|Případ 12|Splátkový kalendář|Splátka;První splátka@|Poznámka|Vytvořit',
   'tab|/zakaznici/31|Jan Mráz|Úkoly|Termín@|Popis|Přidat',
+  'window|/visits/204|Visit to Corner Shop|Cancel visit||Why is it cancelled?|Confirm',
+  'modal|/termine/5|Besuch bei Maurer|Termin absagen||Was ist der Grund?|Absagen',
+  'window|/visitas/5|Visita Mora|Cancelar visita|Avisar:Sí,No|Comentario|Confirmar',
+  'modal|/meetings/5|Встреча|Отменить встречу||Комментарий|Подтвердить',
+  'drawer|/visits/5|森様訪問|訪問を取消||備考|登録',
 ];
