@@ -24,7 +24,7 @@ export function ClientPage({ client: id }: { client: string }) {
   const data = useClient(id);
   const writer = useWrite();
   const [done, setDone] = useState<Done | null>(null);
-  const name = data?.client?.name ?? t('aClient');
+  const name = data?.client?.name ?? t('client');
   useEffect(() => {
     document.title = `${name} · ${t('timeline')}`;
   }, [name, t]);
