@@ -1,9 +1,8 @@
 import { compareInteractions } from '@/lib/funnel';
 import { checkpointOf } from './checkpoint';
 import type { StagemarkDb } from './db';
-import { nameOf } from './plan';
 import type { Checkpoint, Interaction } from './records';
-import { readTimeline, type Timeline, timelineFinder, type View } from './view';
+import { readTimeline, timelinesOf, type View } from './view';
 
 /** What is erased at once, and where the timelines that lose their beginning go on from. */
 export interface Erasing {
@@ -24,12 +23,7 @@ export async function wholeTimelines(
   goes: (row: Interaction) => boolean,
 ): Promise<Erasing> {
   const going = new Map(some.map((row) => [row.id, row]));
-  const timelineOf = await timelineFinder(view, some);
-  const timelines = new Map<string, Timeline>();
-  for (const row of some) {
-    const timeline = timelineOf(row);
-    if (timeline) timelines.set(nameOf(timeline), timeline);
-  }
+  const { timelines } = await timelinesOf(view, some);
   const starts = new Map<string, Checkpoint>();
   for (const [name, timeline] of timelines) {
     const { rows, start } = await readTimeline(db, view, timeline);

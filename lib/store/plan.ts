@@ -10,6 +10,7 @@ import type { StagemarkDb } from './db';
 import type { Checkpoint, Interaction } from './records';
 import {
   isLive,
+  nameOf,
   type OfClient,
   readTimeline,
   type Timeline,
@@ -29,9 +30,6 @@ export interface Plan {
   changes: Map<string, Change>;
   cycles: CycleChanges;
 }
-
-/** One text for a timeline, to look it up by. */
-export const nameOf = ({ root, funnel }: Timeline) => JSON.stringify([root, funnel]);
 
 /** What is to be folded again. */
 interface Refold {

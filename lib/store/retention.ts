@@ -5,12 +5,11 @@ import { applyToCounters } from './counter-rows';
 import type { StagemarkDb } from './db';
 import { eraseAudit } from './erase-audit';
 import { chunksOf } from './paging';
-import type { Interaction } from './records';
 import { addAudit, type Edit } from './revision';
 import { getSetting, putSetting } from './settings';
 import { countContacts } from './tally-rows';
 import { write } from './transact';
-import { readTimeline, type Timeline, timelineFinder, viewOf } from './view';
+import { readTimeline, timelinesOf, viewOf } from './view';
 
 const KEY = 'removed-before';
 /** Interactions looked at in one transaction, about. */
@@ -61,14 +60,8 @@ async function removeSome(db: StagemarkDb, day: string, skip: number, edit: Edit
   const rows = await db.interactions.where('day').below(day).offset(skip).limit(BATCH).toArray();
   if (rows.length === 0) return null;
   const view = viewOf(db);
-  const timelineOf = await timelineFinder(view, rows);
-  const timelines = new Map<string, Timeline>();
-  const going = new Map<string, Interaction>();
-  for (const row of rows) {
-    const timeline = timelineOf(row);
-    if (timeline) timelines.set(JSON.stringify(timeline), timeline);
-    else going.set(row.id, row);
-  }
+  const { timelines, apart } = await timelinesOf(view, rows);
+  const going = new Map(apart.map((row) => [row.id, row]));
   for (const timeline of timelines.values()) {
     const { rows: all, start } = await readTimeline(db, view, timeline);
     const sorted = all.sort(compareInteractions);

@@ -68,6 +68,24 @@ export async function timelineFinder(
   };
 }
 
+/** One text for a timeline, to look it up by. */
+export const nameOf = ({ root, funnel }: Timeline) => JSON.stringify([root, funnel]);
+
+/** The timelines that some interactions belong to, by name, and those of them that belong to none. */
+export async function timelinesOf(
+  view: View,
+  interactions: readonly Interaction[],
+): Promise<{ timelines: Map<string, Timeline>; apart: Interaction[] }> {
+  const timelineOf = await timelineFinder(view, interactions);
+  const timelines = new Map<string, Timeline>();
+  const apart = interactions.filter((row) => {
+    const timeline = timelineOf(row);
+    if (timeline) timelines.set(nameOf(timeline), timeline);
+    return timeline === null;
+  });
+  return { timelines, apart };
+}
+
 /** An interaction whose client is known. */
 export type OfClient = Interaction & { client: string };
 
