@@ -20,7 +20,7 @@ export function stubFiles(): SavedFiles {
       close: async () => void saved.set(suggestedName, new Blob(parts)),
       abort: async () => undefined,
     };
-    return { createWritable: async () => stream };
+    return { name: suggestedName, createWritable: async () => stream };
   });
   return {
     async textOf(extension) {

@@ -35,9 +35,9 @@ export function KeptCopies({ isOff, restore }: { isOff: boolean; restore: Restor
     });
   const save = (copy: KeptCopy) =>
     void restore.task.run('exporting', async (signal) => {
-      const name = `${copy.name}.json`;
-      await writeParts(await openSink(name, FILE_KINDS.json), writeCopy(copy), signal);
-      return t('exported', { name });
+      const sink = await openSink(`${copy.name}.json`, FILE_KINDS.json);
+      await writeParts(sink, writeCopy(copy), signal);
+      return t('exported', { name: sink.name });
     });
   return (
     <div className="kept-copies">

@@ -53,7 +53,7 @@ export function useExport(): { task: Task; start: (order: ExportOrder) => void }
         await writeParts(sink, writeXlsx(db, xlsxLabels(t), run, selection), signal);
       }
       if (kind === 'json') await noteBackup(db, now);
-      return t('exported', { name });
+      return t('exported', { name: sink.name });
     });
   return { task, start };
 }

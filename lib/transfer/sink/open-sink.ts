@@ -8,9 +8,15 @@ export interface FileKindOf {
   extension: `.${string}`;
 }
 
+/** A sink that is a file of the user's. */
+export interface FileSink extends Sink {
+  /** As the user named it where the browser asks, else as it was to be called. */
+  name: string;
+}
+
 type Picker = (options: {
   suggestedName: string;
-  types: { accept: Record<string, string[]> }[];
+  types: { description: string; accept: Record<string, string[]> }[];
 }) => Promise<FileSystemFileHandle>;
 
 const FOLDER = 'exports';
@@ -33,19 +39,23 @@ function sinkOf(stream: FileSystemWritableFileStream, done: () => Promise<void>)
  * where it is downloaded once it is whole. To be called straight from a click.
  * @throws TransferError `cancelled` where the user picks none
  */
-export async function openSink(name: string, kind: FileKindOf): Promise<Sink> {
+export async function openSink(name: string, kind: FileKindOf): Promise<FileSink> {
   const { showSaveFilePicker: pick } = globalThis as { showSaveFilePicker?: Picker };
-  if (!pick) return openPrivate(name, kind);
+  const byDownload = async () => ({ name, ...(await openPrivate(name, kind)) });
+  if (!pick) return byDownload();
   try {
-    const types = [{ accept: { [kind.mime]: [kind.extension] } }];
+    // With no words of its own the choice of types in the dialog is an empty box.
+    const description = kind.extension.slice(1).toUpperCase();
+    const types = [{ description, accept: { [kind.mime]: [kind.extension] } }];
     const handle = await pick({ suggestedName: name, types });
-    return sinkOf(await handle.createWritable(), async () => undefined);
+    const sink = sinkOf(await handle.createWritable(), async () => undefined);
+    return { name: handle.name, ...sink };
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') {
       throw new TransferError('cancelled', 'No file was picked');
     }
     // A policy or a lapsed grant: the download still works.
-    return openPrivate(name, kind);
+    return byDownload();
   }
 }
 

@@ -86,12 +86,13 @@ describe('openSink', () => {
       write: async (part: unknown) => written.push(part),
       close: async () => undefined,
     };
-    const picked = vi.fn(async () => ({ createWritable: async () => stream }));
+    const picked = vi.fn(async () => ({ name: 'mine.csv', createWritable: async () => stream }));
     vi.stubGlobal('showSaveFilePicker', picked);
     const sink = await openSink('a.csv', kind);
     await sink.write('hello');
     await sink.close();
     expect(written).toEqual(['hello']);
+    expect(sink.name).toBe('mine.csv');
     expect(picked).toHaveBeenCalledWith(expect.objectContaining({ suggestedName: 'a.csv' }));
   });
 
@@ -118,5 +119,6 @@ describe('openSink', () => {
     await sink.close();
     expect(click).toHaveBeenCalledOnce();
     expect(await made[0]?.text()).toBe('hello');
+    expect(sink.name).toBe('a.csv');
   });
 });
