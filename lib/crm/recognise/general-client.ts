@@ -14,6 +14,7 @@ import { isId } from './record-ids';
 import { best, type Found, rank, recordsIn, recordsNamed, typeOf } from './records-in';
 import { captionedName, rowAboveName, rowOf } from './row-name';
 import { LEADS } from './save-score';
+import { sentTo } from './sent-to';
 import { recordByName } from './slug-record';
 import { talksWith } from './talk-head';
 import { fieldTexts } from './texts';
@@ -76,6 +77,14 @@ function nameOfLink(root: Element, { id, type }: Found, words: Words): string | 
       return found.name;
   }
   return null;
+}
+
+/** What the row from which a form's window was opened calls the record that the form is sent to. */
+function nameInOpener(container: Element, sent: Found, words: Words): string | null {
+  const row = openerRow(container);
+  if (!row) return null;
+  const [link] = [...linksIn(row, words)].filter(({ id }) => id === sent.id);
+  return link?.name ?? nameOfRow(row, words, container);
 }
 
 /** Whether an address names a record. */
@@ -216,9 +225,11 @@ export function readGeneralClient(
   }
   if (link) return { type: link.type, id: link.id, name: link.name, url: null };
   const form = closestAcross(container, 'form') ?? container.querySelector('form');
-  const sent = best(recordsIn((form?.getAttribute('action') ?? '').replace(DEED, '')));
-  if (sent)
-    return { ...sent, name: name ?? numberedName(container.ownerDocument, sent, words), url: null };
+  const sent = best(recordsIn(sentTo(form).replace(DEED, '')));
+  if (sent) {
+    const said = name ?? numberedName(container.ownerDocument, sent, words);
+    return { ...sent, name: said ?? nameInOpener(container, sent, words), url: null };
+  }
   const record = named && recordAt(url, words);
   if (record !== null) {
     const said =

@@ -112,3 +112,22 @@ test('what is written in the form is nobody’s name', () => {
   noteOpener(form(), pencil as Element);
   expect(read()?.name ?? null).not.toBe(said);
 });
+
+test('a form that is sent to a record is called as the row calls it from which its window was opened', () => {
+  document.body.innerHTML = `<table><tbody>${[12, 13]
+    .map(
+      (id) =>
+        `<tr><td><a href="/customers/${id}">${id === 12 ? 'Kiln Ltd' : 'Ostrava Baker'}</a></td>
+<td><a href="/customers/${id}/calls/new">Log call</a></td></tr>`,
+    )
+    .join('')}</tbody></table><turbo-frame id="modal"><div class="modal"><h2>Log a call</h2>
+<form id="form" action="/customers/13/calls"><textarea></textarea><button>Save</button></form></div></turbo-frame>`;
+  noteOpener(form(), document.querySelector('a[href="/customers/13/calls/new"]'));
+  expect(read()).toEqual({ type: 'company', id: '13', name: 'Ostrava Baker', url: null });
+});
+
+test('where htmx sends a form it tells its record as an action does', () => {
+  document.body.innerHTML = `<main><h1>Clients</h1></main><div class="modal"><h3>Call report</h3><p>Ostrava Baker</p>
+<form id="form" hx-post="/clients/8/calls"><textarea></textarea><button>Save</button></form></div>`;
+  expect(read()).toMatchObject({ id: '8' });
+});
