@@ -20,9 +20,19 @@ export function mayBePlan(form: Element, kind: InteractionKind | null, now: numb
     [...form.querySelectorAll<HTMLInputElement>(css)].filter(
       (field) => isDrawn(field) && !saysNext(fieldTexts(field)),
     );
+  if (tells(form)) return false;
   const typed = daysIn(TYPED);
   if (typed.length > 0) return typed.some(({ value }) => !value || endOf(value) > now);
   return daysIn(LOOSE).length > 0;
+}
+
+/** What only somebody who was there can say: "Visited on", "What was said", the minutes of a visit. */
+const TOLD = wordy`(?<!\p{L})(?:what happened|what (?:was|has been|did you|have you|did we) \p{L}+|(?:took place|visited|held|met|spoken|called) on|wurde (?:besprochen|vereinbart)|(?:besucht|gesprochen|angerufen|stattgefunden) am|ergebnis des|(?:besuchs|gesprächs)(?:bericht|protokoll)|ce qui (?:a été|s.est) \p{L}+|compte[ -]rendu|(?:qué|que) (?:ha pasado|pasó|se habló|se acordó)|o que (?:foi|aconteceu) ?\p{L}*|(?:che )?cosa si è \p{L}+|verbale|resoconto|co (?:ustalono|omówiono|uzgodniono)|przebieg (?:rozmowy|spotkania|wizyty)|bezocht op|(?:bezoek|gespreks)verslag|о ч[её]м (?:говорили|договорились)|что обсудили|отч[её]т о (?:встрече|визите|звонке)|про що (?:говорили|домовилися)|що обговорили|звіт про (?:зустріч|візит|дзвінок)|ne (?:konuşuldu|görüşüldü))(?!\p{L})`;
+
+/** Whether the form's own texts, or what its day is asked with, tell of what has been. */
+function tells(form: Element): boolean {
+  const asked = [...form.querySelectorAll(`textarea, [contenteditable=true], ${TYPED}, ${LOOSE}`)];
+  return asked.some((field) => isDrawn(field) && TOLD.test(fieldTexts(field)));
 }
 
 /** The day by which something is to be done, or on which it begins; the next contact's day says nothing of this one. */

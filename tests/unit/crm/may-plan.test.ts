@@ -39,6 +39,17 @@ test.each([
     '<label>Дата следующего звонка<input name="next_date"></label>',
     false,
   ],
+  ['a day in the past tense', '<label>Besucht am<input type="date"></label>', false],
+  [
+    'today, and what was said',
+    '<input type="date" value="2026-11-28"><label for="t">Ce qui a été dit</label><textarea id="t"></textarea>',
+    false,
+  ],
+  [
+    'what is to be said',
+    '<input type="date"><label for="t">What is to be discussed</label><textarea id="t"></textarea>',
+    true,
+  ],
   ['an update is no date', '<input name="update_reason">', false],
 ])('%s', (_what, html, asks) => {
   expect(mayBePlan(form(html), 'meeting', NOW)).toBe(asks);
