@@ -25,9 +25,19 @@ function pathTo(element: Element, scope: Element): string {
 const TEXTS = `${FIELDS}, [contenteditable]`;
 const textsIn = (element: Element) => element.querySelectorAll(TEXTS).length;
 
-/** Whether what stands in an element stands side by side, in one line, however little room is left for each. */
+/** How many tracks a list of them names. */
+const tracks = (list: string) =>
+  /^(?:none)?$/.test(list) ? 0 : list.split(/\s+(?![^(]*\))/).length;
+
+/**
+ * Whether what stands in an element stands side by side, in one line, however little room is left for each; in a grid too,
+ * as Vuetify draws a field's frame with the button that sends in it.
+ */
 function isLine(element: Element): boolean {
-  const { display, flexDirection, flexWrap } = getComputedStyle(element);
+  const style = getComputedStyle(element);
+  const { display, flexDirection, flexWrap } = style;
+  if (/grid$/.test(display))
+    return tracks(style.gridTemplateColumns) > 1 && tracks(style.gridTemplateRows) < 2;
   return /flex$/.test(display) && /^row/.test(flexDirection) && flexWrap === 'nowrap';
 }
 

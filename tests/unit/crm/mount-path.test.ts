@@ -97,3 +97,10 @@ test.each([
     expect(place()).toBe(first);
   }
 });
+
+test('above a grid of one row that they share, as a field’s frame with its button in it; not above one of more', () => {
+  const grid = (rows: string) =>
+    `<div id="line" style="display:grid;grid-template-columns:0px minmax(0, 1fr) 24px;grid-template-rows:${rows}"><p><textarea></textarea></p><button>Send</button></div>`;
+  expect(afterIn(`<form><div>${grid('80px')}</div></form>`, 'form')).toBe('line');
+  expect(afterIn(`<form><div>${grid('80px 40px')}</div></form>`, 'form')).toBeUndefined();
+});
