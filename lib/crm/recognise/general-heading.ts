@@ -1,4 +1,4 @@
-import { folded, isDrawn, isVisible, textOf, textWithout } from '../visible';
+import { folded, isDrawn, isVisible, ownTextOf, textOf, textWithout } from '../visible';
 import type { Words } from './match-words';
 import { oncePerPass } from './memo';
 import { treesAround } from './tree';
@@ -106,13 +106,15 @@ const NOTHING = ':not(*)';
 const textBeside = (head: Element): string =>
   textWithout(head, BESIDE_IN, isDrawn) || textWithout(head, NOTHING, isDrawn) || textOf(head);
 
+const INITIALS = /^\p{Lu}{1,2}$/u;
+
 /** A name without the letters that are drawn before it where there is no picture: "K" before "Kaito Delux". */
 function withoutInitials(head: Element, text: string): string {
   const first = [...head.querySelectorAll('*')].find(
     (e) => e.childElementCount === 0 && textOf(e) !== '',
   );
   const initials = first ? textOf(first) : '';
-  if (!/^\p{Lu}{1,2}$/u.test(initials) || !text.startsWith(initials)) return text;
+  if (!INITIALS.test(initials) || !text.startsWith(initials)) return text;
   const name = text.slice(initials.length).trim();
   const isOf = name.length > 2 && name[0]?.toLowerCase() === initials[0]?.toLowerCase();
   return isOf ? name : text;
@@ -123,6 +125,20 @@ function saidBy(head: Element): string {
   const text = withoutInitials(head, textBeside(head));
   const box = text === '' ? head.querySelector('textarea, input:not([type=hidden])') : null;
   return box && isVisible(box) ? textOf(box) : text;
+}
+
+/**
+ * What a heading of several lines says that is a name: the kind of record stands over it ("Account", then "Kiln Ltd") or what
+ * is told of it under it, each in an element of its own with no space between them.
+ */
+function lineOf(head: Element, isTitle: (text: string) => boolean): string {
+  const lines = [...head.children].filter(isDrawn);
+  const isLines =
+    lines.length > 1 &&
+    ownTextOf(head) === '' &&
+    lines.slice(0, -1).every((e) => getComputedStyle(e).display === 'block');
+  const names = isLines ? lines.map(textBeside).filter((text) => text && !isTitle(text)) : [];
+  return names.find((text) => !INITIALS.test(text)) ?? names[0] ?? saidBy(head);
 }
 
 const SIDE = '[class*="sidebar" i]:not(body)';
@@ -148,11 +164,11 @@ export function heading(
 ): string | null {
   const all = treesAround(container).flatMap((tree) => headsIn(tree));
   const shown = all.filter((h) => isVisible(h) && !h.closest(ASIDE) && !isBeside(h, container));
-  const names = shown.filter((h) => !isTitle(saidBy(h)));
+  const names = shown.filter((h) => !isTitle(lineOf(h, isTitle)));
   const named = names.find((h) => isTitledBeside(h, names, container)) ?? names[0];
   return (
     quotedIn(container.ownerDocument.title) ||
-    (named && saidBy(named).slice(0, 160)) ||
+    (named && lineOf(named, isTitle).slice(0, 160)) ||
     shown
       .map((h) => h.nextElementSibling && namedFor(textOf(h.nextElementSibling)))
       .find(Boolean) ||

@@ -6,7 +6,9 @@ import { beginsAsPart, PLACES } from './near-name';
 import { isPage } from './page-sized';
 import { wordy } from './wordy';
 
-const TEXTS = 'h1, h2, h3, h4, h5, h6, div, span, b, strong, p, td, legend, big, font';
+/** What may bear a name; component libraries have elements of their own for a title. */
+const TEXTS =
+  'h1, h2, h3, h4, h5, h6, div, span, b, strong, p, td, legend, big, font, mat-card-title, ion-card-title, [class*="title" i]';
 /** Where no record is named: menus, controls, lists of other things. */
 const ASIDE =
   'nav, a, li, button, select, label, option, form, header, footer, th, tr + tr, thead + tbody, [role=navigation], [role=button], [role=tab], [role=menu], [role=listbox]';

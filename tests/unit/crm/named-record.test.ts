@@ -66,6 +66,19 @@ test('its largest text, also where the whole page is called after its menu', () 
   expect(nameAt(page('w-[calc(100%-var(--left-menu-width))]'), url)).toBe('Kiln Ltd');
 });
 
+test('a title that a component library has an element of its own for', () => {
+  const card = '<mat-card-title style="font-size: 22px">Kiln Ltd</mat-card-title>';
+  expect(nameAt(`<mat-card>${card}</mat-card><div>${NOTE}</div>`, 'accounts/52')).toBe('Kiln Ltd');
+});
+
+test('a heading of two lines, of which the first says what kind of record it is', () => {
+  const line = (text: string) => `<span style="display: block">${text}</span>`;
+  const at = (...lines: string[]) =>
+    nameAt(`<h1>${lines.map(line).join('')}</h1><div>${NOTE}</div>`, 'accounts/52');
+  expect(at('Account', 'Kiln Ltd')).toBe('Kiln Ltd');
+  expect(at('Kiln Ltd', 'Ovens and tiles')).toBe('Kiln Ltd');
+});
+
 test('a title is no client, though it asks for that of a call with one', () => {
   const title = '<label>Title<input value="Rang" placeholder="e.g. call with client"></label>';
   const form = (rest: string) => `<form>${title}${rest}<textarea></textarea></form>`;
