@@ -40,7 +40,10 @@ export function lookWith(
   if (!made) return null;
   const page = pointed.text.ownerDocument;
   const day = new Date().toISOString().slice(0, 10);
-  const profile = withTaught(base, made.taught, { name: '' }, day);
+  // A form that logs nothing is looked for as if it did: what is asked is whether it is found again.
+  const { kind, ...kindless } = made.taught.form;
+  const shown = kind === 'none' ? { ...made.taught, form: kindless } : made.taught;
+  const profile = withTaught(base, shown, { name: '' }, day);
   const form = findForm(pointed.text, profile, page.URL);
   const others = queryAcross(page, ANY_TEXT).filter((field) => {
     if (field === pointed.text || !takesText(field) || !isVisible(field)) return false;

@@ -61,11 +61,18 @@ function preview(model: TeachModel, texts: Texts): HTMLElement | null {
 
 function kinds(model: TeachModel, texts: Texts): HTMLElement {
   const group = element('fieldset', {}, element('legend', {}, texts.kindQuestion ?? ''));
-  for (const kind of ['call', 'meeting', 'message', 'ask'] as const) {
+  for (const kind of ['call', 'meeting', 'message', 'ask', 'none'] as const) {
     const checked = (model.kind ?? 'ask') === kind;
     const input = element('input', { type: 'radio', 'data-do': `kind:${kind}`, checked });
     input.setAttribute('name', 'kind');
-    group.append(element('label', {}, input, texts[kind === 'ask' ? 'kindDiffers' : kind] ?? ''));
+    group.append(
+      element(
+        'label',
+        {},
+        input,
+        texts[kind === 'ask' ? 'kindDiffers' : kind === 'none' ? 'kindNone' : kind] ?? '',
+      ),
+    );
   }
   return group;
 }

@@ -91,7 +91,7 @@ export class Steps {
       this.#change({ paused: true });
       this.#say(this.#set.texts.pausedText);
     }
-    if (what === 'kind') this.model.kind = value === 'ask' ? undefined : (value as 'call');
+    if (what === 'kind') this.model.kind = value === 'ask' ? undefined : (value as 'none');
     if (what === 'general') this.model.general = !general;
     if (what === 'kind' || what === 'general') this.#look();
     if (what === 'store') void this.#store();

@@ -104,6 +104,7 @@ function fits(
   url: string,
   profile: Profile,
   pressed: readonly Element[],
+  none = false,
 ): FoundForm | null {
   if (!field.matches(def.text)) return null;
   if (def.on) {
@@ -122,13 +123,16 @@ function fits(
   if (!saveControl(found)) return null;
   // A word of the CRM's own says that it is no contact (a task, an upload) as it stands.
   const place = { form: scope, opener, page: field.ownerDocument, url, deep };
-  return readKind(def.kind, place) === 'none' ? null : found;
+  return (readKind(def.kind, place) === 'none') === none ? found : null;
 }
 
-/** Whether a profile says that this field is no contact's, whatever it looks like. */
+/** Whether a profile, or who taught it, says that this field is no contact's, whatever it looks like. */
 export function isNever(field: Element, profile: Profile, url: string): boolean {
-  if (matchesAny(profile.never, url)) return true;
-  return profile.skip !== undefined && closestAcross(field, profile.skip) !== null;
+  return (
+    matchesAny(profile.never, url) ||
+    (profile.skip !== undefined && closestAcross(field, profile.skip) !== null) ||
+    profile.forms.some((def) => def.kind === 'none' && fits(def, field, url, profile, [], true))
+  );
 }
 
 /**

@@ -41,7 +41,8 @@ const formDef = z.strictObject({
   evidence,
   /** Shortcuts that save, e.g. `Ctrl+Enter`. */
   keys: z.optional(z.array(z.string())),
-  kind: z.optional(kindReader),
+  /** `none`: it logs no contact and is never decorated, whatever it looks like. */
+  kind: z.optional(z.union([kindReader, z.literal('none')])),
   /** The picker goes before this element of the form; by default before the save control's row. */
   mount: z.optional(css),
   /** Only on these record types' pages. */

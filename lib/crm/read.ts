@@ -127,7 +127,7 @@ const same = (a: string, b: string) => a.toLocaleLowerCase() === b.toLocaleLower
 
 /** What a form tells of its kind; `none` means that the CRM's word says it was no contact. */
 export function readKind(
-  reader: KindReader | undefined,
+  reader: KindReader | 'none' | undefined,
   place: Place,
 ): InteractionKind | 'none' | null {
   if (reader === undefined) return null;

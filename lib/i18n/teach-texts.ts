@@ -47,6 +47,8 @@ export function teachTexts(t: Texts) {
     kindAsked: t('teachKindAsked'),
     kindQuestion: t('teachKindQuestion'),
     kindDiffers: t('teachKindDiffers'),
+    kindNone: t('teachKindNone'),
+    none: t('teachNoContact'),
     generalLabel: t('teachGeneral'),
     store: t('teachStore'),
     stored: t('teachStored'),

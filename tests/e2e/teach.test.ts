@@ -82,6 +82,35 @@ test('client, stage and name are taught too: the next deal is read, and nothing 
   expect(items.join()).toMatch(/Glass kiln[\s\S]*Proposal → Won/);
 });
 
+test('a form that logs no contact is shown once, and never asked in again, until it is said to log one', async () => {
+  await page.goto(`${crm.url}/z/deals/22`);
+  const landlord = page.locator('form', { hasText: 'landlord' });
+  const inForms = () => page.locator('form stagemark-picker').count();
+  await expect.poll(inForms, { timeout: 5_000 }).toBe(2);
+  const teachKind = async (kind: string, shown: string) => {
+    await startTeaching(extension, page);
+    await pointAt(page, 'form:nth-of-type(2) textarea');
+    await pointAt(page, 'form:nth-of-type(2) button');
+    await pressInTeach(page, kind, 'radio');
+    await expect.poll(() => teachText(page)).toContain(shown);
+    await pressInTeach(page, 'Use this form');
+    await pressInTeach(page, 'Close');
+  };
+  await teachKind('No contact with a client: never ask here', 'none, it logs no contact');
+  await expect.poll(inForms, { timeout: 5_000 }).toBe(1);
+  await page.reload();
+  await expect.poll(inForms, { timeout: 5_000 }).toBe(1);
+  expect(await landlord.locator('stagemark-picker').count()).toBe(0);
+  await landlord.locator('textarea').fill('The lift is broken');
+  await landlord.locator('button').click();
+  await page.locator('form', { hasText: 'client' }).locator('textarea').fill('They want an offer');
+  await pickStage(page, 'Proposal');
+  await page.locator('form', { hasText: 'client' }).locator('button').click();
+  await expectScore(await extension.openPopup(), 0, 1);
+  await teachKind('Call', 'Kind: Call');
+  await expect.poll(inForms, { timeout: 5_000 }).toBe(2);
+});
+
 test('by keyboard alone: arrows move, Enter takes, Esc goes back', async () => {
   await startTeaching(extension, page);
   await page.keyboard.press('Enter');

@@ -11,7 +11,7 @@ export const taughtSchema = z.strictObject({
     save: css,
     saveText: z.optional(z.string().check(z.maxLength(200))),
     cancel: z.optional(css),
-    kind: z.optional(z.enum(['call', 'meeting', 'message'])),
+    kind: z.optional(z.enum(['call', 'meeting', 'message', 'none'])),
   }),
   general: z.boolean(),
   records: z.array(recordUrl).check(z.maxLength(9)),

@@ -4,7 +4,8 @@ import type { MadeForm } from './make-form';
 
 /** What a page script makes out of what was pointed at; taught-schema.ts parses it in the background. */
 export interface Taught {
-  form: MadeForm & { kind?: 'call' | 'meeting' | 'message' | undefined };
+  /** `none`: it logs no contact, and never gets a picker. */
+  form: MadeForm & { kind?: 'call' | 'meeting' | 'message' | 'none' | undefined };
   /** Other forms are left to the recogniser. */
   general: boolean;
   records: RecordUrl[];

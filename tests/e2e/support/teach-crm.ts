@@ -57,6 +57,22 @@ root('zeta-box', ${JSON.stringify(`<style>.ed{width:600px;min-height:70px;border
 root('zeta-app', '<section><zeta-box></zeta-box></section>');`,
 );
 
+/** Two forms that general signs take, alike but for their words. */
+const CALLS = frame(
+  'Two calls',
+  ['client', 'landlord']
+    .map(
+      (who) =>
+        `<form><h3>Log a call with the ${who}</h3><textarea name="note" cols="60" rows="3" aria-label="What was said"></textarea><button>Save ${who} call</button></form>`,
+    )
+    .join(''),
+  `for (const form of document.forms) form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  await fetch('/z/api', {method:'POST', body: form.elements.note.value});
+  form.reset();
+});`,
+).replace('<main>', '<main><h1>Deal: Oven door</h1>');
+
 export const TEACH_CRM: Record<string, FixtureRoute> = {
   '/z/deals/17': { html: deal(17, 'Bakery oven', 'Qualified') },
   '/z/deals/18': { html: deal(18, 'Glass kiln', 'Proposal') },
@@ -64,5 +80,6 @@ export const TEACH_CRM: Record<string, FixtureRoute> = {
   '/z/deals/20': { html: FRAMED },
   '/z/boxes/20': { html: INNER },
   '/z/deals/21': { html: ROOTED },
+  '/z/deals/22': { html: CALLS },
   '/z/api': { status: 200, json: { ok: true } },
 };

@@ -47,8 +47,12 @@ export function findInTeach(page: Page, role: string, name: string | RegExp): Pr
   );
 }
 
-export async function pressInTeach(page: Page, name: string | RegExp): Promise<void> {
-  await clickNode(page, await findInTeach(page, 'button', name));
+export async function pressInTeach(
+  page: Page,
+  name: string | RegExp,
+  role = 'button',
+): Promise<void> {
+  await clickNode(page, await findInTeach(page, role, name));
 }
 
 /** The popup in a tab of its own, while the CRM's tab stays in front. */

@@ -71,3 +71,13 @@ describe('what a page script may teach', () => {
     expect(z.safeParse(taughtSchema, value).success).toBe(false);
   });
 });
+
+it('keeps a form that logs nothing as such, until somebody says what it logs', () => {
+  const not = { ...taught, form: { ...taught.form, kind: 'none' as const } };
+  expect(z.safeParse(taughtSchema, not).success).toBe(true);
+  const made = parse(withTaught(null, not, site, day));
+  expect(made.forms).toMatchObject([{ id: 'taught-1', kind: 'none' }]);
+  const again = parse(withTaught(made, taught, site, day));
+  expect(again.forms).toHaveLength(1);
+  expect(again.forms[0]?.kind).toBeUndefined();
+});
