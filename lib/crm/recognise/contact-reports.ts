@@ -9,7 +9,7 @@ const ALL = new RegExp(REPORTS.source, 'gi');
 
 /** "Report", beside a heading that names a visit. */
 const REPORT =
-  /^(?:(?:report|informe|reporte|relat[oó]rio|relazione|rapporto?|raport|verslag|отч[её]т|звіт|bericht|rapor)(?:\s+|$))+$/iu;
+  /^(?:(?:report|informe|reporte|relat[oó]rio|relazione|rapporto?|raport|verslag|отч[её]т|звіт|(?:kurz|tages)?bericht|rapor)(?:\s+|$))+$/iu;
 
 /** Whether a field asks for a report, in a word (twice, where it is labelled and named so): under what names a contact it is that contact's. */
 export const isReport = (own: string): boolean => REPORT.test(own.trim());

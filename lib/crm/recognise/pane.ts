@@ -18,10 +18,10 @@ export function firstLine(
     const inside = node.parentElement;
     const text = folded(node.nodeValue);
     if (!inside || follows(inside, field)) return '';
-    // A sign before it is no line.
+    // A sign before it is no line, nor is what was written in a field.
     if (
       !/[\p{L}\d]/u.test(text) ||
-      inside.closest('button, label, option, style') ||
+      inside.closest('button, label, option, style, script, textarea, [contenteditable=true]') ||
       !isVisible(inside)
     )
       continue;

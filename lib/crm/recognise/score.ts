@@ -42,6 +42,8 @@ export interface Asked {
   isChat: boolean;
   /** When the call was, with whom, by which number: every field beside it asks of one. */
   asksAllOfCall: boolean;
+  /** A report is asked for, with its day, its client and what is next. */
+  reportsVisit: boolean;
   /** How many fields beside it are such as logs of contacts have. */
   contactFields: number;
   /** One of them asks when the call or meeting was. */

@@ -1,4 +1,5 @@
 import { aboutContact, editsAim } from './about-contact';
+import { isClinical } from './clinical';
 import { isReport, withoutReports } from './contact-reports';
 import { isDoneToRecord, isRated } from './done-to-record';
 import { elsewhere } from './elsewhere';
@@ -81,8 +82,6 @@ const GROUPS = /(?:^|[\s_-])(?:groups?|segments?|audiences?)(?=$|[\s_[-])/i;
 
 /** More fields than that are very many; more of them of who somebody is, and it is all that is known of them. */
 const [MANY, WHOLE] = [14, 3];
-/** What a doctor writes down. */
-const CLINICAL = wordy`clinical|clinic[ăei](?!\p{L})|cl[ií]nic[ao]s?(?!\p{L})|clinich[ei]|cliniques?(?!\p{L})|klinisch|kliniczn|klinick|клин[иі]ч|anamnes|diagnos|диагноз|діагноз|(?<!\p{L})soap note|病歴|診断|診療|カルテ|病历|诊断|诊疗|진단|진료`;
 
 /** Adds what speaks against a log of contacts. */
 export function signsAgainstForm(
@@ -151,7 +150,7 @@ export function signsAgainstForm(
     ENDS_IN_ID.test(facts.url) &&
     WORKED_ON.some((kind) => words.at(kind, facts.type) === 0) &&
     !SETUP.test(facts.type);
-  const setUp = isWorked ? place.split(ROOMS).join(' ') : place;
+  const setUp = asked.reportsVisit ? '' : isWorked ? place.split(ROOMS).join(' ') : place;
   if (SETUP.test(setUp)) add(-12, 'the address is of settings or a template');
   else if (words.has('system', withoutReports(setUp)))
     add(-6, 'the address is of settings, search or a template');
@@ -221,7 +220,8 @@ export function signsAgainstForm(
   // A debtor's case is the debtor's.
   const isDebt = asked.whose > 0 && DEBTOR.test(headed);
   if (record && (isResult || isDebt)) add(-3, record.sign);
-  else if (record && asked.asksAllOfCall) add(Math.ceil(record.score / 3), record.sign);
+  else if (record && (asked.asksAllOfCall || asked.reportsVisit))
+    add(Math.ceil(record.score / 3), record.sign);
   else if (record && !(isAsker && !record.closed))
     add(
       said &&
@@ -255,7 +255,7 @@ export function signsAgainstForm(
   const deeds = [saveText, facts.section, ...frame.heading.split('·').map((one) => one.trim())];
   if (deeds.some((text) => words.at('reject', text) === 0)) add(-8, 'turns somebody down');
   if (BODY.test(`${frame.heading} · ${facts.page}`)) add(-8, 'a meeting of a committee');
-  if (CLINICAL.test(`${own} · ${headed}`)) add(-12, 'a medical record');
+  if (isClinical(`${own} · ${headed}`)) add(-12, 'a medical record');
   if (!isContact(head) && endsDeal(frame.heading, saveText)) add(-8, 'closes a deal');
   if (!isContact(head) && turnsDown(words, facts.url, names)) add(-8, 'turns something down');
   if (!ofClient && JUDGED.test(place)) add(-12, 'judges what somebody else logged');

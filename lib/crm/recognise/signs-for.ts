@@ -1,3 +1,4 @@
+import { isReport } from './contact-reports';
 import { type Facts, KINDS } from './facts';
 import { saysKind } from './general-heading';
 import { isLetter } from './kind';
@@ -132,6 +133,12 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   say(asksAllOfCall, 3, 'asks when the call was, and all else of it');
   const asksAll = asksOfContact([...names, own], words) > 1 && names.some(isDated);
   say(asksAll, 3, 'asks when it was and what only contacts are asked');
+  const reportsVisit =
+    isReport(own) &&
+    contactFields > 0 &&
+    names.some(isDated) &&
+    names.some((n) => words.has('client', n));
+  say(reportsVisit, 5, 'a report of a day, with a client and what is next');
   say(contactFields > 0 && ACTION.test(saveText), 3, 'the save control speaks of an action');
 
   const note = capped(MOST.note);
@@ -217,7 +224,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const replies = isChat || /reply|compos/i.test(`${own} ${frame.names}`);
   of(isOpen && replies && shown.who > 0, 2, 'beside the talk stands that it is with a client');
   const isTalkedWith = isOpen && isChat && facts.talksWith() !== null;
-  of(isTalkedWith, 3, 'the head of the talk shows how to reach whom it names');
+  of(isTalkedWith, 3, 'the head of the talk shows how to reach whom it names, or who answers');
 
   const ways = facts.offers.some((text) => text.includes(' · ') && words.has('message', text));
   if (!offers && ways && sum > 1) contact(2, 'a message is one of the ways to choose from');
@@ -274,6 +281,7 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
     asksHow,
     isChat,
     asksAllOfCall,
+    reportsVisit,
     contactFields,
     tellsDay,
     isMail,

@@ -2,7 +2,7 @@ import { type CorpusPage, countOthers, interactionForms } from './answers.ts';
 
 /** The batches by name; the first one's pages bear no number. */
 export const BATCHES =
-  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
+  'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth'.split(
     ' ',
   );
 

@@ -36,3 +36,10 @@ test('a number that was said in a talk is not of its head', async () => {
   const seen = await look('<div>Sales team</div><div>5 members</div>', said);
   expect(seen !== null && isInteractionForm(seen)).toBe(false);
 });
+
+test('a message in a talk that one of the house is to answer', async () => {
+  const seen = await look(
+    '<div>Osvaldo Trindade</div><div>Atribuído à: Renata | Ticket: 7781</div>',
+  );
+  expect(seen && isInteractionForm(seen), seen?.why).toBe(true);
+});
