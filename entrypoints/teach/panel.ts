@@ -50,10 +50,13 @@ function preview(model: TeachModel, texts: Texts): HTMLElement | null {
   if (look.others > 0) {
     box.append(element('p', { class: 'bad' }, fill(texts.othersFit, { n: look.others })));
   }
+  if (model.kind !== 'none')
+    box.append(
+      line(texts.clientName, look.client),
+      line(texts.stageName, look.stage),
+      line(texts.userName, look.user),
+    );
   box.append(
-    line(texts.clientName, look.client),
-    line(texts.stageName, look.stage),
-    line(texts.userName, look.user),
     line(texts.kind, model.kind ? (texts[model.kind] ?? null) : (texts.kindAsked ?? null)),
   );
   return box;
@@ -137,7 +140,8 @@ export function renderPanel(
     parts.push(preview(model, texts));
     if (isReady(model)) parts.push(...finishing(model, texts));
     const row = element('div', { class: 'row' });
-    if (isReady(model)) row.append(button('store', texts.store ?? '', 'main'));
+    const store = model.kind === 'none' ? texts.storeNone : texts.store;
+    if (isReady(model)) row.append(button('store', store ?? '', 'main'));
     row.append(button('close', texts.cancel ?? ''));
     parts.push(row);
   }

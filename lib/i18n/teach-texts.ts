@@ -51,6 +51,7 @@ export function teachTexts(t: Texts) {
     none: t('teachNoContact'),
     generalLabel: t('teachGeneral'),
     store: t('teachStore'),
+    storeNone: t('teachStoreNone'),
     stored: t('teachStored'),
     notStored: t('teachNotStored'),
     stale: t('reloadPage'),
