@@ -190,7 +190,7 @@ export interface PageEvidence {
   id: string;
   evidence:
     | { source: 'sign'; ok: boolean }
-    | { source: 'form'; what: 'closed' | 'emptied' | 'stays' | 'shown' | 'idle' }
+    | { source: 'form'; what: 'closed' | 'emptied' | 'stays' | 'shown' | 'idle' | 'redrawn' }
     | { source: 'reply'; ok: boolean }
     | { source: 'page'; what: 'back' | 'left' }
     | { source: 'cancel' };

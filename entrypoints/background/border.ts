@@ -60,7 +60,7 @@ const pageMessage = z.discriminatedUnion('type', [
       z.strictObject({ source: z.literal('sign'), ok: z.boolean() }),
       z.strictObject({
         source: z.literal('form'),
-        what: z.enum(['closed', 'emptied', 'stays', 'shown', 'idle']),
+        what: z.enum(['closed', 'emptied', 'stays', 'shown', 'idle', 'redrawn']),
       }),
       z.strictObject({ source: z.literal('reply'), ok: z.boolean() }),
       z.strictObject({ source: z.literal('page'), what: z.enum(['back', 'left']) }),

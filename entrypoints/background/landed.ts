@@ -16,7 +16,7 @@ export async function landed(
   desk: SaveDesk,
   from: PageSender,
   url: string | null,
-  what: 'landed' | 'looked' | 'back',
+  what: 'landed' | 'looked' | 'signin',
 ): Promise<boolean> {
   let isAwaited = false;
   // In line: a press told before this page came must be stored first.
@@ -71,4 +71,25 @@ export async function returned(
   const left = message.back ? [] : open.filter(hasLeft);
   const refused = await pendingOfTab(db, from.tab, 'refused');
   return [...left, ...refused].find((p) => isFormOf(p, message, from));
+}
+
+/**
+ * The saves that were posted with nothing written, in whose answer a form stands with nothing in it: it may be the same one,
+ * which wants its text.
+ */
+export async function postedEmpty(
+  db: StagemarkDb,
+  desk: SaveDesk,
+  message: Opened,
+  from: PageSender,
+): Promise<PendingRecord[]> {
+  if (message.text !== null || message.back || message.edits) return [];
+  const open = await pendingOfTab(db, from.tab);
+  return open.filter(
+    (p) =>
+      p.frame === from.frame &&
+      p.form !== message.form &&
+      p.draft.activity === null &&
+      desk.requests.leadsTo(p.id, from.frame, null) === true,
+  );
 }

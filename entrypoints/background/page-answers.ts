@@ -27,7 +27,7 @@ import {
 import type { PageMessage } from './border';
 import { makeDraft, type PressedMessage } from './draft';
 import { keepPick, takePick } from './kept-picks';
-import { landed, returned, unsettled } from './landed';
+import { landed, postedEmpty, returned, unsettled } from './landed';
 import { nameActivity, tickedInteraction } from './name-activity';
 import { noteRecord } from './note-record';
 import { injectBeside } from './registration';
@@ -120,7 +120,7 @@ export async function answerPage(
       return null;
     case 'page/login':
       // A sign-in that moves its own address is one all the same.
-      await landed(db, desk, from, null, 'back');
+      await landed(db, desk, from, null, 'signin');
       return null;
     case 'page/looked':
       await landed(db, desk, from, message.url, 'looked');
@@ -196,6 +196,8 @@ async function opened(db: StagemarkDb, desk: SaveDesk, message: Opened, from: Pa
   if (cameBack) {
     await desk.hear(cameBack.id, { source: 'page', what: 'back', at: Date.now() });
   }
+  for (const { id } of await postedEmpty(db, desk, message, from))
+    await desk.hear(id, { source: 'page', what: 'again', at: Date.now() });
   await noteSeen(db, site.id, 'lastFormAt', new Date().toISOString());
   const before = cameBack ?? (await unsettled(db, message, from));
   const restored = before && {

@@ -267,9 +267,9 @@ export function openSession(
       if (form.field.isConnected || next.def.id !== form.def.id) return false;
       if (!sameRecord(readForm(next, profile).client, read.client)) return false;
       const text = textHash(next);
-      // Laid aside and taken up again, it comes back with what was typed.
+      // Laid aside and taken up again, it comes back with what was typed; emptied by its own button, it is another's.
       if (ended) return text === textHash(form) && text !== opened;
-      return !saving || text === pressedText;
+      return saving ? text === pressedText : !!text || !textHash(form);
     },
   };
 

@@ -59,6 +59,8 @@ const SIGNS = {
       from: 'form',
       text: `^.{0,40}(?:${FAILS}).{0,120}$`,
     },
+    // A page of one document that asks for a sign-in where the form stood: the session had ended.
+    { css: 'input[type=password]' },
     {
       css: '[role="alert"]',
       text: `${FAILS}|not allowed|invalid|required`,

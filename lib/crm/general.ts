@@ -33,6 +33,7 @@ import { hasFocus, holds, originOf } from './recognise/tree';
 import { queryAcross } from './recognise/trees';
 import { hearEnter, type SentByEnter } from './sent-by-enter';
 import { isVisible, textOf } from './visible';
+import { watchRedrawn } from './watch-redrawn';
 import { type AfterSave, watchShown } from './watch-shown';
 
 /** A form that general signs found. */
@@ -271,7 +272,10 @@ function watchSeen(
     },
     said,
     savesMore: () => savesRecord(seen, words),
-    watchShown: (signal, onSeen, sent) => watchShown(seen, said(), signal, onSeen, sent),
+    watchShown(signal, onSeen, sent) {
+      watchShown(seen, said(), signal, onSeen, sent);
+      watchRedrawn(seen, signal, onSeen);
+    },
     hearEnter: (signal, onSent) =>
       hearEnter(seen.field, (at) => seen.saves.some((save) => holds(save, at)), signal, onSent),
     isOutgrown() {

@@ -27,12 +27,18 @@ const isScripted = (entry: PerformanceEntry) =>
 const folded = (text: string | null) => (text ?? '').replace(/\s+/g, ' ');
 
 /** What is seen of a form and its text after the press. */
-export type AfterSave = 'shown' | 'idle' | 'closed' | 'emptied';
+export type AfterSave = 'shown' | 'idle' | 'closed' | 'emptied' | 'redrawn' | 'stays';
 
-/** How often a text stands in the page, outside of the form: frameworks leave it in their fields' own content. */
+/**
+ * How often a text stands in the page, outside of the form: frameworks leave it in their fields' own content, and servers draw
+ * it there in a form that takes the place of the first.
+ */
 function timesShown(text: string, form: Element): number {
   const timesIn = (part: Element) => folded(part.textContent).split(text).length - 1;
-  return timesIn(form.ownerDocument.body) - (form.isConnected ? timesIn(form) : 0);
+  const { body } = form.ownerDocument;
+  const boxes = [...body.querySelectorAll('textarea')].filter((box) => !form.contains(box));
+  const inBoxes = boxes.reduce((all, box) => all + timesIn(box), 0);
+  return timesIn(body) - inBoxes - (form.isConnected ? timesIn(form) : 0);
 }
 
 /**

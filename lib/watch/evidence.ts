@@ -28,14 +28,23 @@ export type Evidence =
   /**
    * (4) The form closed or emptied by itself. `stays`: it is there, with error marks. `shown`: its text stands in the
    * page now, and no request was sent since the press that could be the save. `idle`: it was pressed and stands
-   * there as it was, and likewise.
+   * there as it was, and likewise. `redrawn`: another came in its place, with the text in it.
    */
-  | { source: 'form'; what: 'closed' | 'emptied' | 'stays' | 'shown' | 'idle'; at: number }
+  | {
+      source: 'form';
+      what: 'closed' | 'emptied' | 'stays' | 'shown' | 'idle' | 'redrawn';
+      at: number;
+    }
   /**
    * Another page stands in this tab since the press; `looked`: it was loaded, and its forms were looked for; `back`: it
-   * shows the same form again. `other`: it is not what the post was answered with, the user went elsewhere.
+   * shows the same form again. `other`: it is not what the post was answered with, the user went elsewhere. `signin`: it
+   * asks for a sign-in. `again`: a form stands there with nothing in it, as the one that was posted.
    */
-  | { source: 'page'; what: 'landed' | 'looked' | 'back' | 'left' | 'other'; at: number }
+  | {
+      source: 'page';
+      what: 'landed' | 'looked' | 'back' | 'left' | 'other' | 'signin' | 'again';
+      at: number;
+    }
   /** The form's Cancel was pressed. */
   | { source: 'cancel'; at: number };
 

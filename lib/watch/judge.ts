@@ -68,6 +68,9 @@ function lastOf<S extends Evidence['source']>(
 const isBeside = ({ frame }: RequestEvidence, expects: Expectations): boolean =>
   frame !== undefined && expects.frame !== undefined && frame !== expects.frame;
 
+/** Whether the page that came is none that a save leads to: the form once more, or a sign-in. */
+const isBack = (page: PageEvidence | undefined) => page?.what === 'back' || page?.what === 'signin';
+
 /** Whether the answer's status alone says that it was made (RFC 9110, 15.3.2): a server that refuses says 200 at best. */
 const isMade = (answer: RequestEvidence | undefined, expects: Expectations): boolean =>
   answer?.status === 201 && !expects.request;
@@ -90,17 +93,21 @@ function postVerdict(
 ): Judgement {
   const redirected = answer?.redirect !== undefined;
   // Told on the way out of the page before, and at times only after the next has come.
-  const page = pages.findLast(({ what }) => what !== 'left');
+  const page = pages.findLast(({ what }) => what !== 'left' && what !== 'again');
+  // What was posted with nothing in it may be asked for once more, in whatever words.
+  const taken =
+    redirected || pages.every(({ what }) => what !== 'again') ? 'confirmed' : 'undecided';
   switch (page?.what) {
     case 'back':
+    case 'signin':
       return now_('refused');
     case 'looked':
-      return by(page.at + (redirected ? 0 : DRAWS_WITHIN), 'confirmed', now);
+      return by(page.at + (redirected ? 0 : DRAWS_WITHIN), taken, now);
     case 'landed':
       return redirected ? by(page.at + LOADS_WITHIN, 'confirmed', now) : else_;
     case 'other':
       // Of an answer that was seen whole, with no form in it, nothing more is to come.
-      if (pages.some(({ what }) => what === 'looked')) return now_('confirmed');
+      if (pages.some(({ what }) => what === 'looked')) return now_(taken);
       return by(page.at + LANDING_GRACE, redirected ? 'confirmed' : 'undecided', now);
     default:
       // No page of ours came after it, or it was posted into a hidden frame and the page that stands shows what came of it.
@@ -135,7 +142,10 @@ export function judge(
   const signs = evidence.filter((e) => e.source === 'sign');
   const saved = signs.findLast((s) => s.ok);
   const refused = signs.findLast((s) => !s.ok);
-  const page = lastOf(evidence, 'page');
+  const pages = evidence.filter((e) => e.source === 'page');
+  const page = pages.findLast(({ what }) => what !== 'again');
+  // Told on the way out of the page before, and at times only after the next has come.
+  const next = pages.findLast(({ what }) => what !== 'left');
   const form = lastOf(evidence, 'form');
 
   if (request === 'failed') {
@@ -163,6 +173,8 @@ export function judge(
     return now_(expects.blind && requests.length === 0 ? 'undecided' : 'refused');
   }
   if (request === 'ok') {
+    // Its script read in the answer that nobody is signed in any more.
+    if (next?.what === 'signin') return now_('refused');
     if (saved || (expects.request && !expects.reply)) return now_('confirmed');
     // What is known by its text alone may be a check before the save, or say "no" in its body: the page shows that.
     // Where nobody read a reply that the profile wants read, a CRM that took it closes or empties its form.
@@ -170,20 +182,24 @@ export function judge(
     const grace = (answer?.at ?? now) + (expects.reply ? BODY_GRACE : ANSWER_GRACE);
     if (now < grace) return until(grace);
     if (!expects.reply) return now_('confirmed');
-    if (form || page || isMade(answer, expects)) return now_('confirmed');
+    if (isMade(answer, expects)) return now_('confirmed');
+    // What comes after the page that was left may ask for a sign-in.
+    if (page && next?.what !== 'looked' && next?.what !== 'other')
+      return by((next ?? page).at + LANDING_GRACE, 'confirmed', now);
+    // Drawn anew with the text in it, out of what the server said: as one that stands there as it was.
+    if (page || (form && form.what !== 'redrawn')) return now_('confirmed');
     return expects.request ? wait(deadline) : by((answer?.at ?? now) + STAYS_FOR, 'undecided', now);
   }
   if (request === 'navigating') {
-    const pages = evidence.filter((e) => e.source === 'page');
-    if (saved && page?.what !== 'back') return now_('confirmed');
+    if (saved && !isBack(page)) return now_('confirmed');
     const answer = requests.findLast((e) => e.phase === 'answered');
     // Taken away by its own page, which read what came into the hidden frame, and may have thrown that frame away as well.
     const isGone = form?.what === 'closed' || form?.what === 'emptied';
-    if (answer && isGone && isBeside(answer, expects) && page?.what !== 'back')
+    if (answer && isGone && isBeside(answer, expects) && !isBack(page))
       return by(answer.at + (answer.redirect ? BODY_GRACE : DRAWS_WITHIN), 'confirmed', now);
     return postVerdict(pages, answer, now, wait(deadline));
   }
-  if (page?.what === 'back') return now_('refused');
+  if (isBack(page)) return now_('refused');
   if (request === 'waiting') {
     // A post that was left for another page is never answered any more.
     return page?.what === 'other' ? by(page.at + LANDING_GRACE, 'undecided', now) : wait(deadline);

@@ -40,3 +40,7 @@ test.each([
   '<button class="btn-error">Remove</button>',
   '<p class="note-err"></p>',
 ])('%s: nothing', async (shown) => expect(await told(shown)).toEqual([]));
+
+test('a sign-in that the page draws where nobody was asked for one before: refused', async () => {
+  expect(await told('<label>Password <input type="password"></label>')).toContain(false);
+});

@@ -198,6 +198,12 @@ describe('a full-page post', () => {
     expect(verdict([post, landed, looked], 6_900)).toBe('saving');
     expect(verdict([post, landed, looked], 7_000)).toBe('confirmed');
   });
+  test('with nothing written, and a form with nothing in it in the answer: asked about', () => {
+    const again: Evidence = { source: 'page', what: 'again', at: T + 900 };
+    expect(verdict([post, landed, again, looked], 6_900)).toBe('saving');
+    expect(verdict([post, landed, again, looked], 7_000)).toBe('undecided');
+    expect(verdict([redirected, landed, again, looked], 2_000)).toBe('confirmed');
+  });
   test('a page that never says that it was loaded: undecided', () => {
     expect(verdict([post, landed], 29_000)).toBe('saving');
     expect(verdict([post, landed], 30_000)).toBe('undecided');
@@ -332,7 +338,9 @@ const anyEvidence: fc.Arbitrary<Evidence> = fc.oneof(
   }),
   fc.record({
     source: fc.constant('page' as const),
-    what: fc.constantFrom(...(['landed', 'looked', 'other', 'back', 'left'] as const)),
+    what: fc.constantFrom(
+      ...(['landed', 'looked', 'other', 'back', 'signin', 'again', 'left'] as const),
+    ),
     at: fc.integer({ min: T, max: T + 60_000 }),
   }),
 );
