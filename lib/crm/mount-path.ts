@@ -74,6 +74,19 @@ function slotOf(container: Element, save: Element): string | undefined {
 }
 
 /**
+ * The picker's place in a form that is laid out by a table, as a selector: between rows or cells it would be taken for a
+ * cell of the first column, which it makes wide. In the cell of what saves, else of the text that stands in one row with it.
+ */
+function cellPath(container: Element, field: Element, save: Element): string | undefined {
+  if (!container.contains(save) || !container.contains(field)) return undefined;
+  const part = partOf(save, field);
+  if (!part.matches('tbody, tfoot, tr, td, th')) return undefined;
+  const cell = (part.matches('td, th') ? field : save).closest('td, th');
+  const first = cell?.querySelector(':scope > :not(stagemark-picker)');
+  return first && container.contains(first) ? pathTo(first, container) : undefined;
+}
+
+/**
  * The element that holds the picker's place as well as the form, and that place in it as a selector, where it is another
  * than before the row of what saves: above a line that text and button share, in which it would leave no room for the text.
  */
@@ -82,6 +95,8 @@ export function mountIn(
   field: Element,
   save: Element,
 ): { scope: Element; mount: string | undefined } {
+  const celled = cellPath(container, field, save);
+  if (celled) return { scope: container, mount: celled };
   const slotted = slotOf(container, save);
   if (slotted) return { scope: container, mount: slotted };
   const line = lineOf(field, save);

@@ -1,4 +1,5 @@
 import { isVisible, textOf } from '../visible';
+import { selectIn } from './drawn-selects';
 import { markedRows } from './marked-rows';
 import { oncePerPass } from './memo';
 import { controlTexts, fieldTexts } from './texts';
@@ -70,6 +71,11 @@ export function choicesOf(
   return [...chosen, ...lit, ...drawn.slice(0, 4)];
 }
 
+const chosenInside = (drawn: Element) => {
+  const real = selectIn(drawn);
+  return real && textOf(real);
+};
+
 /** The value of a select that a component library draws itself. */
 const drawnChoices = oncePerPass((container: Element): { at: Element; text: string }[] => {
   const drawn = queryAcross(
@@ -78,7 +84,7 @@ const drawnChoices = oncePerPass((container: Element): { at: Element; text: stri
   );
   return [...drawn]
     .filter((e) => isVisible(e) && !isOfRecord(e))
-    .map((at) => ({ at, text: controlTexts(at).slice(0, 40) }))
+    .map((at) => ({ at, text: (chosenInside(at) ?? controlTexts(at)).slice(0, 40) }))
     .filter(({ text }) => text !== '')
     .slice(0, 8);
 });

@@ -18,11 +18,15 @@ export const drawnSelects = oncePerPass((root: Element): Element[] =>
 /** What such a select shows where nothing is chosen. */
 const NOTHING = wordy`^(?:\W*|(?:none|no |select|choose|pick|search|нет|не выбран|выбер|оберіть|немає|keine?[rs]?(?!\p{L})|auswähl|wählen|bitte|aucun|choisi|sélection|ningun|selecc|elegir|nenhum|selec|nessun|scegli|seleziona|brak|wybierz|geen|kies|selecteer|seçin|seç(?!\p{L})|yok(?!\p{L})|请选择|請選擇|選択).*)$`;
 
+/** The select that a drawn one stands for, where it is kept in it, hidden, with all that could be chosen. */
+export const selectIn = (drawn: Element) => drawn.querySelector('select');
+
 /** What is chosen in a drawn select; empty where nothing is. */
 export function chosenIn(select: Element): string {
   const hint = '[class*="placeholder" i], [data-placeholder]';
   if (select.matches('[data-placeholder]') || select.querySelector(hint)) return '';
-  const text = folded(select.textContent?.replace(/[​-‍﻿]/g, ''));
+  const real = selectIn(select);
+  const text = real ? textOf(real) : folded(select.textContent?.replace(/[​-‍﻿]/g, ''));
   return NOTHING.test(text) ? '' : text;
 }
 

@@ -79,12 +79,10 @@ function nameOfLink(root: Element, { id, type }: Found, words: Words): string | 
   return null;
 }
 
-/** What the row from which a form's window was opened calls the record that the form is sent to. */
-function nameInOpener(container: Element, sent: Found, words: Words): string | null {
+/** What the row from which a form's window was opened calls a record that it leads to. */
+function nameInOpener(container: Element, { id }: Found, words: Words): string | null {
   const row = openerRow(container);
-  if (!row) return null;
-  const [link] = [...linksIn(row, words)].filter(({ id }) => id === sent.id);
-  return link?.name ?? nameOfRow(row, words, container);
+  return (row && [...linksIn(row, words)].find((link) => link.id === id)?.name) ?? null;
 }
 
 /** Whether an address names a record. */
@@ -94,12 +92,24 @@ const names = (url: string, { id, type }: Found) =>
 /** So many links of a page are looked at. */
 const MOST_LINKS = 200;
 
-/** What the page calls a record that its trail, or another link of it, leads to. */
-function nameOfPageLink(page: Document, record: Found, isTitle: (text: string) => boolean) {
+/** Whether a page stands below the one that a path leads to. */
+const isBelow = (url: string, path: string) =>
+  path.startsWith('/') && new URL(url).pathname.startsWith(`${path.replace(/\/$/, '')}/`);
+
+/**
+ * What the page calls a record that its trail, or another link of it, leads to.
+ * @param url of the page: where no word in it says what the record is, what it stands below is the record's own page
+ */
+function nameOfPageLink(
+  page: Document,
+  url: string,
+  record: Found,
+  isTitle: (text: string) => boolean,
+) {
   const links = [...page.querySelectorAll('a[href]')].slice(0, MOST_LINKS);
   const isIts = (link: Element) => {
     const href = link.getAttribute('href') ?? '';
-    return isItsOwn(href, record) && names(href, record);
+    return isItsOwn(href, record) && (names(href, record) || isBelow(url, href));
   };
   const named = links.find((link) => {
     const text = textOf(link);
@@ -197,6 +207,7 @@ export function readGeneralClient(
   const frame = closestAcross(container, 'form, [role=dialog], dialog') ?? container;
   const nameHere = (found: Found) =>
     (isItsOwn(url, found) ? null : nameOfLink(frame, found, words)) ??
+    nameInOpener(container, found, words) ??
     numberedName(container.ownerDocument, found, words) ??
     headName(frame, words) ??
     heading(container) ??
@@ -206,7 +217,9 @@ export function readGeneralClient(
     windowName(container, words) ??
     nameByCaption(frame, words, CAPTIONED[record.type] ?? 'ofClient') ??
     trailEnd(container.ownerDocument, isNoName) ??
-    (isItsOwn(url, record) ? null : nameOfPageLink(container.ownerDocument, record, isNoName)) ??
+    (isItsOwn(url, record)
+      ? null
+      : nameOfPageLink(container.ownerDocument, url, record, isNoName)) ??
     nameCalledSo(frame) ??
     largeName(frame, words, isTitle);
   const inFields = ({ type }: Found) =>
@@ -228,7 +241,13 @@ export function readGeneralClient(
   const sent = best(recordsIn(sentTo(form).replace(DEED, '')));
   if (sent) {
     const said = name ?? numberedName(container.ownerDocument, sent, words);
-    return { ...sent, name: said ?? nameInOpener(container, sent, words), url: null };
+    const row = openerRow(container);
+    const shown =
+      said ??
+      nameInOpener(container, sent, words) ??
+      (row && nameOfRow(row, words, container)) ??
+      captionedName(container, words);
+    return { ...sent, name: shown ?? windowName(container, words), url: null };
   }
   const record = named && recordAt(url, words);
   if (record !== null) {

@@ -23,9 +23,14 @@ const NAME = wordy`\p{L}{2}`;
 /** Money, days, addresses, whose the product is: no names. */
 const NO_NAME = wordy`[@©]|copyright|https?:|^[\d\s.,:/+()%€$£#-]+\p{L}{0,3}$`;
 
+/** So many links beside a text are a bar that leads through the product, at whose end the user is named. */
+const LEAST_WAYS = 3;
+const isInBar = ({ parentElement: bar }: Element) =>
+  (bar?.querySelectorAll(':scope > a[href]').length ?? 0) >= LEAST_WAYS;
+
 /** Whether a text stands in a menu, a control or a bar. */
 function isAside(e: Element): boolean {
-  if (e.closest(ASIDE)) return true;
+  if (e.closest(ASIDE) || isInBar(e)) return true;
   let called = e.closest(CALLED);
   while (called && isPage(called)) called = called.parentElement?.closest(CALLED) ?? null;
   return called !== null;

@@ -2,6 +2,7 @@ import { folded, isVisible } from '../visible';
 import { EDITS_TEXT } from './general-activity';
 import type { Words } from './match-words';
 import { beginsAsPart } from './near-name';
+import { windowAround } from './row-name';
 import { controlTexts } from './texts';
 import { closestAcross, parentOf } from './tree';
 import { queryAcross } from './trees';
@@ -79,7 +80,7 @@ export function openedFrom(control: Element, { origin, lists }: Pressed): Elemen
  * rows, one after another; what is pressed in it tells nothing.
  */
 export function noteOpener(container: Element, control: Element | null): void {
-  const window = closestAcross(container, WINDOWS);
+  const window = closestAcross(container, WINDOWS) ?? windowAround(container);
   if (!window || !control || window.contains(control)) return;
   const row = control.isConnected ? rowOfControl(control) : null;
   if (row) rows.set(container, row);

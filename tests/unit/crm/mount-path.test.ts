@@ -104,3 +104,19 @@ test('above a grid of one row that they share, as a field’s frame with its but
   expect(afterIn(`<form><div>${grid('80px')}</div></form>`, 'form')).toBe('line');
   expect(afterIn(`<form><div>${grid('80px 40px')}</div></form>`, 'form')).toBeUndefined();
 });
+
+const TABLE = (rows: string) => `<form><table><tbody>${rows}</tbody></table></form>`;
+const TEXT = '<tr><td>Text</td><td><textarea id="text"></textarea></td></tr>';
+
+test.each([
+  [TABLE(`${TEXT}<tr><td></td><td><button id="save">Save</button></td></tr>`), 'save'],
+  [TABLE(`${TEXT}<tr><td colspan="2"><p id="row"><button>Save</button></p></td></tr>`), 'row'],
+  [
+    TABLE(
+      '<tr><td>Text</td><td><textarea id="text"></textarea></td><td><button>Save</button></td></tr>',
+    ),
+    'text',
+  ],
+])('in a cell where a table lays the form out, never between its rows: %s', (html, id) => {
+  expect(afterIn(html, 'form')).toBe(id);
+});

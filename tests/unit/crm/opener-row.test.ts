@@ -131,3 +131,16 @@ test('where htmx sends a form it tells its record as an action does', () => {
 <form id="form" hx-post="/clients/8/calls"><textarea></textarea><button>Save</button></form></div>`;
   expect(read()).toMatchObject({ id: '8' });
 });
+
+test('a window that only its place makes one, and that names whom it is of', () => {
+  document.body.innerHTML = `<main><h1>Clients</h1><ul>${linked(7, 'Oven line')}${linked(8, 'Mixer')}</ul></main>
+<div id="window" style="position:fixed"><div><h3>Call report</h3><form id="form" hx-post="/deals/8/calls"><textarea></textarea><button>Save</button></form></div></div>`;
+  press('Log call', 1);
+  expect(read()).toMatchObject({ type: 'deal', id: '8', name: 'Mixer' });
+});
+
+test('opened over its list a window may have the address of its record', () => {
+  press('Log call', 3);
+  const read = readGeneralClient(form(), 'https://crm.example.test/deals/8/calls/new', words);
+  expect(read).toMatchObject({ type: 'deal', id: '8', name: 'Mixer' });
+});

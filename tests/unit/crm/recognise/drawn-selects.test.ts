@@ -52,3 +52,17 @@ test.each([
   document.body.innerHTML = `<div role="combobox">${html}</div>`;
   expect(nameChosen(document.body.firstElementChild as Element)).toBe(name);
 });
+
+const KINDS = '<option>Call</option><option selected>Meeting</option><option>E-mail</option>';
+
+test('one that keeps the real select in it, hidden, shows what is chosen there', async () => {
+  const select = `<label for="k_focus">Type of contact</label><div role="combobox" aria-haspopup="listbox"><div class="hidden"><input id="k_focus"></div>
+<div class="hidden"><select aria-hidden="true" tabindex="-1">${KINDS}</select></div><label>Meeting</label><span>▾</span></div>`;
+  document.body.innerHTML = select;
+  expect(chosenIn(document.querySelector('[role=combobox]') as Element)).toBe('Meeting');
+  const seen = await lookAt({
+    at: '/clients/5',
+    form: `<div role="dialog"><h2>New entry</h2><form>${select}<label>Description<textarea></textarea></label><button>Save</button></form></div>`,
+  });
+  expect(seen?.kind).toBe('meeting');
+});
