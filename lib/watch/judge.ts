@@ -71,6 +71,17 @@ const isBeside = ({ frame }: RequestEvidence, expects: Expectations): boolean =>
 /** Whether the page that came is none that a save leads to: the form once more, or a sign-in. */
 const isBack = (page: PageEvidence | undefined) => page?.what === 'back' || page?.what === 'signin';
 
+/**
+ * Whether the form was drawn anew with the text in it, out of what the server said, and stands there until then as one does
+ * that stays as it was. That the first one has gone is told again as it is asked about.
+ */
+function isRedrawn(evidence: readonly Evidence[], until_: number): boolean {
+  const last = evidence.findLast(
+    (e) => e.source === 'form' && (e.what !== 'closed' || e.at < until_),
+  );
+  return last?.source === 'form' && last.what === 'redrawn';
+}
+
 /** Whether the answer's status alone says that it was made (RFC 9110, 15.3.2): a server that refuses says 200 at best. */
 const isMade = (answer: RequestEvidence | undefined, expects: Expectations): boolean =>
   answer?.status === 201 && !expects.request;
@@ -186,9 +197,9 @@ export function judge(
     // What comes after the page that was left may ask for a sign-in.
     if (page && next?.what !== 'looked' && next?.what !== 'other')
       return by((next ?? page).at + LANDING_GRACE, 'confirmed', now);
-    // Drawn anew with the text in it, out of what the server said: as one that stands there as it was.
-    if (page || (form && form.what !== 'redrawn')) return now_('confirmed');
-    return expects.request ? wait(deadline) : by((answer?.at ?? now) + STAYS_FOR, 'undecided', now);
+    const stays = (answer?.at ?? now) + STAYS_FOR;
+    if (page || (form && !isRedrawn(evidence, stays))) return now_('confirmed');
+    return expects.request ? wait(deadline) : by(stays, 'undecided', now);
   }
   if (request === 'navigating') {
     if (saved && !isBack(page)) return now_('confirmed');

@@ -193,7 +193,7 @@ export function signsAgainstForm(
   if (words.has('entity', saveText) && !CONTACT.test(saveText) && !said && !asNote)
     add(shape.input && !asked.isNote(own) ? -10 : -4, 'what saves names the record itself');
   if (isMail && TRIAL.test(`${head} · ${facts.section} · ${place}`)) add(-12, 'a letter for trial');
-  if (appliesFilter(saveText)) add(-3, 'applies a filter');
+  if (appliesFilter(saveText) && !said && !asNote) add(-3, 'applies a filter');
   const instead = elsewhere(words, {
     heading: headed,
     own,

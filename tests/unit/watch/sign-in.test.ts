@@ -41,6 +41,9 @@ test('a form that is drawn anew with the text in it is asked about, until it goe
   const redrawn: Evidence = { source: 'form', what: 'redrawn', at: T + 900 };
   expect(verdict([answered(), closed, redrawn], 2_000)).toBe('saving');
   expect(verdict([answered(), closed, redrawn], 7_000)).toBe('undecided');
+  expect(verdict([answered(), closed, redrawn, { ...closed, at: T + 6_100 }], 7_000)).toBe(
+    'undecided',
+  );
   expect(verdict([answered(), closed, redrawn, { ...closed, at: T + 1_800 }], 2_000)).toBe(
     'confirmed',
   );
