@@ -127,6 +127,8 @@ function saidBy(head: Element): string {
   return box && isVisible(box) ? textOf(box) : text;
 }
 
+const isBlock = (element: Element) => getComputedStyle(element).display === 'block';
+
 /**
  * What a heading of several lines says that is a name: the kind of record stands over it ("Account", then "Kiln Ltd") or what
  * is told of it under it, each in an element of its own with no space between them.
@@ -136,7 +138,7 @@ function lineOf(head: Element, isTitle: (text: string) => boolean): string {
   const isLines =
     lines.length > 1 &&
     ownTextOf(head) === '' &&
-    lines.slice(0, -1).every((e) => getComputedStyle(e).display === 'block');
+    lines.every((e, i) => i === 0 || isBlock(e) || isBlock(lines[i - 1] ?? e));
   const names = isLines ? lines.map(textBeside).filter((text) => text && !isTitle(text)) : [];
   return names.find((text) => !INITIALS.test(text)) ?? names[0] ?? saidBy(head);
 }

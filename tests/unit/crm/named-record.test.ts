@@ -74,9 +74,11 @@ test('a title that a component library has an element of its own for', () => {
 test('a heading of two lines, of which the first says what kind of record it is', () => {
   const line = (text: string) => `<span style="display: block">${text}</span>`;
   const at = (...lines: string[]) =>
-    nameAt(`<h1>${lines.map(line).join('')}</h1><div>${NOTE}</div>`, 'accounts/52');
-  expect(at('Account', 'Kiln Ltd')).toBe('Kiln Ltd');
-  expect(at('Kiln Ltd', 'Ovens and tiles')).toBe('Kiln Ltd');
+    nameAt(`<h1>${lines.join('')}</h1><div>${NOTE}</div>`, 'accounts/52');
+  expect(at('<span>Account</span>', line('Kiln Ltd'))).toBe('Kiln Ltd');
+  expect(at(line('Account'), '<span>Kiln Ltd</span>')).toBe('Kiln Ltd');
+  expect(at('<span>Kiln</span>', '<span> Ltd</span>')).toBe('Kiln Ltd');
+  expect(at(line('Kiln Ltd'), line('Ovens and tiles'))).toBe('Kiln Ltd');
 });
 
 test('a title is no client, though it asks for that of a call with one', () => {
