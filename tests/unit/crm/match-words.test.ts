@@ -49,6 +49,12 @@ test.each([
   expect(makeWords(packWords(WORDS)).has(kind, text)).toBe(has);
 });
 
+test('a text editor is none that was sent, as DevExtreme names each of its fields', () => {
+  const all = makeWords(packWords(WORDS));
+  expect(all.has('message', 'dx-texteditor-container')).toBe(false);
+  expect(all.has('message', 'Texted Ann')).toBe(true);
+});
+
 test('no text has no word', () => {
   expect(words.has('call', '')).toBe(false);
 });
