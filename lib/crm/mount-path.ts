@@ -113,13 +113,22 @@ export function mountIn(
 }
 
 /**
- * Where the picker goes in a window whose parts are placed one by one, so that what comes between them lies under them all:
- * after the row of the text, within its part, as a selector. `undefined` where it may stand before the row of what saves.
+ * Whether a script has told in pixels how high a part of a window is, and how high the window: what came between its parts
+ * would push the last, its buttons, out of it. So DevExtreme's are.
+ */
+const isMeasured = (part: Element) =>
+  [part, part.parentElement].every((e) => e instanceof HTMLElement && /px$/.test(e.style.height)) &&
+  /auto|scroll/.test(getComputedStyle(part).overflowY);
+
+/**
+ * Where the picker goes in a window whose parts are placed one by one, so that what comes between them lies under them all,
+ * or measured one by one: after the row of the text, within its part, as a selector. `undefined` where it may stand before the row of what saves.
  */
 export function mountPath(scope: Element, field: Element, save: Element): string | undefined {
   if (!scope.contains(field) || !scope.contains(save)) return undefined;
   const [part, bar] = [partOf(field, save), partOf(save, field)];
-  if (part === field || !isAbsolute(part) || !isAbsolute(bar)) return undefined;
+  const isPlaced = isAbsolute(part) && isAbsolute(bar);
+  if (part === field || !(isPlaced || isMeasured(part))) return undefined;
   const holdsMore = (at: Element) =>
     [...at.querySelectorAll(FIELDS)].some((f) => f !== field && isVisible(f));
   let row = field;

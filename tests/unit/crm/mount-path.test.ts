@@ -38,6 +38,23 @@ test('before what saves where the window flows', () => {
   expect(pathIn('static')).toBeUndefined();
 });
 
+test('within the part of the text where both are as high as a script has told, and that part scrolls', () => {
+  const at = (window: string, part: string) => {
+    document.body.innerHTML = `<div role="dialog" style="${window}"><header>Mail</header>
+      <div style="overflow-y:auto;${part}"><p>To: Ann</p><div id="row"><textarea></textarea></div></div>
+      <footer><button>Send</button></footer></div>`;
+    const [scope, field, save] = ['[role=dialog]', 'textarea', 'button'].map((css) =>
+      document.querySelector(css),
+    );
+    if (!scope || !field || !save) throw new Error('the page is not whole');
+    const path = mountPath(scope, field, save);
+    return path && scope.querySelector(path)?.id;
+  };
+  expect(at('height:480px', 'height:336px')).toBe('row');
+  expect(at('height:auto', 'height:336px')).toBeUndefined();
+  expect(at('height:480px', '')).toBeUndefined();
+});
+
 const LINE = 'style="display:flex;flex-direction:row;flex-wrap:nowrap"';
 
 /** What comes after the picker, where text and button share a line. */
