@@ -140,7 +140,10 @@ function formOf(field: Element, words: Words): Candidate | null {
     // What ends a window stands beside its form in some libraries, while its editor has "Add media" in it.
     return endsIn(closestAcross(frame, 'dialog, [role=dialog]'));
   };
-  for (let at = parentOf(field), up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
+  // What ends a window is its form's, however many boxes a library draws around each of its fields.
+  const over = closestAcross(field, 'dialog, [role=dialog]');
+  const isNear = (at: Element, up: number) => up < FURTHEST || (over !== null && holds(over, at));
+  for (let at = parentOf(field), up = 0; at && isNear(at, up); at = parentOf(at), up++) {
     if (textsIn(at).length > MOST_TEXTS) return null;
     const within = inner;
     const found = controlsIn(at).filter((c) => !holds(within, c) && isOwn(c, field));

@@ -70,3 +70,16 @@ test('a link beside what submits a form leads to another page, without the text'
   expect((await look(form('/calls/miss/5')))?.save.localName).toBe('input');
   expect((await look(form('#')))?.save.localName).toBe('a');
 });
+
+test('what ends a window saves its text, however many boxes a library draws around each field', async () => {
+  const deep = (inner: string, times: number): string =>
+    times === 0 ? inner : `<div>${deep(inner, times - 1)}</div>`;
+  const text = deep('<textarea aria-label="What was agreed"></textarea>', 20);
+  const lines = '<p>Place <input></p><p>Date <input type="date"></p>';
+  const foot = '<div class="bar"><div role="button">Save</div><div role="button">Undo</div></div>';
+  const seen = await look(
+    `<div role="dialog"><h2>Meeting with the client</h2><div>${lines}${text}</div>${foot}</div>`,
+  );
+  expect(seen?.save.textContent).toBe('Save');
+  expect(await look(`<section><div>${lines}${text}</div>${foot}</section>`)).toBeNull();
+});
