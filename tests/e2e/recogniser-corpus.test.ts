@@ -90,7 +90,7 @@ const MEASURED: {
   // At first sight: 15 of 19 forms, 4 never pages; frozen 5 of 8, 6.
   { name: 'nineteenth batch', batch: 19, tuned: [0.89, 1, 0], frozen: [0.62, 0.45, 6] },
   // At first sight: 11 of 20 forms, 1 never page; frozen 5 of 8, 1.
-  { name: 'twentieth batch', batch: 20, tuned: [0.7, 0.93, 1], frozen: [0.62, 0.83, 1] },
+  { name: 'twentieth batch', batch: 20, tuned: [0.7, 1, 0], frozen: [0.62, 0.83, 1] },
 ];
 
 describe.each(MEASURED)('$name', ({ name, batch, tuned, frozen }) => {

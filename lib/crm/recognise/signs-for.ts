@@ -247,6 +247,9 @@ export function signsForForm(facts: Facts, words: Words, add: Add): Asked {
   const isOwnBox =
     isInline && isTold && !isKept && others <= 1 && facts.long === 0 && around.dated > 0 && sum > 2;
   if (isOwnBox && !isTask) add(2, 'a box of its own beside entries with a day');
+  // What was said in a talk has a time, too, and colleagues talk of clients.
+  const isOfNobody = isChat && whose === 0 && !isRecord;
+  if (isOfNobody && around.dated > 0) add(-6, 'a talk with nobody that is known');
   const isLone = others === 0 && names.length === 0;
   const asks = isLone && INVITES.test(own) && !said && !asNote && isRecord && whose > 0;
   if (asks) add(3, 'a box of its own that asks to write');

@@ -43,3 +43,13 @@ test('a message in a talk that one of the house is to answer', async () => {
   );
   expect(seen && isInteractionForm(seen), seen?.why).toBe(true);
 });
+
+test('a talk of colleagues about clients, of whom nothing but their jobs is told', async () => {
+  const said = (what: string, ago: string) =>
+    `<div class="message"><p>${what}</p><span class="message-time">${ago}</span></div>`;
+  const form = `<div class="messages-chat"><div class="chat-header"><h3>NADIA C.</h3><span>Dispatcher</span></div>
+    <div class="chat-messages">${said('Did you reach Mr Kiln?', '2 hours ago')}${said('Yes, the call is logged, he rings back', '24 Nov 2026')}</div>
+    <form class="chat-input-form"><input class="chat-input" placeholder="Write your message..."><button type="submit" class="chat-send-button"><svg></svg></button></form></div>`;
+  const seen = await lookAt({ at: '/messages', title: 'Messages', h1: 'Messages', form });
+  expect(seen !== null && isInteractionForm(seen), seen?.why).toBe(false);
+});
