@@ -117,24 +117,40 @@ export function mountIn(
  * would push the last, its buttons, out of it. So DevExtreme's are.
  */
 const isMeasured = (part: Element) =>
-  [part, part.parentElement].every((e) => e instanceof HTMLElement && /px$/.test(e.style.height)) &&
-  /auto|scroll/.test(getComputedStyle(part).overflowY);
+  [part, part.parentElement].every((e) => e instanceof HTMLElement && /px$/.test(e.style.height));
+
+/** Whether what is too long for an element can be moved, or is cut off, in it; some libraries move it by script. */
+const cuts = (element: Element) => /auto|scroll|hidden/.test(getComputedStyle(element).overflowY);
+
+/** The outermost element around a text that cuts, within a part; the part where none does. */
+function frameOf(field: Element, part: Element): Element {
+  let frame = part;
+  for (let at = field.parentElement; at && at !== part; at = at.parentElement)
+    if (cuts(at)) frame = at;
+  return cuts(part) ? part : frame;
+}
 
 /**
  * Where the picker goes in a window whose parts are placed one by one, so that what comes between them lies under them all,
- * or measured one by one: after the row of the text, within its part, as a selector. `undefined` where it may stand before the row of what saves.
+ * or measured one by one: after the row of the text, within its part, as a selector. `undefined` where it may stand before
+ * the row of what saves.
  */
 export function mountPath(scope: Element, field: Element, save: Element): string | undefined {
   if (!scope.contains(field) || !scope.contains(save)) return undefined;
   const [part, bar] = [partOf(field, save), partOf(save, field)];
   const isPlaced = isAbsolute(part) && isAbsolute(bar);
   if (part === field || !(isPlaced || isMeasured(part))) return undefined;
+  // Beside what moves its content the picker would be cut off.
+  const frame = isPlaced ? part : frameOf(field, part);
+  const isNext = (next: Element) => isPlaced || (isVisible(next) && !isAbsolute(next));
   const holdsMore = (at: Element) =>
     [...at.querySelectorAll(FIELDS)].some((f) => f !== field && isVisible(f));
   let row = field;
-  for (let at = field.parentElement; at && at !== part && !holdsMore(at); at = at.parentElement)
+  const isWithin = (at: Element) => at !== part && at !== frame;
+  for (let at = field.parentElement; at && isWithin(at) && !holdsMore(at); at = at.parentElement)
     row = at;
-  for (let at: Element | null = row; at && at !== part; at = at.parentElement)
-    if (at.nextElementSibling) return pathTo(at.nextElementSibling, scope);
+  for (let at: Element | null = row; at && isWithin(at); at = at.parentElement)
+    if (at.nextElementSibling && isNext(at.nextElementSibling))
+      return pathTo(at.nextElementSibling, scope);
   return pathTo(row, scope);
 }

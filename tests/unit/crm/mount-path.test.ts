@@ -38,10 +38,10 @@ test('before what saves where the window flows', () => {
   expect(pathIn('static')).toBeUndefined();
 });
 
-test('within the part of the text where both are as high as a script has told, and that part scrolls', () => {
+test('within what moves in the part of the text, where window and part are as high as a script has told', () => {
   const at = (window: string, part: string) => {
     document.body.innerHTML = `<div role="dialog" style="${window}"><header>Mail</header>
-      <div style="overflow-y:auto;${part}"><p>To: Ann</p><div id="row"><textarea></textarea></div></div>
+      <div style="${part}"><div style="overflow-y:hidden"><p>To <input></p><div id="row"><textarea></textarea></div><i style="position:absolute"></i></div><i></i></div>
       <footer><button>Send</button></footer></div>`;
     const [scope, field, save] = ['[role=dialog]', 'textarea', 'button'].map((css) =>
       document.querySelector(css),
