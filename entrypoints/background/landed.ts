@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import type { PendingRecord, StagemarkDb } from '@/lib/store';
 import type { Evidence } from '@/lib/watch';
 import type { PageMessage } from './border';
@@ -25,10 +26,23 @@ export async function landed(
     if (pending.frame !== from.frame && leadsHere === null) continue;
     if (leadsHere !== false) isAwaited = true;
     else if (what === 'looked') continue;
-    const told = leadsHere === false ? 'other' : what;
+    // Its script loaded the page anew, in which a window for a new password waits unseen.
+    const isNone = what === 'signin' && leadsHere === null && !(await asksToSignIn(from));
+    const told = leadsHere === false ? 'other' : isNone ? 'landed' : what;
     await desk.hear(pending.id, { source: 'page', what: told, at: Date.now() });
   }
   return isAwaited;
+}
+
+/** Runs in the page. */
+const showsPassword = () =>
+  [...document.querySelectorAll('input[type=password]')].some((e) => e.checkVisibility());
+
+/** Whether a page shows a field for a password; so it is taken where it cannot be asked. */
+async function asksToSignIn({ tab, frame }: PageSender): Promise<boolean> {
+  const target = { tabId: tab, frameIds: [frame] };
+  const seen = browser.scripting.executeScript({ target, func: showsPassword });
+  return (await seen.catch(() => []))[0]?.result !== false;
 }
 
 type Opened = Extract<PageMessage, { type: 'page/form-opened' }>;

@@ -11,11 +11,12 @@ import { pickStage, readPopup } from './support/steps.ts';
 const FORM = (text: string, error = '') =>
   `<fieldset><legend>Log a call</legend><textarea name="about" style="width:500px;height:80px">${text}</textarea>${error}<p><button>Save call</button></p></fieldset>`;
 const HEAD = '<!doctype html><html lang="en"><meta charset="utf-8"><title>Kiln Ltd</title>';
-const CLIENT = `${HEAD}<body><main><h1>Kiln Ltd</h1><form id="page"><div id="panel">${FORM('')}</div></form><ul id="list"></ul></main><script>
+const CLIENT = `${HEAD}<body><main><h1>Kiln Ltd</h1><form id="page"><div id="panel">${FORM('')}</div></form><ul id="list"></ul></main><div hidden>New password <input type="password"></div><script>
 document.getElementById('page').onsubmit=async(event)=>{event.preventDefault();
 const about=new FormData(event.target).get('about');
 const answer=await (await fetch('/partial',{method:'POST',body:new URLSearchParams({about})})).json();
 if(answer.go)location.href=answer.go;
+if(answer.anew)location.reload();
 if(answer.draw)document.querySelector(answer.at||'#panel').innerHTML=answer.draw;
 if(answer.row)document.getElementById('list').innerHTML='<li>'+about+'</li>'};
 </script></body></html>`;
@@ -58,16 +59,22 @@ const again = async () => {
 test('led to a sign-in: the session had ended, nothing counts; signed in again it does', async () => {
   crm.route('/partial', { json: { go: '/login' } });
   await log();
-  await page.locator('[type=password]').waitFor();
+  await page.locator('[type=password]:visible').waitFor();
   await page.waitForTimeout(4_000);
   expect(await numbers()).toEqual([0, 0]);
   await again();
 });
 
+test('loaded anew with an unseen window for a new password in it: saved', async () => {
+  crm.route('/partial', { json: { anew: true } });
+  await log();
+  await expect.poll(numbers).toEqual([1, 0]);
+});
+
 test('a sign-in that is drawn in the page’s place: the same', async () => {
   crm.route('/partial', { json: { at: 'main', draw: SIGN_IN } });
   await log();
-  await page.locator('[type=password]').waitFor();
+  await page.locator('[type=password]:visible').waitFor();
   await page.waitForTimeout(4_000);
   expect(await numbers()).toEqual([0, 0]);
   await again();
