@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import {
   COPIED_AT,
+  COPY_CONTACTS,
   COPY_TRIES,
   copyNames,
   dropOldCopies,
@@ -81,7 +82,10 @@ async function copyDatabase(name: string, copy: string, tries: number): Promise<
     await target.open();
     const settings = target.table('settings');
     await settings.put({ key: COPY_TRIES, value: tries });
-    for (const table of source.tables) await copyTable(table, target.table(table.name));
+    for (const table of source.tables) {
+      const live = await copyTable(table, target.table(table.name));
+      if (table.name === 'interactions') await settings.put({ key: COPY_CONTACTS, value: live });
+    }
     await settings.put({ key: COPIED_AT, value: new Date().toISOString() });
   } catch (error) {
     target.close();
@@ -93,13 +97,16 @@ async function copyDatabase(name: string, copy: string, tries: number): Promise<
   }
 }
 
-async function copyTable(from: Table, to: Table): Promise<void> {
+/** @returns how many of its rows are not deleted */
+async function copyTable(from: Table, to: Table): Promise<number> {
+  let live = 0;
   for (let last: unknown; ; ) {
     const rest = last === undefined ? from.orderBy(':id') : from.where(':id').above(last);
     const page = await rest.limit(PAGE).toArray();
     const keys = await rest.limit(PAGE).primaryKeys();
     if (page.length > 0) await to.bulkPut(page);
-    if (page.length < PAGE) return;
+    live += page.filter(({ deletedAt = null }) => deletedAt === null).length;
+    if (page.length < PAGE) return live;
     last = keys.at(-1);
   }
 }

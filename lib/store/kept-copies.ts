@@ -1,8 +1,9 @@
 import Dexie from 'dexie';
 
-/** Settings of a copy, beside those that were copied: when it was whole, and how often it was begun. */
+/** Settings of a copy, beside those that were copied: when it was whole, how often it was begun, how many contacts it holds. */
 export const COPIED_AT = 'copied-at';
 export const COPY_TRIES = 'copy-tries';
+export const COPY_CONTACTS = 'copy-contacts';
 
 const PAGE = 2_000;
 
@@ -27,6 +28,7 @@ export interface KeptCopy {
   /** ISO instant; `null` for a half one. */
   madeAt: string | null;
   tries: number;
+  /** Without those that were deleted, of which only the mark is left. */
   contacts: number;
 }
 
@@ -50,7 +52,8 @@ export async function readCopy(name: string): Promise<KeptCopy | null> {
       version: db.verno,
       madeAt: await setting(COPIED_AT),
       tries: (await setting(COPY_TRIES)) ?? 1,
-      contacts: await db.table('interactions').count(),
+      // A copy of an older version of Stagemark did not count them.
+      contacts: (await setting(COPY_CONTACTS)) ?? (await db.table('interactions').count()),
     };
   } finally {
     db.close();
@@ -118,7 +121,7 @@ export async function* copiedRows(
 ): AsyncGenerator<{ table: string; rows: object[] }> {
   const db = await openCopy(name);
   if (!db) return;
-  const own = [COPIED_AT, COPY_TRIES];
+  const own = [COPIED_AT, COPY_TRIES, COPY_CONTACTS];
   try {
     for (const wanted of tables) {
       const table = db.tables.find((one) => one.name === wanted);
