@@ -21,6 +21,8 @@ export interface Awaited {
   frame?: number | undefined;
   /** It edits an interaction that was counted before. */
   edits?: boolean | undefined;
+  /** A text that saves itself, of which no profile names the request. */
+  itself?: boolean | undefined;
   /** Epoch milliseconds of the press. */
   since: number;
   typed: string;
@@ -33,6 +35,8 @@ export interface Awaited {
 export const SENT_BEFORE = 400;
 /** Requests sent that long after the press are not this save's (ms). */
 const LOOK_AHEAD = 30_000;
+/** What saves itself is sent that soon after one stops typing (ms). */
+const ITSELF_WITHIN = 4_000;
 /** A press posts its page that soon (ms). */
 const POSTED_WITHIN = 1_500;
 
@@ -48,14 +52,15 @@ function isBarePost({ saves, since, typed }: Awaited, seen: Seen): boolean {
 
 /**
  * The browser shows no body but of what is sent by POST or PUT (webRequest, `requestBody`): a change of a contact that was counted, sent by PATCH right
- * after the press, is its own. A new one is not taken for saved by that.
+ * after the press, is its own. A new one is not taken for saved by that, but a text that saves itself is: it counts only once
+ * somebody picks a stage for it.
  */
-const isBlindPatch = ({ edits, saves, since }: Awaited, { method, body, at }: Seen) =>
-  edits === true &&
+const isBlindPatch = ({ edits, itself, saves, since }: Awaited, { method, body, at }: Seen) =>
+  (edits === true || itself === true) &&
   saves.length === 0 &&
   method === 'PATCH' &&
   !body &&
-  at <= since + POSTED_WITHIN;
+  at <= since + (itself ? ITSELF_WITHIN : POSTED_WITHIN);
 
 /** What is sent to an activity's own address so soon after the press changes it (ms). */
 const CHANGED_WITHIN = 5_000;

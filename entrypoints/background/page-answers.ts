@@ -269,6 +269,7 @@ async function pressed(
       frame,
       edits: draft.id !== message.id || message.def === GENERAL_TICK,
       since: message.pressedAt,
+      itself: isAutosave(profile, message.def) && saves.length === 0,
       // Where the profile names the request, another that carries the same text is another's (a task's, a draft's).
       typed: isAutosave(profile, message.def) && saves.length > 0 ? '' : message.typed,
       saves: [...saves],

@@ -7,6 +7,7 @@ const awaited = z.object({
   ...{ id: z.string(), tab: z.number(), since: z.number(), typed: z.string() },
   frame: z.optional(z.number()),
   edits: z.optional(z.boolean()),
+  itself: z.optional(z.boolean()),
   activity: z.optional(z.string()),
   saves: z.array(
     z.object({

@@ -1,6 +1,6 @@
 import type { Words } from '@/lib/crm/recognise';
 import { findCandidate } from '@/lib/crm/recognise/container';
-import { type Misfit, type Part, snap, type Taught, wordsOf } from '@/lib/crm/teach';
+import { type Misfit, type Part, snap, type TaughtKind, wordsOf } from '@/lib/crm/teach';
 import type { TeachModel } from './model';
 import { live } from './pointed';
 import { isForeignFrame } from './under';
@@ -25,7 +25,7 @@ export function firstOf(
 }
 
 /** Save buttons often say what they log. */
-export function kindOfButton(save: Element, words: Words): Taught['form']['kind'] {
+export function kindOfButton(save: Element, words: Words): TaughtKind {
   const { text } = wordsOf(save);
   const kinds = (['call', 'meeting', 'message'] as const).filter((kind) => words.has(kind, text));
   return kinds.length === 1 ? kinds[0] : undefined;

@@ -1,5 +1,6 @@
 import {
   ANY_TEXT,
+  findAutosave,
   findForm,
   isVisible,
   type Profile,
@@ -14,7 +15,7 @@ import {
   type MadeTaught,
   makeTaught,
   type Pointed,
-  type Taught,
+  type TaughtKind,
   withTaught,
 } from '@/lib/crm/teach';
 
@@ -32,7 +33,7 @@ export interface Look {
 /** Makes the profile and looks at the page with it; `null` where field and save control have no common form. */
 export function lookWith(
   pointed: Pointed,
-  options: { general: boolean; kind: Taught['form']['kind'] },
+  options: { general: boolean; kind: TaughtKind },
   base: Profile | null,
   words: Words,
 ): Look | null {
@@ -41,22 +42,26 @@ export function lookWith(
   const page = pointed.text.ownerDocument;
   const day = new Date().toISOString().slice(0, 10);
   // A form that logs nothing is looked for as if it did: what is asked is whether it is found again.
-  const { kind, ...kindless } = made.taught.form;
-  const shown = kind === 'none' ? { ...made.taught, form: kindless } : made.taught;
+  const { form: whole } = made.taught;
+  const shown =
+    whole?.kind === 'none' ? { ...made.taught, form: { ...whole, kind: undefined } } : made.taught;
   const profile = withTaught(base, shown, { name: '' }, day);
-  const form = findForm(pointed.text, profile, page.URL);
+  const find = (field: Element) =>
+    findForm(field, profile, page.URL) ?? findAutosave(field, profile, page.URL);
+  const found = find(pointed.text);
   const others = queryAcross(page, ANY_TEXT).filter((field) => {
     if (field === pointed.text || !takesText(field) || !isVisible(field)) return false;
-    return findForm(field, profile, page.URL)?.def.id === made.taught.form.id;
+    return find(field)?.def.id === made.id;
   });
-  const place = { form: form?.scope ?? made.form.element, page, url: page.URL };
+  const scope = found && 'scope' in found ? found.scope : made.form.element;
+  const place = { form: scope, page, url: page.URL };
   const client = readClient(profile.client, profile, place);
   // The button's words may tell apart what the field alone does not.
   if (made.strengths.text && others.length === 0) made.strengths.text.unique = true;
   const named = client?.name ?? (client?.id ? `${client.type} ${client.id}` : null);
   return {
     made,
-    found: form?.def.id === made.taught.form.id,
+    found: found?.def.id === made.id,
     others: others.length,
     client: named,
     stage: readStage(profile, place),

@@ -1,6 +1,6 @@
 import type { Profile } from '@/lib/crm';
 import type { Words } from '@/lib/crm/recognise';
-import type { Misfit, Part, Taught } from '@/lib/crm/teach';
+import type { Misfit, Part, Taught, TaughtKind } from '@/lib/crm/teach';
 import { PARTS } from '@/lib/crm/teach';
 import type { Made } from '@/lib/crm/teach/selector';
 import type { TeachHost } from './host';
@@ -27,7 +27,9 @@ export interface TeachModel {
   at: { words: string; misfit: Misfit | 'foreign-frame' | null } | null;
   /** Why the last click took nothing. */
   misfit: Misfit | 'foreign-frame' | null;
-  kind: Taught['form']['kind'];
+  kind: TaughtKind;
+  /** The text has no control that saves it: it saves itself. */
+  selfSaves: boolean;
   general: boolean;
   /** What would be read here, once both needed parts are taken. */
   look: Look | null;
@@ -43,13 +45,15 @@ export const BEGIN: TeachModel = {
   at: null,
   misfit: null,
   kind: undefined,
+  selfSaves: false,
   general: true,
   look: null,
   end: null,
   left: false,
 };
 
-export const isReady = ({ taken }: TeachModel) => Boolean(taken.text && taken.save);
+export const isReady = ({ taken, selfSaves }: TeachModel) =>
+  Boolean(taken.text && (taken.save || selfSaves));
 
 /** The part after this one, passing over what was taken already; `null` at the end. */
 export function partAfter(part: Part): Part | null {

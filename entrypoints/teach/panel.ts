@@ -16,19 +16,21 @@ function button(action: string, text: string, look = '', label?: string): HTMLEl
 function step(model: TeachModel, texts: Texts, part: Part, number: number): HTMLElement {
   const taken = model.taken[part];
   const isNow = model.part === part;
+  const isDone = taken !== undefined || (part === 'save' && model.selfSaves);
   const item = element('li', { 'aria-current': isNow ? 'step' : false });
   const name = OPTIONAL.has(part)
     ? `${nameOf(texts, part)} (${texts.optional})`
     : nameOf(texts, part);
   item.append(
-    element('span', { class: 'number', 'aria-hidden': 'true' }, taken ? '✓' : String(number)),
+    element('span', { class: 'number', 'aria-hidden': 'true' }, isDone ? '✓' : String(number)),
     element('span', {}, name),
   );
   if (taken || !isNow) {
     const label = fill(texts.pointAt, { part: nameOf(texts, part) });
     item.append(button(`point:${part}`, texts[taken ? 'again' : 'point'] ?? '', 'small', label));
   }
-  if (taken) item.append(element('span', { class: 'soft' }, taken.words));
+  const said = part === 'save' && model.selfSaves ? texts.savesItself : taken?.words;
+  if (said) item.append(element('span', { class: 'soft' }, said));
   const made = model.look?.made.strengths[part];
   if (taken && made) {
     const { words, mark, look } = strengthOf(texts, made.strength, made.unique);
@@ -64,7 +66,9 @@ function preview(model: TeachModel, texts: Texts): HTMLElement | null {
 
 function kinds(model: TeachModel, texts: Texts): HTMLElement {
   const group = element('fieldset', {}, element('legend', {}, texts.kindQuestion ?? ''));
-  for (const kind of ['call', 'meeting', 'message', 'ask', 'none'] as const) {
+  // What saves itself and is no contact gets no picker anyway.
+  const none = model.selfSaves ? [] : (['none'] as const);
+  for (const kind of ['call', 'meeting', 'message', 'ask', ...none] as const) {
     const checked = (model.kind ?? 'ask') === kind;
     const input = element('input', { type: 'radio', 'data-do': `kind:${kind}`, checked });
     input.setAttribute('name', 'kind');
@@ -87,6 +91,7 @@ function asking(model: TeachModel, texts: Texts, part: Part): HTMLElement[] {
   pointer.setAttribute('aria-label', `${askFor(texts, part)} ${texts.keys}`);
   const row = element('div', { class: 'row' }, button('pause', texts.usePage ?? ''));
   if (OPTIONAL.has(part)) row.append(button('skip', texts.skip ?? ''));
+  if (part === 'save') row.append(button('itself', texts.savesItself ?? ''));
   const nodes: HTMLElement[] = [element('p', { class: 'ask' }, askFor(texts, part)), pointer, row];
   if (model.misfit) {
     nodes.splice(1, 0, element('p', { class: 'bad' }, texts[model.misfit] ?? ''));

@@ -8,14 +8,14 @@ export function live({ taken }: TeachModel, part: Part): Element | undefined {
   return known.element.ownerDocument.querySelector(known.css) ?? undefined;
 }
 
-/** All that was pointed at; `null` while field or save control is missing. */
+/** All that was pointed at; `null` while the field is missing, or what saves it. */
 export function pointedNow(model: TeachModel): Pointed | null {
   const text = live(model, 'text');
   const save = live(model, 'save');
-  if (!text || !save) return null;
+  if (!text || !(save || model.selfSaves)) return null;
   const all = PARTS.flatMap((part) => {
     const found = live(model, part);
     return found ? [[part, found] as const] : [];
   });
-  return { ...Object.fromEntries(all), text, save };
+  return { ...Object.fromEntries(all), text };
 }

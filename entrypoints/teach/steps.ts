@@ -60,7 +60,10 @@ export class Steps {
     const { texts } = this.#set;
     const taken = { element: fit, css: makeSelector(fit).css, words: describe(fit, texts) };
     this.model = { ...this.model, taken: { ...this.model.taken, [part]: taken } };
-    if (part === 'save') this.model.kind = kindOfButton(fit, this.#set.words);
+    if (part === 'save') {
+      this.model.kind = kindOfButton(fit, this.#set.words);
+      this.model.selfSaves = false;
+    }
     this.#look();
     this.#ask(partAfter(part), fill(texts.took, { part: nameOf(texts, part), what: taken.words }));
   }
@@ -85,6 +88,7 @@ export class Steps {
     if (what === 'close') this.#set.close();
     if (what === 'side') this.#change({ left: !left });
     if (what === 'skip' && part) this.#ask(partAfter(part));
+    if (what === 'itself') this.#savesItself();
     if (what === 'point') this.#ask(value as Part);
     if (what === 'go') this.#ask(part);
     if (what === 'pause') {
@@ -95,6 +99,15 @@ export class Steps {
     if (what === 'general') this.model.general = !general;
     if (what === 'kind' || what === 'general') this.#look();
     if (what === 'store') void this.#store();
+  }
+
+  /** The text saves itself: nothing is pressed, and what is not counted is not looked for. */
+  #savesItself(): void {
+    const { save: _none, ...taken } = this.model.taken;
+    const kind = this.model.kind === 'none' ? undefined : this.model.kind;
+    this.model = { ...this.model, taken, selfSaves: true, kind };
+    this.#look();
+    this.#ask(partAfter('save'));
   }
 
   /** Places the box anew: the page was scrolled. */

@@ -8,6 +8,7 @@ export function teachTexts(t: Texts) {
     textAsk: t('teachTextAsk'),
     saveName: t('teachSaveButton'),
     saveAsk: t('teachSaveAsk'),
+    savesItself: t('teachSavesItself'),
     clientName: t('teachClient'),
     clientAsk: t('teachClientAsk'),
     stageName: t('teachStage'),

@@ -113,6 +113,26 @@ export function makeForm(
   return { form, element, text, save: { strength: control.strength, unique: control.unique } };
 }
 
+/** A text that saves itself, and how well it will be found again. */
+export interface TaughtText {
+  autosave: { id: string; container: string; text: string };
+  /** What readers of the form look into. */
+  element: Element;
+  text: Made;
+}
+
+/**
+ * Describes a text that saves itself as one types, with no control to press.
+ * @param texts words of this record or person: no selector may hold them
+ */
+export function makeSelfSaving(field: Element, texts: readonly string[]): TaughtText {
+  const near = parentOf(field) ?? field;
+  const { element, css } = containerOf(field, near, texts) ?? { element: near, css: 'body' };
+  const text = makeSelector(field, { texts, harmless: (o) => !isVisible(o) });
+  const id = `taught-${hashText(`${text.css} itself`).slice(5, 13)}`;
+  return { autosave: { id, container: css, text: text.css }, element, text };
+}
+
 function cancelIn(
   form: Element,
   save: Element,

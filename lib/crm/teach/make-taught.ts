@@ -1,18 +1,20 @@
 import type { ClientReader, Reader, RecordUrl } from '../profile';
 import type { Words } from '../recognise/match-words';
 import type { Strength } from './handles';
-import { makeForm, type TaughtForm } from './make-form';
+import { makeForm, makeSelfSaving, type TaughtForm } from './make-form';
 import { listAround, literal, makeReader } from './make-reader';
 import { addressOf, patternsOfLinks, recordPattern } from './record-pattern';
 import { type Part, wordsOf } from './snap';
-import type { Taught } from './taught';
+import type { Taught, TaughtKind } from './taught';
 
-/** The elements that were pointed at. */
-export type Pointed = { text: Element; save: Element } & Partial<Record<Part, Element>>;
+/** The elements that were pointed at; with no `save` the text saves itself. */
+export type Pointed = { text: Element } & Partial<Record<Part, Element>>;
 
 export interface MadeTaught {
   taught: Taught;
-  form: TaughtForm;
+  form: Pick<TaughtForm, 'element'>;
+  /** Of the form or the text that saves itself. */
+  id: string;
   /** How well each part will be found again. */
   strengths: Partial<Record<Part, { strength: Strength; unique: boolean }>>;
 }
@@ -51,7 +53,7 @@ function byLink(element: Element, name: Reader, here: string | null): ClientRead
  */
 export function makeTaught(
   pointed: Pointed,
-  options: { general: boolean; kind: Taught['form']['kind'] },
+  options: { general: boolean; kind: TaughtKind },
   words: Words,
 ): MadeTaught | null {
   const page = pointed.text.ownerDocument;
@@ -60,9 +62,12 @@ export function makeTaught(
   );
   const heading = page.querySelector('h1')?.textContent?.trim() ?? '';
   const texts = [...told, heading].filter((text) => text.length >= 3);
-  const form = makeForm(pointed.text, pointed.save, texts, words);
+  const form = pointed.save
+    ? makeForm(pointed.text, pointed.save, texts, words)
+    : makeSelfSaving(pointed.text, texts);
   if (!form) return null;
-  const strengths: MadeTaught['strengths'] = { text: form.text, save: form.save };
+  const strengths: MadeTaught['strengths'] = { text: form.text };
+  if ('save' in form) strengths.save = form.save;
   const read = (part: 'client' | 'stage' | 'user') => {
     const element = pointed[part];
     if (!element) return null;
@@ -80,16 +85,22 @@ export function makeTaught(
   const stage = read('stage');
   const user = read('user');
   const list = pointed.stage ? listAround(pointed.stage, texts) : null;
+  const { kind } = options;
   const taught: Taught = {
-    form: { ...form.form, ...(options.kind ? { kind: options.kind } : {}) },
+    ...('form' in form ? { form: { ...form.form, ...(kind ? { kind } : {}) } } : {}),
+    ...('autosave' in form
+      ? { autosave: { ...form.autosave, ...(kind && kind !== 'none' ? { kind } : {}) } }
+      : {}),
     general: options.general,
     records: recordsAround(url, page),
     shadow:
-      pointed.text.getRootNode() instanceof ShadowRoot || !form.element.contains(pointed.save),
+      pointed.text.getRootNode() instanceof ShadowRoot ||
+      (pointed.save !== undefined && !form.element.contains(pointed.save)),
     client,
     ...(stage ? { stage } : {}),
     ...(list ? { list } : {}),
     ...(user ? { user } : {}),
   };
-  return { taught, form, strengths };
+  const { id } = 'form' in form ? form.form : form.autosave;
+  return { taught, form, id, strengths };
 }

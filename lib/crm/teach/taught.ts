@@ -1,11 +1,16 @@
 import { GENERAL } from '../general-profile';
 import type { ClientReader, Profile, Reader, RecordUrl } from '../profile';
-import type { MadeForm } from './make-form';
+import type { MadeForm, TaughtText } from './make-form';
+
+/** What a form is said to log: `none` is no contact. */
+export type TaughtKind = 'call' | 'meeting' | 'message' | 'none' | undefined;
 
 /** What a page script makes out of what was pointed at; taught-schema.ts parses it in the background. */
 export interface Taught {
-  /** `none`: it logs no contact, and never gets a picker. */
-  form: MadeForm & { kind?: 'call' | 'meeting' | 'message' | 'none' | undefined };
+  /** `none`: it logs no contact, and never gets a picker. Left out where the text saves itself. */
+  form?: (MadeForm & { kind?: TaughtKind }) | undefined;
+  /** A text that saves itself. */
+  autosave?: (TaughtText['autosave'] & { kind?: Exclude<TaughtKind, 'none'> }) | undefined;
   /** Other forms are left to the recogniser. */
   general: boolean;
   records: RecordUrl[];
@@ -58,7 +63,11 @@ export function withTaught(
     signs: GENERAL.signs,
   };
   const records = known.records.filter((r) => !taught.records.some((t) => sameRecord(r, t)));
-  const form = { ...taught.form, evidence };
+  const forms = taught.form ? [{ ...taught.form, evidence }] : [];
+  const selfSaving = taught.autosave ? [{ ...taught.autosave, evidence }] : [];
+  const others = <T extends { id: string }>(all: readonly T[] = [], now: readonly T[]) =>
+    all.filter(({ id }) => now.every((one) => one.id !== id));
+  const autosaves = [...selfSaving, ...others(known.autosaves, selfSaving)];
   const byHeading: ClientReader[] =
     taught.records.length > 0 ? [{ name: HEADING, record: 'url' }] : [];
   return {
@@ -66,7 +75,8 @@ export function withTaught(
     version: known.version + 1,
     evidence,
     client: distinct([...taught.client, ...(known.client ?? byHeading)]).slice(0, 12),
-    forms: [form, ...known.forms.filter(({ id }) => id !== form.id)],
+    forms: [...forms, ...others(known.forms, forms)],
+    ...(autosaves.length > 0 ? { autosaves } : {}),
     general: taught.general,
     records: [...taught.records, ...records],
     ...(taught.shadow || known.shadow ? { shadow: true } : {}),

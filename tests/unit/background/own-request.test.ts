@@ -34,3 +34,13 @@ test('what is sent to the address of the activity itself changes it, whatever it
   expect(isOwn({ ...form, activity: 'text:1a2b' }, put)).toBe(false);
   expect(isOwn({ ...form, saves: [{ url: '/api/v1/Task' }] }, put)).toBe(false);
 });
+
+test('a text that saves itself is sent once one stops typing: by a body with the text in it, or one that cannot be seen', () => {
+  const text = { edits: false, itself: true, typed: 'They want an offer' };
+  expect(isOwn(text)).toBe(true);
+  expect(isOwn(text, { at: 13_500 })).toBe(true);
+  expect(isOwn(text, { at: 14_500 })).toBe(false);
+  expect(isOwn(text, { method: 'POST', body: '{"talk":"They want an offer"}' })).toBe(true);
+  expect(isOwn(text, { method: 'POST', body: '{"seen":true}' })).toBe(false);
+  expect(isOwn({ ...text, saves: [{ url: '/graphql' }] })).toBe(false);
+});

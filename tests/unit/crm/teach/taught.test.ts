@@ -6,8 +6,15 @@ import { PROFILES } from '@/lib/crm/profiles';
 import { type Taught, withTaught } from '@/lib/crm/teach/taught';
 import { taughtSchema } from '@/lib/crm/teach/taught-schema';
 
+const form = {
+  id: 'taught-1',
+  container: 'form',
+  text: 'textarea',
+  save: 'button',
+  saveText: '^Keep$',
+};
 const taught: Taught = {
-  form: { id: 'taught-1', container: 'form', text: 'textarea', save: 'button', saveText: '^Keep$' },
+  form,
   general: true,
   records: [{ path: '/deals/:id{/*}?', type: 'deal' }],
   shadow: false,
@@ -38,7 +45,7 @@ it('grows by further forms, and replaces the same one', () => {
   expect(again.forms.map(({ id }) => id)).toEqual(['taught-1']);
   expect(again.client).toEqual(first.client);
   expect(again.version).toBe(2);
-  const other = { ...taught, form: { ...taught.form, id: 'taught-2' }, client: [] };
+  const other = { ...taught, form: { ...form, id: 'taught-2' }, client: [] };
   const both = withTaught(again, other, site, day);
   expect(both.forms.map(({ id }) => id)).toEqual(['taught-2', 'taught-1']);
   expect(parse(both).records).toHaveLength(1);
@@ -73,11 +80,24 @@ describe('what a page script may teach', () => {
 });
 
 it('keeps a form that logs nothing as such, until somebody says what it logs', () => {
-  const not = { ...taught, form: { ...taught.form, kind: 'none' as const } };
+  const not = { ...taught, form: { ...form, kind: 'none' as const } };
   expect(z.safeParse(taughtSchema, not).success).toBe(true);
   const made = parse(withTaught(null, not, site, day));
   expect(made.forms).toMatchObject([{ id: 'taught-1', kind: 'none' }]);
   const again = parse(withTaught(made, taught, site, day));
   expect(again.forms).toHaveLength(1);
   expect(again.forms[0]?.kind).toBeUndefined();
+});
+
+it('keeps a text that saves itself beside the forms, once', () => {
+  const { form: _none, ...rest } = taught;
+  const autosave = { id: 'taught-2', container: 'section', text: 'textarea' };
+  expect(z.safeParse(taughtSchema, rest).success).toBe(false);
+  const itself = { ...rest, autosave };
+  expect(z.safeParse(taughtSchema, itself).success).toBe(true);
+  const made = parse(withTaught(withTaught(null, taught, site, day), itself, site, day));
+  expect(made.forms.map(({ id }) => id)).toEqual(['taught-1']);
+  expect(made.autosaves).toMatchObject([autosave]);
+  const again = withTaught(made, { ...itself, autosave: { ...autosave, kind: 'call' } }, site, day);
+  expect(parse(again).autosaves).toMatchObject([{ id: 'taught-2', kind: 'call' }]);
 });
