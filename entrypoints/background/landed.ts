@@ -6,6 +6,10 @@ import type { SaveDesk } from './save-desk';
 import { pendingOfTab } from './saves';
 import type { PageSender } from './sender';
 
+/** Whether it was pressed in a window that is a page of its own, and left with the page that it stood over. */
+const stoodOver = ({ frame, evidence }: PendingRecord, from: PageSender) =>
+  from.frame === 0 && frame !== 0 && evidence.some((e) => (e as Evidence).source === 'page');
+
 /**
  * A new page stands where a save was open, or in the frame that it was posted into: only its request, or the form or a
  * sign-in that comes in its place, can tell the end. A page that the post did not lead to tells nothing of it.
@@ -23,7 +27,7 @@ export async function landed(
   // In line: a press told before this page came must be stored first.
   for (const pending of await desk.inLine(() => pendingOfTab(db, from.tab))) {
     const leadsHere = desk.requests.leadsTo(pending.id, from.frame, url);
-    if (pending.frame !== from.frame && leadsHere === null) continue;
+    if (pending.frame !== from.frame && leadsHere === null && !stoodOver(pending, from)) continue;
     if (leadsHere !== false) isAwaited = true;
     else if (what === 'looked') continue;
     // Its script loaded the page anew, in which a window for a new password waits unseen.

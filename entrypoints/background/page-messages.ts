@@ -1,6 +1,7 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { StagemarkDb } from '@/lib/store';
 import { parsePageMessage, parsePagesMessage } from './border';
+import { hearOfGone } from './frame-gone';
 import { answerPages } from './pages';
 import { deliver } from './post';
 import { openSaveDesk, type SaveDesk } from './save-desk';
@@ -38,6 +39,7 @@ export function listenToMessages(db: StagemarkDb): SaveDesk {
   // A page with a form holds it open to keep the background awake; nothing said there is heeded.
   browser.runtime.onConnect.addListener((port) => {
     port.onMessage.addListener(() => undefined);
+    hearOfGone(db, desk, port);
   });
   browser.tabs.onRemoved.addListener((tab) => desk.requests.close(tab));
   return desk;

@@ -25,6 +25,14 @@ const MOST_TEXTS = 20;
 const WINDOWS =
   'dialog, [role=dialog], [class*="modal" i], [class*="drawer" i], [class*="dialog" i]';
 
+/** Whether it lies over the page: many libraries call their windows by a name of their own. */
+const isWindow = (at: Element) => at.matches(WINDOWS) || getComputedStyle(at).position === 'fixed';
+const inWindow = (form: Element): boolean => {
+  for (let at: Element | null = form; at && !at.matches('body, main'); at = parentOf(at))
+    if (isWindow(at)) return true;
+  return false;
+};
+
 /** Windows over the page: what stands in one saves nothing outside of it. */
 export const OVER =
   'dialog, [role=dialog], [role=alertdialog], [aria-modal=true], .modal, .ui-dialog, .x-window';
@@ -127,8 +135,7 @@ function formOf(field: Element, words: Words): Candidate | null {
   const endsOfDrawn = (from: Element) => {
     for (let at: Element | null = from, up = 0; at && up < FURTHEST; at = parentOf(at), up++) {
       if (at.matches('body, main') || textsIn(at).some((text) => !holds(field, text))) break;
-      const isWindow = at.matches(WINDOWS) || getComputedStyle(at).position === 'fixed';
-      const ends = isWindow ? endsIn(at) : [];
+      const ends = isWindow(at) ? endsIn(at) : [];
       if (ends.length > 0) return ends;
     }
     return [];
@@ -167,7 +174,7 @@ function formOf(field: Element, words: Words): Candidate | null {
     if (scored.length === 0) {
       // Component libraries put the buttons of a dialog beside its form, not into it.
       if (at.matches('dialog, [role=dialog], body') || isPopup(at)) return null;
-      if (at.matches('form') && !closestAcross(at, WINDOWS)) return savedByBar(field, at, words);
+      if (at.matches('form') && !inWindow(at)) return savedByBar(field, at, words);
       continue;
     }
     // In a row of texts and buttons, what stands between another text and this one saves that.

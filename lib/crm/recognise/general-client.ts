@@ -147,7 +147,6 @@ function numberedName(page: Document, { id }: Found, words: Words): string | nul
 }
 /** So many headings are read, and so long a name is. */
 const [MOST_HEADS, MOST_NAME] = [80, 120];
-
 /** What a list of choices says where nobody is chosen. */
 const NONE = ['', '0', '-1'];
 
@@ -187,6 +186,26 @@ export function readGeneralClient(
   url: string,
   words: Words,
 ): ClientRead | null {
+  const own = readHere(container, url, words);
+  if (own?.id) return own;
+  // A window that is a page of its own: its address bears the number of the record that the page around it is of.
+  const frame = container.ownerDocument.defaultView?.frameElement;
+  const around = frame && readGeneralClient(frame, frame.ownerDocument.URL, words);
+  return around?.id && bears(url, around.id) ? around : own;
+}
+
+/** Whether an address bears an id, whatever it calls it. */
+const bears = (url: string, id: string) =>
+  url.split(/[/=?&#.]/).some((piece) => decoded(piece) === id);
+const decoded = (piece: string) => {
+  try {
+    return decodeURIComponent(piece);
+  } catch {
+    return piece;
+  }
+};
+
+function readHere(container: Element, url: string, words: Words): ClientRead | null {
   const isTitle = (text: string) => namesNobody(text, words);
   const isNoName = (text: string) => isTitle(text) || beginsAsPart(text, words);
   const heading = (at: Element) =>
