@@ -130,16 +130,21 @@ function frameOf(field: Element, part: Element): Element {
   return cuts(part) ? part : frame;
 }
 
+/** The head of a window with its buttons, over the text: before it the picker would stand over the title. */
+const isHead = (bar: Element, field: Element) =>
+  bar.matches('header, [class*="head" i]') &&
+  (bar.compareDocumentPosition(field) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+
 /**
  * Where the picker goes in a window whose parts are placed one by one, so that what comes between them lies under them all,
- * or measured one by one: after the row of the text, within its part, as a selector. `undefined` where it may stand before
- * the row of what saves.
+ * or measured one by one, or whose buttons stand in its head: after the row of the text, within its part, as a selector.
+ * `undefined` where it may stand before the row of what saves.
  */
 export function mountPath(scope: Element, field: Element, save: Element): string | undefined {
   if (!scope.contains(field) || !scope.contains(save)) return undefined;
   const [part, bar] = [partOf(field, save), partOf(save, field)];
   const isPlaced = isAbsolute(part) && isAbsolute(bar);
-  if (part === field || !(isPlaced || isMeasured(part))) return undefined;
+  if (part === field || !(isPlaced || isMeasured(part) || isHead(bar, field))) return undefined;
   // Beside what moves its content the picker would be cut off.
   const frame = isPlaced ? part : frameOf(field, part);
   const isNext = (next: Element) => isPlaced || (isVisible(next) && !isAbsolute(next));

@@ -55,6 +55,21 @@ test('within what moves in the part of the text, where window and part are as hi
   expect(at('height:480px', '')).toBeUndefined();
 });
 
+test('after the row of the text where the buttons stand in the head of the window', () => {
+  const at = (head: string) => {
+    document.body.innerHTML = `<div role="dialog"><div class="${head}"><h4>Log a call</h4><button>Save</button></div>
+      <div><form><p><input></p><div id="row"><textarea></textarea></div></form></div></div>`;
+    const [scope, field, save] = ['[role=dialog]', 'textarea', 'button'].map((css) =>
+      document.querySelector(css),
+    );
+    if (!scope || !field || !save) throw new Error('the page is not whole');
+    const path = mountPath(scope, field, save);
+    return path && scope.querySelector(path)?.id;
+  };
+  expect(at('drawer-header')).toBe('row');
+  expect(at('actions')).toBeUndefined();
+});
+
 const LINE = 'style="display:flex;flex-direction:row;flex-wrap:nowrap"';
 
 /** What comes after the picker, where text and button share a line. */
