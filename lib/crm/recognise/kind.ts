@@ -7,12 +7,17 @@ import { asksHowItWent, isRecipient, offersKinds, withoutEvents } from './terms'
 
 const VIDEO = /video[ -]?(?:call|chat|chamad|llamad|chiamat)|видео[ -]?звон|відео[ -]?дзвін/iu;
 
+/** One talks by telephone, in the word for any talk. */
+const RUNG = /telefon(?:la|da|dan)? görüşme|(?:phone|telephone) (?:meeting|appointment|visit)/iu;
+
 /** The kind of contact that a text names alone; `undefined` for none or several, `null` where it names a note before it. */
 function kindIn(words: Words, text: string): InteractionKind | null | undefined {
   const named = KINDS.filter((kind) => words.has(kind, text));
   // One sees each other in a "video call".
   const isSeen = named.includes('meeting') && VIDEO.test(text);
-  const [only, ...more] = isSeen ? named.filter((kind) => kind !== 'call') : named;
+  const isHeard = !isSeen && RUNG.test(text);
+  const other = isSeen ? 'call' : isHeard ? 'meeting' : null;
+  const [only, ...more] = named.filter((kind) => kind !== other);
   const note = words.at('note', text);
   // A "Telefonnotiz" is both in one word.
   const isFirst = only !== undefined && (note < 0 || note >= words.at(only, text));

@@ -23,6 +23,7 @@ export const BY_KIND: OfKind[] = [
   [null, 'Quick note', 'Note', 'Add'],
   ['meeting', 'Demo', 'Demo notes', 'Save'],
   ['meeting', 'Video call', 'Notes', 'Save'],
+  ['call', 'Telefon görüşmesi ekle', 'Görüşme notu', 'Kaydet'],
   ['meeting', 'Zoom meeting notes', 'Notes', 'Save'],
   ['call', 'Voicemail', 'Voicemail notes', 'Save'],
   ['meeting', 'Meeting minutes', 'Minutes', 'Save'],
