@@ -40,6 +40,8 @@ export function watchSigns(
   for (const { sign } of all) {
     for (const element of found(sign, form, page)) before.set(element, textOf(element));
   }
+  // Emptied after the save, a field that must be filled in is marked as wrong by some libraries before the answer is heard of.
+  const filled = new Set<Element>([...form.querySelectorAll('input,textarea')].filter(textOf));
   const tell = (sign: Sign, ok: boolean, element: Element) => {
     if (!sign.holds) return onSign(ok);
     later(signal, sign.holds, () => {
@@ -56,7 +58,7 @@ export function watchSigns(
         if (known === text) continue;
         before.set(element, text);
         // A message that is taken back, as a form is saved again, says nothing.
-        if (known !== undefined && text === '') continue;
+        if (text === '' && (known !== undefined || filled.has(element))) continue;
         tell(sign, ok, element);
       }
     }

@@ -44,3 +44,31 @@ test.each([
 test('a sign-in that the page draws where nobody was asked for one before: refused', async () => {
   expect(await told('<label>Password <input type="password"></label>')).toContain(false);
 });
+
+/** What is heard where a field is marked as wrong after the press, emptied first or not. */
+async function marked(atPress: string, after: string): Promise<boolean[]> {
+  document.body.innerHTML = '<form><input required><textarea></textarea></form>';
+  const [form] = document.forms;
+  const field = form?.querySelector('input');
+  if (!form || !field) throw new Error('no form');
+  field.value = atPress;
+  const heard: boolean[] = [];
+  const watching = new AbortController();
+  watchSigns([GENERAL.signs], form, document, watching.signal, (ok) => heard.push(ok));
+  field.value = after;
+  field.setAttribute('aria-invalid', 'true');
+  await pause(60);
+  watching.abort();
+  return heard;
+}
+
+test('a field that is marked as it is emptied after the save: nothing', async () => {
+  expect(await marked('Rang them', '')).toEqual([]);
+});
+
+test.each([
+  ['was left empty', '', ''],
+  ['holds what is wrong', 'Rang them', 'Rang them'],
+])('a field that is marked since it %s: refused', async (_, atPress, after) => {
+  expect(await marked(atPress, after)).toContain(false);
+});
