@@ -119,7 +119,7 @@ export function controlTexts(control: Element): string {
     byIds(element, 'aria-labelledby'),
   ];
   const own = joined(
-    [control.textContent || slottedText(control), value, ...named(control)].join(' '),
+    [folded(control.textContent) || slottedText(control), value, ...named(control)].join(' '),
   );
   if (own !== '') return own;
   // What explains an icon that may be switched off stands on an element around it (Material UI's Tooltip).

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { expect, test } from 'vitest';
 import { openHosts, queryAcross } from '@/lib/crm/recognise/tree';
+import { layOut, lookAt } from './in-page';
 
 /** Shadow roots are found wherever they are attached. */
 
@@ -29,4 +30,24 @@ test('an element is its own host, and a page without roots has none', () => {
   expect(openHosts(host)).toEqual([host]);
   document.body.innerHTML = nested(3, '');
   expect(openHosts(document)).toEqual([]);
+});
+
+/** As Material Web draws its buttons: what is written in its template stands between lines and spaces. */
+const drawn = (text: string) => {
+  const host = document.createElement('md-button');
+  host.append(text);
+  host.attachShadow({ mode: 'open' }).innerHTML =
+    '<button class="button">\n  <span class="touch"></span>\n  <span class="label"><slot></slot></span>\n</button>';
+  return host;
+};
+
+test('a button that shows what stands in its host says that, whatever spaces its own template has', async () => {
+  layOut();
+  const seen = await lookAt({
+    at: '/clients/310',
+    h1: 'Kiln Ltd',
+    form: '<form><label>Note <textarea></textarea></label><p></p></form>',
+    put: () => document.querySelector('p')?.append(drawn('Add note'), drawn('Cancel')),
+  });
+  expect(seen?.save.getRootNode()).toBe(document.querySelector('md-button')?.shadowRoot);
 });
