@@ -1,6 +1,7 @@
 import { folded, isVisible } from '../visible';
 import { oncePerPass } from './memo';
 import { firstLine, paneTab } from './pane';
+import { isTabRow } from './tab-row';
 import { closestAcross, follows, holds, parentOf } from './tree';
 import { queryAcross } from './trees';
 
@@ -259,7 +260,6 @@ const PANEL_HEAD = '[class*="panel-heading" i], [class*="card-heading" i]';
 const SAYS =
   '[role=alert], [role=status], [aria-live], [class*="error" i], [class*="alert" i], [class*="flash" i], [class*="warning" i], [class*="danger" i], [class*="invalid" i]';
 const HEADS_ALONE = 'h1, h2, h3, h4, h5, h6, [role=heading]';
-
 function beforeOf(element: Element): Element | null {
   let before = element.previousElementSibling;
   while (before?.matches(`hr, br, ${SAYS}`) && !before.querySelector(HEADS_ALONE))
@@ -286,6 +286,7 @@ function headingBefore(frame: Element): string {
     const isLine =
       before.matches('div, p, span, b, strong, label') &&
       before.childElementCount < 2 &&
+      !isTabRow(before) &&
       !before.querySelector(`${CONTROL}, table, li`);
     const line = isLine && isVisible(before) ? asCaption(folded(before.textContent)) : '';
     if (!line) continue;

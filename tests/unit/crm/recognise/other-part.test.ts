@@ -140,3 +140,15 @@ test('what an appointment is headed as is its subject', () => {
   expect(elsewhere(words, { ...page, type: 'appointment' })).toBeNull();
   expect(elsewhere(words, { ...page, type: 'form' })).not.toBeNull();
 });
+
+/** As Naive UI and Webix draw their tabs: no role tells that they are any. */
+const tabsOver = (form: string) =>
+  `<div class="n-tabs-nav"><div><div class="n-tabs-tab">Histórico</div><div class="n-tabs-tab n-tabs-tab--active">Cadastro</div></div></div><div class="n-tab-pane">${form}</div>`;
+
+test('a row of tabs heads no form: the one for the client’s data stands under "History", too', async () => {
+  const data = (label: string) =>
+    `<form><label>Nome <input value="Kiln Ltd"></label><label>${label} <textarea></textarea></label><button type="button">Salvar</button></form>`;
+  const look = (label: string) =>
+    lookAt({ at: '/clientes/902', h1: 'Kiln Ltd', form: tabsOver(data(label)) });
+  expect(isInteractionForm(await look('Descrição'))).toBe(false);
+});
