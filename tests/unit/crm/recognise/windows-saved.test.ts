@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { isInteractionForm } from '@/lib/crm/recognise';
 import { layOut, lookAt } from './in-page';
 
 /** What saves a window: of plain elements, of answers that save at once, of a task that is closed. */
@@ -82,4 +83,14 @@ test('what ends a window saves its text, however many boxes a library draws arou
   );
   expect(seen?.save.textContent).toBe('Save');
   expect(await look(`<section><div>${lines}${text}</div>${foot}</section>`)).toBeNull();
+});
+
+test('Semantic UI draws the buttons that end its windows of plain elements', async () => {
+  const note = '<form><textarea></textarea><button>Dodaj notatkę</button></form>';
+  const actions =
+    '<div class="actions"><div class="ui cancel button">Anuluj</div><div class="ui positive right labeled icon button">Zapisz<i class="checkmark icon"></i></div></div>';
+  const form = `<div class="ui small modal" style="position:fixed"><div class="header">Nowa rozmowa telefoniczna</div><div class="content"><form class="ui form"><label>Przebieg rozmowy</label><textarea></textarea></form></div>${actions}</div>`;
+  const seen = await lookAt({ at: '/klienci/640', h1: 'Drukarnia Orzeł', above: note, form });
+  expect(seen?.save.textContent).toBe('Zapisz');
+  expect(isInteractionForm(seen)).toBe(true);
 });
