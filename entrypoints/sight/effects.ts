@@ -64,6 +64,8 @@ export function effectsOn(element: Element): Effects {
     shown *= Number(opacity) * leftByFilter(filter, isTop) * leftByMask(style);
     if (mixBlendMode !== 'normal') shown = 0;
     odd ||= opacity !== '1' || filter !== 'none' || scale !== 'none' || rotate !== 'none';
+    // Semantic UI's windows turn as they come.
+    odd ||= style.perspective !== 'none';
     // Firefox of old knows none.
     odd ||= (backdropFilter ?? 'none') !== 'none';
     odd ||= transform !== 'none' && !transform.startsWith('matrix(1, 0, 0, 1,');

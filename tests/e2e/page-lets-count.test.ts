@@ -39,6 +39,7 @@ const HONEST: [string, string][] = [
     '#box{position:fixed;left:50%;top:50%;transform:translate(-50%,-50%);background:#fff}',
   ],
   ['a dialog scaled a little', '#box{transform:scale(.92)}'],
+  ['a dialog in perspective', 'body{perspective:2000px}'],
   ['a transform that does nothing', '#box{transform:scale(1) translateZ(0);will-change:transform}'],
   [
     'a fade at the ends of a list',
