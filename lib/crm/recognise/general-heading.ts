@@ -98,7 +98,7 @@ export function isBeside(head: Element, form: Element): boolean {
 
 /** What stands in a heading beside what it says: "Contact #1 | Back to the list | Edit", "Kiln Ltd [Active]", a town in small print. */
 const BESIDE_IN =
-  'small, :is([class*="status" i], [class*="badge" i], [class*="chip" i]), button, [role=button], a[href="#"], a:is([class*="btn" i], [class*="button" i], [class*="action" i], [class*="add-new" i])';
+  'small, [class~=sub], :is([class*="status" i], [class*="badge" i], [class*="chip" i]), button, [role=button], a[href="#"], a:is([class*="btn" i], [class*="button" i], [class*="action" i], [class*="add-new" i])';
 
 const NOTHING = ':not(*)';
 

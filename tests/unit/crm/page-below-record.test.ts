@@ -30,6 +30,8 @@ test('what stands in small print in a heading is no part of the name', () => {
   const at = 'https://crm.example.test/clients/5';
   const name = (h2: string) => readGeneralClient(formIn(`<h2>${h2}</h2>${FORM}`), at, words)?.name;
   expect(name('Kiln Ltd <small>Ostrava</small>')).toBe('Kiln Ltd');
+  // Semantic UI's.
+  expect(name('Kiln Ltd<div class="sub header">Ostrava</div>')).toBe('Kiln Ltd');
   expect(name('<small>Kiln Ltd</small>')).toBe('Kiln Ltd');
 });
 
