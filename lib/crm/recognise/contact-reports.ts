@@ -17,8 +17,11 @@ export const isReport = (own: string): boolean => REPORT.test(own.trim());
 /** "Submit report", where the text is the "Visit report". */
 const ALONE = /(?<![a-z])(?:reporte?|informe|rapporto?|raport)(?![a-z])/gi;
 
-/** A text without the reports of contacts that it names, and without the bare word beside one. */
-export function withoutReports(text: string): string {
+/**
+ * A text without the reports of contacts that it names, and without the bare word beside one.
+ * @param ofContact what is written there is said of a contact: "Save report" under "Summary of the visit"
+ */
+export function withoutReports(text: string, ofContact = false): string {
   const rest = text.replace(ALL, ' ');
-  return rest === text ? text : rest.replace(ALONE, ' ');
+  return rest === text && !ofContact ? text : rest.replace(ALONE, ' ');
 }

@@ -143,7 +143,7 @@ export function signsAgainstForm(
   if (entity && !said && !asNote) add(-4, 'headed as editing a client');
   if (words.has('commerce', head) && !said) add(-4, 'headed as a quote, order or product');
   const ofContact = isContact(head) && isReport(own);
-  const system = withoutReports(`${head} · ${frame.tab} · ${ofContact ? '' : own}`);
+  const system = withoutReports(`${head} · ${frame.tab} · ${ofContact ? '' : own}`, isContact(own));
   if (words.has('system', system)) add(-6, 'settings, search or a template');
   if (words.has('system', hidden.values)) add(-5, 'its hidden fields name settings or a template');
   const isWorked =

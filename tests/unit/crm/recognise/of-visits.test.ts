@@ -58,3 +58,15 @@ test('a note in a client’s window or box that is a clinic’s', async () => {
     expect(seen !== null && isInteractionForm(seen), seen?.why).toBe(true);
   }
 });
+
+test('a report of a visit that only the trail and its text name so', async () => {
+  const above =
+    '<ol class="breadcrumb"><li><a href="/clientes/77">Muebles Ortega</a></li><li class="active">Informe de visita</li></ol>';
+  const form = (own: string) =>
+    `<form><label>Fecha</label><input type="text" value="01/12/2026"><label>${own}</label><textarea></textarea><button type="submit">Guardar informe</button></form>`;
+  const look = (own: string, at: string) => lookAt({ at, above, form: form(own) });
+  const seen = await look('Resumen de la visita', '/clientes/77/visita');
+  expect(seen && isInteractionForm(seen), seen?.why).toBe(true);
+  const other = await look('Columnas', '/informes/nuevo');
+  expect(other !== null && isInteractionForm(other), other?.why).toBe(false);
+});
