@@ -19,9 +19,9 @@ export interface RequestNews {
 
 /**
  * The request may be told before the press is: two ways into the background, and on a machine that is busy the press is
- * stored seconds later. Kept that long (ms), and so many.
+ * stored many seconds later. Kept that long (ms), and so many.
  */
-const LOOK_BACK = 15_000;
+const LOOK_BACK = 60_000;
 const MOST_SEEN = 200;
 /** A worker that was just woken does not know its tabs yet: it looks at the saves of all for that long (ms). */
 const YOUNG = 5_000;
@@ -109,13 +109,18 @@ export class RequestWatch {
     return own.flatMap(([request]) => this.#seen.get(request) ?? []);
   }
 
-  /** A save came to its end. Its request is used up: pressed again at once, it must not tell of the next. */
-  done(id: string): void {
+  /**
+   * A save came to its end. Its request is used up: pressed again at once, it must not tell of the next.
+   * @param refused what did not fail may be the next press's, of which a background that is far behind has not been told
+   */
+  done(id: string, refused = false): void {
     this.#awaited.delete(id);
     for (const [request, save] of this.#mine) {
       if (save !== id) continue;
       this.#mine.delete(request);
-      this.#seen.delete(request);
+      const end = this.#seen.get(request)?.end;
+      const hasFailed = end && (end.phase !== 'answered' || (end.status ?? 0) >= 400);
+      if (!refused || hasFailed) this.#seen.delete(request);
     }
     void this.#keep();
   }

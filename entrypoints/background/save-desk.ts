@@ -70,7 +70,7 @@ export function openSaveDesk(db: StagemarkDb): SaveDesk {
 
   const hooks: SaveHooks = {
     ended(pending, verdict, interaction) {
-      requests.done(pending.id);
+      requests.done(pending.id, verdict === 'refused');
       tellPage(pending, { type: 'background/verdict', id: pending.id, verdict, interaction });
       if (verdict === 'confirmed')
         noteSeen(db, pending.site, 'lastSaveAt', new Date().toISOString()).catch(later);

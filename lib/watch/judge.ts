@@ -23,8 +23,11 @@ const STAYS_FOR = 6_000;
 
 /** Some pages send as the button goes down: what is sent that long before the press is the press's still (ms). */
 const SENT_BEFORE = 400;
-/** How long a failure of what was sent for the press before waits for the request of this one (ms). */
-const PRESSED_AGAIN = 3_000;
+/**
+ * How long a failure of what was sent for the press before waits for the request of this one (ms): where the page says what is
+ * wrong, and where it says nothing, so that a background that is far behind may only not have heard of it yet, and has to ask.
+ */
+const PRESSED_AGAIN = { said: 3_000, unsaid: 15_000 };
 
 /** How long a failure of the server waits for the same request once more: some pages send it again by themselves (ms). */
 const SENT_AGAIN = 2_000;
@@ -162,7 +165,10 @@ export function judge(
   if (request === 'failed') {
     const { at = now, began = pressedAt, status = 0 } = requests.at(-1) ?? {};
     // It was pressed again before this was heard: the request of that press is still to come.
-    if (began < pressedAt - SENT_BEFORE) return by(pressedAt + PRESSED_AGAIN, 'refused', now);
+    if (began < pressedAt - SENT_BEFORE)
+      return refused || form?.what === 'stays'
+        ? by(pressedAt + PRESSED_AGAIN.said, 'refused', now)
+        : by(pressedAt + PRESSED_AGAIN.unsaid, 'undecided', now);
     // A page that shows anything of it has had its answer. What saves itself, as only a profile knows, is tried again by the
     // next words: they must not wait.
     const isOver =

@@ -42,7 +42,10 @@ describe('the request tells', () => {
   test('pressed again before the failure was heard: the request of that press is waited for', () => {
     const before = request('answered', { status: 422, began: T - 900 });
     expect(verdict([before], 1_000)).toBe('saving');
-    expect(verdict([before], 3_000)).toBe('refused');
+    expect(verdict([before], 14_000)).toBe('saving');
+    expect(verdict([before], 15_000)).toBe('undecided');
+    // The page says what is wrong: it has had its answer.
+    expect(verdict([before, sign(false)], 3_000)).toBe('refused');
     const own = request('answered', { request: '2', status: 201, at: T + 700, began: T + 20 });
     expect(verdict([before, own], 2_000)).toBe('confirmed');
     expect(verdict([request('answered', { status: 422, began: T - 100 })], 1_000)).toBe('refused');
