@@ -64,6 +64,9 @@ function preview(model: TeachModel, texts: Texts): HTMLElement | null {
   return box;
 }
 
+/** What is to be chosen says more than the kind's own name. */
+const CHOICES: Record<string, string> = { ask: 'kindDiffers', none: 'kindNone' };
+
 function kinds(model: TeachModel, texts: Texts): HTMLElement {
   const group = element('fieldset', {}, element('legend', {}, texts.kindQuestion ?? ''));
   // What saves itself and is no contact gets no picker anyway.
@@ -72,14 +75,7 @@ function kinds(model: TeachModel, texts: Texts): HTMLElement {
     const checked = (model.kind ?? 'ask') === kind;
     const input = element('input', { type: 'radio', 'data-do': `kind:${kind}`, checked });
     input.setAttribute('name', 'kind');
-    group.append(
-      element(
-        'label',
-        {},
-        input,
-        texts[kind === 'ask' ? 'kindDiffers' : kind === 'none' ? 'kindNone' : kind] ?? '',
-      ),
-    );
+    group.append(element('label', {}, input, texts[CHOICES[kind] ?? kind] ?? ''));
   }
   return group;
 }
